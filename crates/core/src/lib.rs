@@ -1,1 +1,5 @@
-//! placeholder
+//! The book without a screen. No Tauri, no Typst: builds and tests in seconds.
+
+pub mod change;
+pub mod document;
+pub mod view;

@@ -1,0 +1,113 @@
+//! Every change the citizen can make to the book, as data. `Book::change` is the only door they go through.
+//! Not here: how a change is carried out (`book/`), and preferences of the screen, which are not part of the book.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Random UUID (version 4) as text. The screen makes it, so that a repeated send of the same new line is the same line.
+pub type Id = String;
+
+/// A mark on a line, set by the citizen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// *svær dag*: works on a hard day too.
+    HardDay,
+    /// *personlig medicin*: does for me what medicine does.
+    PersonalMedicine,
+    /// *kun mig*: never in a print, a share or a visit.
+    Private,
+}
+
+/// The answer in a section of kind `choice`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Choice {
+    #[default]
+    Unset,
+    Preferred,
+    Acceptable,
+    Not,
+}
+
+/// Whether a person is wanted as a supporter in a crisis.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Wanted {
+    #[default]
+    Unset,
+    Yes,
+    No,
+}
+
+/// What a link points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum LinkKind {
+    /// A line in the toolbox.
+    Tool,
+    Person,
+}
+
+/// Where something is put: first, last, or just after its sibling with this id.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case", tag = "at", content = "id")]
+pub enum Place {
+    First,
+    Last,
+    After(Id),
+}
+
+/// All that is known of a person in the plan. Every field may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct PersonFields {
+    pub name: String,
+    pub relation: String,
+    pub phone: String,
+    pub wanted: Wanted,
+    /// Why this person is wanted, or not.
+    pub why: String,
+}
+
+/// One change. Texts are whole fields, never keystrokes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+pub enum Change {
+    /// A new line. `prompt` is the question's id in a `questions` section, otherwise empty. Sent again with an id the
+    /// book already has, it is the same as `WriteLine`.
+    AddLine { id: Id, section: String, prompt: String, text: String, place: Place },
+    WriteLine { id: Id, text: String },
+    WriteBecause { id: Id, because: String },
+    /// An old plan pasted in: one line per line, bullets and numbers at the start taken off, empty lines dropped.
+    PasteLines { section: String, text: String, place: Place },
+    MoveLine { id: Id, place: Place },
+    MarkLine { id: Id, mark: Mark, on: bool },
+    ChooseLine { id: Id, choice: Choice },
+    /// To the trash: out of every page and print, kept in history, can be brought back.
+    RemoveLine { id: Id },
+    /// Bring the line back as it stood after this revision. A new change, not an undo.
+    RestoreLine { id: Id, revision: u32 },
+    AddLink { id: Id, from: Id, to_kind: LinkKind, to: Id },
+    RemoveLink { id: Id },
+    AddPerson { id: Id, fields: PersonFields, place: Place },
+    WritePerson { id: Id, fields: PersonFields },
+    MovePerson { id: Id, place: Place },
+    RemovePerson { id: Id },
+    /// Own chapter in the group of the plan, with one empty list.
+    AddChapter { id: Id, title: String },
+    /// An empty title gives a template chapter its own name back.
+    RenameChapter { id: String, title: String },
+    HideChapter { id: String, hidden: bool },
+    MoveChapter { id: String, place: Place },
+    /// Own chapters only; template chapters are hidden instead.
+    RemoveChapter { id: Id },
+    /// Own heading (a list) on a page.
+    AddSection { id: Id, page: String, title: String, place: Place },
+    RenameSection { id: String, title: String },
+    HideSection { id: String, hidden: bool },
+    MoveSection { id: String, place: Place },
+    RemoveSection { id: Id },
+    /// What the citizen is called, as author of lines.
+    NameMe { name: String },
+}

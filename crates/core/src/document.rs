@@ -1,0 +1,115 @@
+//! What a print contains, as plain data: every word is here, in reading order, in one language. `holdepunkt-pdf` draws it.
+//! Not here: fonts, pages, Typst. Building a document from a book is in `document/`.
+
+use serde::{Deserialize, Serialize};
+
+/// A print. All strings are ready to be drawn as they are (user text as data, never markup).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// `da` or `en`.
+    pub lang: String,
+    pub title: String,
+    /// Name or what I want to be called; empty when not filled in.
+    pub name: String,
+    /// e.g. *22. november 2026*
+    pub date: String,
+    /// e.g. *version 14*
+    pub version: String,
+    /// Date for the PDF's own metadata.
+    pub made: (i32, u8, u8),
+    /// Marked *Eksempel – en opdigtet person* on every page when not empty.
+    pub stamp: String,
+    pub front: Front,
+    pub parts: Vec<Part>,
+    /// Last lines of the print: who can confirm it, legal force in one honest line.
+    pub closing: Vec<String>,
+    /// Signature fields, e.g. *Dato og underskrift*; empty for none.
+    pub signatures: Vec<String>,
+    /// *side*, *af* for the footer: `side 1 af 4`.
+    pub page_word: String,
+    pub of_word: String,
+}
+
+/// The first page, read by a night nurse in one minute.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Front {
+    /// One sentence under the title: what this is.
+    pub lead: String,
+    /// Small facts under the name: legal name, birth date, language …
+    pub facts: Vec<Fact>,
+    pub panels: Vec<Panel>,
+    /// Said when a panel had to be shortened: *Resten står på side …* is drawn by the template with this word.
+    pub more: String,
+}
+
+/// A label and its value.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    pub label: String,
+    pub value: String,
+}
+
+/// How a panel of the first page looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tone {
+    #[default]
+    Plain,
+    /// Who to call: numbers large.
+    Call,
+    /// What helps.
+    Helps,
+    /// What never to do.
+    Never,
+}
+
+/// A panel on the first page. Panels without items are not in the document.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Panel {
+    pub tone: Tone,
+    pub heading: String,
+    pub items: Vec<Item>,
+}
+
+/// A part of the plan after the first page (heading level 1); groups inside it (level 2).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    pub heading: String,
+    pub groups: Vec<Items>,
+}
+
+/// Lines under one heading. Never empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Items {
+    /// May be empty: then the items stand directly under the part.
+    pub heading: String,
+    pub items: Vec<Item>,
+}
+
+/// One line on paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Small label before the text, e.g. a question or *foretrækker*; may be empty.
+    pub label: String,
+    pub text: String,
+    /// *fordi …* with its word, ready to be drawn; may be empty.
+    pub because: String,
+    /// Telephone number, drawn large in `Tone::Call`; may be empty.
+    pub phone: String,
+    /// Linked tools and people, drawn small: *→ gå en tur · ring til Mette*
+    pub links: Vec<String>,
+    /// *forslag fra … · du sagde ja*; may be empty.
+    pub author: String,
+}
+
+/// The sheet with the twelve recovery words. Neutral: it does not say what kind of book it opens.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecoverySheet {
+    pub lang: String,
+    pub title: String,
+    pub lead: Vec<String>,
+    pub words: Vec<String>,
+    pub made: (i32, u8, u8),
+    pub date: String,
+    pub closing: Vec<String>,
+}

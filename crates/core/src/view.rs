@@ -1,0 +1,310 @@
+//! What the screen is told: plain data, texts already in the chosen language, user text untouched.
+//! Not here: anything that decides. A view is made by `book/` from tables and the workbook.
+
+use crate::change::{Choice, Id, LinkKind, Mark, PersonFields};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// The three groups of chapters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Group {
+    /// *Min plan*
+    Plan,
+    /// *Hvem jeg er*
+    Who,
+    /// *Over tid*
+    Time,
+}
+
+/// How a section is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Ordered lines.
+    List,
+    /// One free text (a single line of the book, may hold line breaks).
+    Text,
+    /// Lines with preferred / acceptable / not, and why.
+    Choice,
+    /// The people list.
+    People,
+    /// Fixed questions, each with one answer (a line whose `prompt` is the question).
+    Questions,
+    /// A ruler from 0 to 10 with a note.
+    Scale,
+    /// Shows the lines of another section.
+    Derived,
+}
+
+/// The contents list on the left: groups that hold no chapter are not in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Contents {
+    pub groups: Vec<ContentsGroup>,
+    /// Hidden chapters, for the page where they can be shown again.
+    pub hidden: Vec<ContentsChapter>,
+    pub undo: Option<Step>,
+    pub redo: Option<Step>,
+    /// The citizen's own name as author; empty when not told.
+    pub me: String,
+    /// True for the sample book.
+    pub sample: bool,
+    pub read_only: bool,
+    /// True when the book has no lock.
+    pub unlocked_book: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ContentsGroup {
+    pub group: Group,
+    pub title: String,
+    pub chapters: Vec<ContentsChapter>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ContentsChapter {
+    pub id: String,
+    pub title: String,
+    /// Name of the small ink drawing, the chapter's id for template chapters, `own` otherwise.
+    pub drawing: String,
+    pub own: bool,
+    /// True when the citizen has written something here.
+    pub begun: bool,
+    pub pages: Vec<ContentsPage>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ContentsPage {
+    /// `chapter.page`, e.g. `crisis.supporters`; of an own chapter `<uuid>.page`.
+    pub id: String,
+    pub title: String,
+    pub begun: bool,
+}
+
+/// One page of a chapter: one topic.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PageView {
+    pub id: String,
+    pub chapter: String,
+    pub chapter_title: String,
+    pub title: String,
+    pub drawing: String,
+    pub own: bool,
+    /// Why this page is asked; empty in own chapters.
+    pub why: String,
+    /// In other people's words.
+    pub examples: Vec<String>,
+    /// Said before a hard page: what this is, how long it takes, that it may be done with someone.
+    pub gentle: String,
+    /// Leads back to something good after a hard page.
+    pub afterwards: String,
+    pub sections: Vec<SectionView>,
+    pub hidden_sections: Vec<SectionName>,
+    /// All people in the book, for the people section and for links.
+    pub people: Vec<PersonView>,
+    /// The lines of the toolbox, for links.
+    pub tools: Vec<ToolView>,
+    /// Page before and after this one in reading order, hidden ones skipped.
+    pub previous: Option<SectionName>,
+    pub next: Option<SectionName>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SectionName {
+    pub id: String,
+    pub title: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SectionView {
+    /// `chapter.section`, e.g. `signs.inner`; a UUID for own headings.
+    pub id: String,
+    pub kind: Kind,
+    pub title: String,
+    /// One sentence of help; may be empty.
+    pub lead: String,
+    /// Shown in the empty line.
+    pub placeholder: String,
+    pub own: bool,
+    pub marks: Vec<Mark>,
+    pub links: Vec<LinkKind>,
+    pub questions: Vec<QuestionView>,
+    pub lines: Vec<Line>,
+    /// Of a derived section: the page its lines live on.
+    pub from: Option<SectionName>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct QuestionView {
+    pub id: String,
+    pub title: String,
+    pub help: String,
+    /// One short field rather than room for several lines.
+    pub short: bool,
+}
+
+/// Seen from whom a line is written (S1, *Tre perspektiver*).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Perspective {
+    #[default]
+    First,
+    Second,
+    Third,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Line {
+    pub id: Id,
+    pub text: String,
+    pub because: String,
+    pub prompt: String,
+    pub choice: Choice,
+    pub marks: Vec<Mark>,
+    pub perspective: Perspective,
+    /// Name of the author as it was; empty for the citizen.
+    pub author: String,
+    pub links: Vec<LinkView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct LinkView {
+    pub id: Id,
+    pub kind: LinkKind,
+    pub to: Id,
+    /// The tool's or person's text as it is now.
+    pub text: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonView {
+    pub id: Id,
+    #[serde(flatten)]
+    pub fields: PersonFields,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ToolView {
+    pub id: Id,
+    pub text: String,
+    pub marks: Vec<Mark>,
+}
+
+/// A step that can be undone or redone, with words for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Step {
+    /// What it was, e.g. *linje skrevet*.
+    pub what: String,
+    /// The page it happened on, to be shown; empty when none.
+    pub page: String,
+}
+
+/// Answer to every change, undo and redo. Only sent after the change is on disk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Changed {
+    pub revision: u32,
+    /// Local time `14.03`, in the language's way.
+    pub saved_at: String,
+    /// Pages (`chapter.page`) whose view is stale now; `*` for all and the contents.
+    pub stale: Vec<String>,
+    /// Ids of lines made by the change.
+    pub created: Vec<Id>,
+    pub undo: Option<Step>,
+    pub redo: Option<Step>,
+    /// The page to look at after undo or redo.
+    pub page: String,
+}
+
+/// One step of history as a person reads it: who, when, what it became.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryItem {
+    pub revision: u32,
+    /// Local date and time in words of the language.
+    pub at: String,
+    /// Name as it was, empty for the citizen.
+    pub author: String,
+    /// What was done, in words.
+    pub what: String,
+    pub line: Option<Id>,
+    /// The line's text after this step; empty when removed or not about a line.
+    pub text: String,
+    pub because: String,
+    /// True when bringing this version back would change something.
+    pub restorable: bool,
+}
+
+/// *Det er svært lige nu*: everything on one page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct HelpView {
+    /// My own signs (early and clearly worse), short.
+    pub signs: Vec<String>,
+    /// Tools marked *svær dag* first, then what I do when it is breaking down.
+    pub tools: Vec<String>,
+    /// Smallest good day.
+    pub smallest: Vec<String>,
+    pub people: Vec<PersonView>,
+    pub lines: Vec<HelpLine>,
+}
+
+/// A help line shown in a crisis, from `workbook/help-lines.toml`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct HelpLine {
+    pub id: String,
+    pub name: String,
+    pub number: String,
+    /// Who it is for.
+    pub whom: String,
+    /// Hours in words as the source gives them.
+    pub hours: String,
+    /// Some(true) open now, Some(false) closed now, None when we do not know.
+    pub open_now: Option<bool>,
+    /// Region or empty for the whole country.
+    pub region: String,
+    /// Where the facts come from and when they were checked, in words.
+    pub source: String,
+    pub checked: String,
+    pub unsure: bool,
+}
+
+/// Said when something could not be done: what happened, what is safe, what to do now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Failure {
+    pub code: Code,
+    pub message: String,
+    pub way_out: String,
+}
+
+/// Only what the screen acts on; everything else is `Other`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    WrongSecret,
+    Locked,
+    DiskFull,
+    ReadOnly,
+    AlreadyOpen,
+    Newer,
+    Foreign,
+    Damaged,
+    NotFound,
+    Cancelled,
+    Other,
+}

@@ -2,4 +2,6 @@
 
 pub mod change;
 pub mod document;
+pub mod error;
 pub mod view;
+pub mod world;

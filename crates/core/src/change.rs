@@ -76,38 +76,120 @@ pub struct PersonFields {
 pub enum Change {
     /// A new line. `prompt` is the question's id in a `questions` section, otherwise empty. Sent again with an id the
     /// book already has, it is the same as `WriteLine`.
-    AddLine { id: Id, section: String, prompt: String, text: String, place: Place },
-    WriteLine { id: Id, text: String },
-    WriteBecause { id: Id, because: String },
+    AddLine {
+        id: Id,
+        section: String,
+        prompt: String,
+        text: String,
+        place: Place,
+    },
+    WriteLine {
+        id: Id,
+        text: String,
+    },
+    WriteBecause {
+        id: Id,
+        because: String,
+    },
     /// An old plan pasted in: one line per line, bullets and numbers at the start taken off, empty lines dropped.
-    PasteLines { section: String, text: String, place: Place },
-    MoveLine { id: Id, place: Place },
-    MarkLine { id: Id, mark: Mark, on: bool },
-    ChooseLine { id: Id, choice: Choice },
+    PasteLines {
+        section: String,
+        text: String,
+        place: Place,
+    },
+    MoveLine {
+        id: Id,
+        place: Place,
+    },
+    MarkLine {
+        id: Id,
+        mark: Mark,
+        on: bool,
+    },
+    ChooseLine {
+        id: Id,
+        choice: Choice,
+    },
     /// To the trash: out of every page and print, kept in history, can be brought back.
-    RemoveLine { id: Id },
+    RemoveLine {
+        id: Id,
+    },
     /// Bring the line back as it stood after this revision. A new change, not an undo.
-    RestoreLine { id: Id, revision: u32 },
-    AddLink { id: Id, from: Id, to_kind: LinkKind, to: Id },
-    RemoveLink { id: Id },
-    AddPerson { id: Id, fields: PersonFields, place: Place },
-    WritePerson { id: Id, fields: PersonFields },
-    MovePerson { id: Id, place: Place },
-    RemovePerson { id: Id },
+    RestoreLine {
+        id: Id,
+        revision: u32,
+    },
+    AddLink {
+        id: Id,
+        from: Id,
+        to_kind: LinkKind,
+        to: Id,
+    },
+    RemoveLink {
+        id: Id,
+    },
+    AddPerson {
+        id: Id,
+        fields: PersonFields,
+        place: Place,
+    },
+    WritePerson {
+        id: Id,
+        fields: PersonFields,
+    },
+    MovePerson {
+        id: Id,
+        place: Place,
+    },
+    RemovePerson {
+        id: Id,
+    },
     /// Own chapter in the group of the plan, with one empty list.
-    AddChapter { id: Id, title: String },
+    AddChapter {
+        id: Id,
+        title: String,
+    },
     /// An empty title gives a template chapter its own name back.
-    RenameChapter { id: String, title: String },
-    HideChapter { id: String, hidden: bool },
-    MoveChapter { id: String, place: Place },
+    RenameChapter {
+        id: String,
+        title: String,
+    },
+    HideChapter {
+        id: String,
+        hidden: bool,
+    },
+    MoveChapter {
+        id: String,
+        place: Place,
+    },
     /// Own chapters only; template chapters are hidden instead.
-    RemoveChapter { id: Id },
+    RemoveChapter {
+        id: Id,
+    },
     /// Own heading (a list) on a page.
-    AddSection { id: Id, page: String, title: String, place: Place },
-    RenameSection { id: String, title: String },
-    HideSection { id: String, hidden: bool },
-    MoveSection { id: String, place: Place },
-    RemoveSection { id: Id },
+    AddSection {
+        id: Id,
+        page: String,
+        title: String,
+        place: Place,
+    },
+    RenameSection {
+        id: String,
+        title: String,
+    },
+    HideSection {
+        id: String,
+        hidden: bool,
+    },
+    MoveSection {
+        id: String,
+        place: Place,
+    },
+    RemoveSection {
+        id: Id,
+    },
     /// What the citizen is called, as author of lines.
-    NameMe { name: String },
+    NameMe {
+        name: String,
+    },
 }

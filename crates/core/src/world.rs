@@ -16,7 +16,10 @@ impl World {
     /// The real clock in the computer's time zone and the system's randomness.
     #[must_use]
     pub fn real() -> Self {
-        Self { now: Arc::new(real_now), fill: Arc::new(|bytes| getrandom::fill(bytes).map_err(|_| Error::NoRandomness)) }
+        Self {
+            now: Arc::new(real_now),
+            fill: Arc::new(|bytes| getrandom::fill(bytes).map_err(|_| Error::NoRandomness)),
+        }
     }
 
     /// A world for tests: a clock that the test moves and real randomness.

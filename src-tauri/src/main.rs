@@ -1,1 +1,64 @@
-fn main() {}
+//! Holdepunkt's shell: starts the window and translates between it and core.
+//! Not here: rules of the book (`holdepunkt-core`) and how a print looks (`holdepunkt-pdf`).
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod arguments;
+mod commands;
+mod contract;
+mod saving;
+mod shell;
+mod window;
+
+use arguments::Arguments;
+use holdepunkt_core::folder::Folder;
+use holdepunkt_core::world::World;
+use shell::Shell;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+fn main() -> ExitCode {
+    let arguments = match arguments::read(std::env::args_os().skip(1)) {
+        Ok(Arguments::Run { data_dir }) => data_dir,
+        Ok(Arguments::Say(text)) => {
+            arguments::say(&text);
+            return ExitCode::SUCCESS;
+        }
+        Err(text) => {
+            arguments::complain(&text);
+            return ExitCode::from(2);
+        }
+    };
+    let folder = match Folder::find(arguments.as_deref()) {
+        Ok(folder) => folder,
+        Err(error) => {
+            arguments::complain(&error.to_string());
+            return ExitCode::FAILURE;
+        }
+    };
+    match run(folder) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            arguments::complain(&format!("The window could not be opened: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(folder: Folder) -> tauri::Result<()> {
+    let single = window::single_instance(folder.path());
+    let memory = window::remembered_size(folder.path());
+    let shell = Arc::new(Shell::new(folder, World::real()));
+    tauri::Builder::default()
+        .plugin(single)
+        .plugin(memory)
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+        .manage(Arc::clone(&shell))
+        .invoke_handler(contract::builder().invoke_handler())
+        .setup(move |app| {
+            window::open(app.handle(), &shell)?;
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+}

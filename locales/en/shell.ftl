@@ -1,0 +1,4 @@
+# Names of files the person saves. Neutral: the name on the desktop tells nothing.
+shell-file-plan = My plan { $day }
+shell-file-picture = My plan { $day }
+shell-file-sheet = Twelve words

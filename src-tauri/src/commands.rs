@@ -1,0 +1,265 @@
+//! Commands translate: unpack, one call to core on a blocking thread, plain data back. Nothing is decided here.
+
+use crate::contract::{About, NewLock, Preview, PreviewPage, Saved, Secret, Start, Status};
+use crate::saving;
+use crate::shell::Shell;
+use crate::window;
+use base64::Engine as _;
+use holdepunkt_core::change::Change;
+use holdepunkt_core::document::Document;
+use holdepunkt_core::error::Error;
+use holdepunkt_core::preferences::Preferences;
+use holdepunkt_core::view::{Changed, Contents, Failure, HelpView, HistoryItem, PageView};
+use holdepunkt_i18n::Language;
+use secrecy::SecretString;
+use std::sync::Arc;
+use tauri::{AppHandle, State, WebviewWindow};
+
+type Held<'a> = State<'a, Arc<Shell>>;
+
+/// Width of a preview page in pixels: sharp at twice the column's width.
+const PREVIEW_WIDTH: u32 = 1200;
+
+/// Runs core work away from the window's thread and puts a failure into words.
+async fn work<T: Send + 'static>(
+    shell: Held<'_>,
+    job: impl FnOnce(&Shell) -> Result<T, Error> + Send + 'static,
+) -> Result<T, Failure> {
+    let shell = Arc::clone(&shell);
+    let worded = Arc::clone(&shell);
+    let done = tauri::async_runtime::spawn_blocking(move || job(&shell)).await;
+    done.unwrap_or(Err(Error::Io(std::io::ErrorKind::Other))).map_err(|error| error.failure(worded.texts()))
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn start(shell: Held<'_>) -> Result<Start, Failure> {
+    work(shell, |shell| {
+        let version = env!("CARGO_PKG_VERSION").to_string();
+        Ok(Start { status: shell.status(), preferences: shell.preferences(), version })
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn set_preferences(shell: Held<'_>, preferences: Preferences) -> Result<(), Failure> {
+    work(shell, |shell| {
+        shell.set_preferences(preferences);
+        Ok(())
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn create_book(shell: Held<'_>, lock: NewLock) -> Result<Vec<String>, Failure> {
+    work(shell, |shell| {
+        let lock = match lock {
+            NewLock::Passphrase { passphrase } => {
+                holdepunkt_core::keys::NewLock::Passphrase(SecretString::from(passphrase))
+            }
+            NewLock::Open => holdepunkt_core::keys::NewLock::Open,
+        };
+        shell.create(lock)
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn renew_words(shell: Held<'_>) -> Result<Vec<String>, Failure> {
+    work(shell, Shell::renew_words).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn sheet_preview(shell: Held<'_>) -> Result<Preview, Failure> {
+    work(shell, |shell| {
+        let pages = holdepunkt_pdf::sheet_pages(&shell.sheet()?, PREVIEW_WIDTH).map_err(printing)?;
+        Ok(preview(pages))
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn save_sheet(app: AppHandle, shell: Held<'_>) -> Result<Saved, Failure> {
+    work(shell, move |shell| {
+        let bytes = holdepunkt_pdf::sheet(&shell.sheet()?).map_err(printing)?;
+        saving::save(&app, shell, &shell.texts().shell_file_sheet(), "pdf", &bytes)
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn forget_words(shell: Held<'_>) -> Result<(), Failure> {
+    work(shell, |shell| {
+        shell.forget_words();
+        Ok(())
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn unlock(shell: Held<'_>, secret: Secret) -> Result<Status, Failure> {
+    work(shell, |shell| {
+        let secret = match secret {
+            Secret::Passphrase { passphrase } => {
+                holdepunkt_core::keys::Secret::Passphrase(SecretString::from(passphrase))
+            }
+            Secret::Words { words } => holdepunkt_core::keys::Secret::Words(SecretString::from(words)),
+        };
+        shell.unlock(&secret)
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn lock(shell: Held<'_>) -> Result<Status, Failure> {
+    work(shell, Shell::lock).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn try_again(shell: Held<'_>) -> Result<Status, Failure> {
+    work(shell, |shell| Ok(shell.try_again())).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn contents(shell: Held<'_>) -> Result<Contents, Failure> {
+    work(shell, Shell::contents).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn page(shell: Held<'_>, id: String) -> Result<PageView, Failure> {
+    work(shell, move |shell| shell.with_book(|book, texts| book.page(&id, texts))).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn change(shell: Held<'_>, change: Change) -> Result<Changed, Failure> {
+    work(shell, |shell| shell.with_book(|book, texts| book.change(change, texts))).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn undo(shell: Held<'_>) -> Result<Changed, Failure> {
+    work(shell, |shell| shell.with_book(|book, texts| book.undo(texts))).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn redo(shell: Held<'_>) -> Result<Changed, Failure> {
+    work(shell, |shell| shell.with_book(|book, texts| book.redo(texts))).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn history_of_line(shell: Held<'_>, id: String) -> Result<Vec<HistoryItem>, Failure> {
+    work(shell, move |shell| shell.with_book(|book, texts| book.history_of_line(&id, texts))).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn history_of_chapter(shell: Held<'_>, id: String) -> Result<Vec<HistoryItem>, Failure> {
+    work(shell, move |shell| shell.with_book(|book, texts| book.history_of_chapter(&id, texts))).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn help(shell: Held<'_>) -> Result<HelpView, Failure> {
+    work(shell, Shell::help).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn crisis_preview(shell: Held<'_>, language: Language) -> Result<Preview, Failure> {
+    work(shell, move |shell| {
+        let document = crisis_plan(shell, language)?;
+        Ok(preview(holdepunkt_pdf::pages(&document, PREVIEW_WIDTH).map_err(printing)?))
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn save_crisis_plan(app: AppHandle, shell: Held<'_>, language: Language) -> Result<Saved, Failure> {
+    work(shell, move |shell| {
+        let bytes = holdepunkt_pdf::pdf(&crisis_plan(shell, language)?).map_err(printing)?;
+        saving::save(&app, shell, &shell.texts().shell_file_plan(&shell.day()), "pdf", &bytes)
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn save_phone_picture(app: AppHandle, shell: Held<'_>, language: Language) -> Result<Saved, Failure> {
+    work(shell, move |shell| {
+        let bytes = holdepunkt_pdf::phone(&crisis_plan(shell, language)?).map_err(printing)?;
+        saving::save(&app, shell, &shell.texts().shell_file_picture(&shell.day()), "png", &bytes)
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn open_saved(app: AppHandle, shell: Held<'_>) -> Result<(), Failure> {
+    work(shell, move |shell| saving::open(&app, shell)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn open_sample(shell: Held<'_>) -> Result<Status, Failure> {
+    work(shell, Shell::open_sample).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn close_sample(shell: Held<'_>) -> Result<Status, Failure> {
+    work(shell, |shell| Ok(shell.close_sample())).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn about(shell: Held<'_>) -> Result<About, Failure> {
+    work(shell, |shell| {
+        let folder = shell.folder().path().display().to_string();
+        Ok(About { folder, version: env!("CARGO_PKG_VERSION").to_string() })
+    })
+    .await
+}
+
+/// The screen has handed in its last words.
+#[tauri::command]
+#[specta::specta]
+pub async fn closed(window: WebviewWindow, shell: Held<'_>) -> Result<(), Failure> {
+    work(shell, move |shell| {
+        window::close(&window, shell);
+        Ok(())
+    })
+    .await
+}
+
+fn crisis_plan(shell: &Shell, language: Language) -> Result<Document, Error> {
+    let world = shell.world().clone();
+    shell.with_book(|book, _| holdepunkt_core::printing::crisis_plan(book, Shell::texts_in(language), &world))
+}
+
+fn printing(error: holdepunkt_pdf::PrintError) -> Error {
+    Error::Print(error.to_string())
+}
+
+fn preview(pages: Vec<holdepunkt_pdf::PageImage>) -> Preview {
+    let engine = base64::engine::general_purpose::STANDARD;
+    let page = |page: holdepunkt_pdf::PageImage| PreviewPage {
+        image: format!("data:image/png;base64,{}", engine.encode(&page.png)),
+        text: page.text,
+    };
+    Preview { pages: pages.into_iter().map(page).collect() }
+}

@@ -1,0 +1,134 @@
+//! What the screen may ask for and what it gets: the types that are the shell's own, and the list of commands.
+//! Declared once here and in core; `ui/src/lib/ipc/bindings.ts` is written from it and a test fails when it is stale.
+
+use crate::commands;
+use holdepunkt_core::preferences::Preferences;
+use holdepunkt_core::view::Failure;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tauri::Wry;
+use tauri_specta::{Builder, collect_commands};
+
+/// Asked for once when the window opens.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Start {
+    pub status: Status,
+    pub preferences: Preferences,
+    pub version: String,
+}
+
+/// Which of the four doors the person stands at.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "kebab-case", tag = "state")]
+pub enum Status {
+    /// No book yet.
+    FirstRun,
+    Locked,
+    Open,
+    /// The book is there but cannot be opened as it is.
+    Problem {
+        failure: Failure,
+        /// True when trying again may help (another window closed, a stick put back).
+        again: bool,
+    },
+}
+
+/// The lock chosen in the first run.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum NewLock {
+    Passphrase { passphrase: String },
+    Open,
+}
+
+/// What the person unlocks with.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum Secret {
+    Passphrase { passphrase: String },
+    Words { words: String },
+}
+
+/// Images of the very pages that are saved, each with its text.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Preview {
+    pub pages: Vec<PreviewPage>,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PreviewPage {
+    /// `data:image/png;base64,…`
+    pub image: String,
+    pub text: String,
+}
+
+/// Whether a file was saved, and where it went in the person's words.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Saved {
+    pub saved: bool,
+    pub name: String,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct About {
+    pub folder: String,
+    pub version: String,
+}
+
+/// All commands and types of the shell.
+pub fn builder() -> Builder<Wry> {
+    Builder::<Wry>::new()
+        .commands(collect_commands![
+            commands::start,
+            commands::set_preferences,
+            commands::create_book,
+            commands::renew_words,
+            commands::sheet_preview,
+            commands::save_sheet,
+            commands::forget_words,
+            commands::unlock,
+            commands::lock,
+            commands::try_again,
+            commands::contents,
+            commands::page,
+            commands::change,
+            commands::undo,
+            commands::redo,
+            commands::history_of_line,
+            commands::history_of_chapter,
+            commands::help,
+            commands::crisis_preview,
+            commands::save_crisis_plan,
+            commands::save_phone_picture,
+            commands::open_saved,
+            commands::open_sample,
+            commands::close_sample,
+            commands::about,
+            commands::closed,
+        ])
+        .disable_serde_phases()
+        .dangerously_cast_bigints_to_number()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use specta_typescript::Typescript;
+
+    #[test]
+    fn the_bindings_of_the_screen_are_the_commands_of_the_shell() {
+        let kept = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/lib/ipc/bindings.ts");
+        let folder = tempfile::tempdir().unwrap();
+        let fresh = folder.path().join("bindings.ts");
+        let path = if std::env::var_os("RENEW").is_some() { kept.into() } else { fresh };
+        builder().export(Typescript::default(), &path).unwrap();
+        let written = std::fs::read_to_string(&path).unwrap();
+        let kept = std::fs::read_to_string(kept).unwrap_or_default();
+        assert_eq!(kept, written, "stale: RENEW=1 cargo test --workspace the_bindings");
+    }
+}

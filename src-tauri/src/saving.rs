@@ -1,0 +1,74 @@
+//! Files the person takes out: a native dialog, written whole or not at all, opened in the system's own viewer.
+
+use crate::contract::Saved;
+use crate::shell::Shell;
+use holdepunkt_core::error::Error;
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::Path;
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt as _;
+use tauri_plugin_opener::OpenerExt as _;
+
+/// Asks where, then saves. Cancelling is not a failure.
+///
+/// # Errors
+/// When the place cannot be written.
+pub fn save(app: &AppHandle, shell: &Shell, name: &str, extension: &str, bytes: &[u8]) -> Result<Saved, Error> {
+    let dialog = app.dialog().file().set_file_name(format!("{name}.{extension}")).add_filter(extension, &[extension]);
+    let Some(path) = dialog.blocking_save_file().and_then(|path| path.into_path().ok()) else {
+        return Ok(Saved { saved: false, name: String::new() });
+    };
+    let path = if path.extension().is_none() { path.with_extension(extension) } else { path };
+    write_whole(&path, bytes)?;
+    shell.remember_saved(path.clone());
+    Ok(Saved { saved: true, name: path.display().to_string() })
+}
+
+/// Opens the file that was saved last.
+///
+/// # Errors
+/// When nothing was saved, it is gone, or the system has no program for it.
+pub fn open(app: &AppHandle, shell: &Shell) -> Result<(), Error> {
+    let path = shell.last_saved().filter(|path| path.exists()).ok_or(Error::NotFound("file"))?;
+    app.opener()
+        .open_path(path.to_string_lossy(), None::<&str>)
+        .map_err(|_| Error::NotHere("opening"))
+}
+
+/// Writes beside the target and renames, so that an old file is never half replaced.
+fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let mut unfinished = path.as_os_str().to_owned();
+    unfinished.push(".part");
+    let written = File::create(&unfinished).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    if let Err(error) = written.and_then(|()| fs::rename(&unfinished, path)) {
+        let _ = fs::remove_file(&unfinished);
+        return Err(Error::from(error));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_file_is_replaced_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.pdf");
+        fs::write(&path, "old").unwrap();
+        write_whole(&path, b"new and longer").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new and longer");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing unfinished is left behind");
+    }
+
+    #[test]
+    fn a_folder_that_vanished_is_said_and_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("gone/plan.pdf");
+        assert!(write_whole(&path, b"x").is_err());
+    }
+}

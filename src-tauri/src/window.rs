@@ -1,0 +1,95 @@
+//! The one window: paper-coloured from the first moment, nowhere to navigate, nothing kept by the webview.
+
+use crate::shell::Shell;
+use holdepunkt_core::preferences::Theme;
+use sha2::{Digest as _, Sha256};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+use tauri::plugin::TauriPlugin;
+use tauri::window::Color;
+use tauri::{AppHandle, Emitter as _, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry};
+
+const PAPER: Color = Color(247, 241, 230, 255);
+const NIGHT: Color = Color(28, 25, 22, 255);
+
+/// How long the screen may take to hand in its last words before the window closes anyway. What was told *Gemt* is on
+/// disk already.
+const LAST_WORDS: Duration = Duration::from_secs(4);
+
+/// A second start with the same folder shows the window that is there. The lock file is the real guard.
+pub fn single_instance(folder: &Path) -> TauriPlugin<Wry> {
+    let digest = Sha256::digest(folder.as_os_str().as_encoded_bytes());
+    let mark: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    tauri_plugin_single_instance::Builder::new()
+        .dbus_id(format!("dk.holdepunkt.app.f{mark}"))
+        .callback(|app, _, _| {
+            if let Some(window) = app.get_webview_window("main") {
+                let _ = window.unminimize();
+                let _ = window.show();
+                let _ = window.set_focus();
+            }
+        })
+        .build()
+}
+
+/// Size and place of the window are remembered beside the book.
+pub fn remembered_size(folder: &Path) -> TauriPlugin<Wry> {
+    use tauri_plugin_window_state::StateFlags;
+    tauri_plugin_window_state::Builder::new()
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .with_filename(folder.join("window.json").to_string_lossy())
+        .build()
+}
+
+/// Opens the window.
+///
+/// # Errors
+/// When the system gives none.
+pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<()> {
+    let dark = matches!(shell.preferences().theme, Theme::Dark);
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .title("Holdepunkt")
+        .inner_size(1180.0, 820.0)
+        .min_inner_size(320.0, 400.0)
+        .background_color(if dark { NIGHT } else { PAPER })
+        .incognito(true)
+        .data_directory(shell.webview_folder())
+        .devtools(cfg!(debug_assertions))
+        .on_navigation(|url| match url.scheme() {
+            "tauri" => true,
+            "http" | "https" => url.host_str() == Some("tauri.localhost"),
+            _ => false,
+        })
+        .build()?;
+    let shell = Arc::clone(shell);
+    let handle = window.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::CloseRequested { api, .. } = event
+            && !shell.may_close()
+        {
+            api.prevent_close();
+            ask_for_last_words(&handle, &shell);
+        }
+    });
+    Ok(())
+}
+
+fn ask_for_last_words(window: &WebviewWindow, shell: &Arc<Shell>) {
+    let _ = window.emit("closing", ());
+    if !shell.begin_closing() {
+        return;
+    }
+    let window = window.clone();
+    let shell = Arc::clone(shell);
+    std::thread::spawn(move || {
+        std::thread::sleep(LAST_WORDS);
+        close(&window, &shell);
+    });
+}
+
+/// Closes the book, then the window.
+pub fn close(window: &WebviewWindow, shell: &Shell) {
+    shell.close_all();
+    let _ = window.close();
+}

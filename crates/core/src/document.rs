@@ -28,6 +28,8 @@ pub struct Document {
     /// *side*, *af* for the footer: `side 1 af 4`.
     pub page_word: String,
     pub of_word: String,
+    /// Said once, last in the print, when a character no font has was drawn as □. Empty: nothing is said.
+    pub missing: String,
 }
 
 /// The first page, read by a night nurse in one minute.
@@ -37,9 +39,13 @@ pub struct Front {
     pub lead: String,
     /// Small facts under the name: legal name, birth date, language …
     pub facts: Vec<Fact>,
+    /// Heading for the facts page 1 had no room for, drawn after the parts: *Om mig*.
+    pub facts_heading: String,
     pub panels: Vec<Panel>,
     /// Said when a panel had to be shortened: *Resten står på side …* is drawn by the template with this word.
     pub more: String,
+    /// The same on the phone picture, which has no pages: *Resten står i hele planen.*
+    pub rest: String,
 }
 
 /// A label and its value.

@@ -1,0 +1,1 @@
+help-checked = Efterprøvet { $date }

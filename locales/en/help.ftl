@@ -1,0 +1,1 @@
+help-checked = Checked { $date }

@@ -1,0 +1,230 @@
+ch-crisis = Min kriseplan
+
+# The front page
+pg-crisis-front = Forsiden
+pg-crisis-front-why = Forsiden er til den, der ikke kender dig: en nattevagt, en vagtlæge, en ny i akutteamet. Skriv kun det, du vil have dem til at vide.
+pg-crisis-front-gentle = Vi begynder med det lette: navn, sprog og hvem der må vide hvad. Det tager cirka ti minutter, og du kan springe over, hvad du vil. Ingen skriver en hel kriseplan på én dag.
+pg-crisis-front-after = Det var det praktiske, og nu handler det om dig, når du har det godt.
+pg-crisis-front-example-1 = Kald mig Bent. Jeg hedder Bjarne i papirerne, men det har ingen sagt siden skolen.
+pg-crisis-front-example-2 = Sæt dig på min højre side, fordi jeg hører dårligt på det andet øre.
+pg-crisis-front-example-3 = Min kat hedder Sally. Naboen på anden sal har en nøgle.
+
+sec-crisis-front = Om mig
+sec-crisis-front-lead = Det, der er godt at vide i det første minut.
+q-crisis-front-called = Hvad vil du gerne kaldes?
+q-crisis-front-called-help = Det navn, du helst vil høre, når det er svært.
+q-crisis-front-legal-name = Hvad hedder du i dine papirer?
+q-crisis-front-legal-name-help = Så kan personalet finde den rigtige journal.
+q-crisis-front-birth = Hvornår er du født?
+q-crisis-front-birth-help = Dag, måned og år er nok. Skriv ikke de sidste fire tal i dit CPR-nummer.
+q-crisis-front-home-now = Er der børn eller dyr hjemme hos dig?
+q-crisis-front-home-now-help = Skriv, hvem de er, og hvem der kan være hos dem i dag.
+q-crisis-front-physical = Fejler kroppen noget, andre skal vide?
+q-crisis-front-physical-help = For eksempel sukkersyge, epilepsi eller en dårlig ryg. Allergi får sin egen plads på siden om medicin.
+q-crisis-front-pregnancy = Er du gravid, eller kan du være det?
+q-crisis-front-pregnancy-help = Det har noget at sige for, hvad du kan få af medicin.
+q-crisis-front-senses = Hvordan ser og hører du?
+q-crisis-front-senses-help = Briller, høreapparat, den side, man skal stå på.
+q-crisis-front-language = Hvilket sprog vil du helst tale?
+q-crisis-front-language-help = Skriv også, om du vil have tolk, og hvem der ikke skal tolke for dig.
+
+sec-crisis-consent = Det må personalet fortælle
+sec-crisis-consent-lead = På en psykiatrisk afdeling skal personalet spørge til dine ønsker og tage hensyn til dem. Det står i psykiatriloven § 3. Dette er ikke juridisk rådgivning.
+q-crisis-consent-whom = Hvem må personalet tale med, og om hvad?
+q-crisis-consent-whom-help = For eksempel: Min søster må få at vide, hvor jeg er. Hun skal ikke vide, hvad jeg får af medicin.
+q-crisis-consent-until = Hvor længe gælder det?
+q-crisis-consent-until-help = Skriv en dato. Du kan altid tage det tilbage.
+
+sec-crisis-validity = Om denne plan
+sec-crisis-validity-lead = Så kan andre se, om de står med den nyeste.
+q-crisis-validity-in-use = Hvornår tog du planen i brug?
+q-crisis-validity-in-use-help = En dato er nok.
+q-crisis-validity-confirm = Hvem kan sige, om planen er den nyeste?
+q-crisis-validity-confirm-help = En, der kender dig. Gerne med telefonnummer.
+q-crisis-validity-review = Hvornår vil du se på planen igen?
+q-crisis-validity-review-help = Måske om et halvt år eller omkring din fødselsdag.
+
+# 1
+pg-crisis-me = Mig, når jeg har det godt
+pg-crisis-me-why = De, der læser din kriseplan, har måske aldrig set dig på en god dag. Her møder de dig, før de læser om det svære.
+pg-crisis-me-gentle = Det her er en af de lette sider. Fem minutter er nok, og det meste har du måske allerede skrevet i begyndelsen af bogen.
+pg-crisis-me-after = Læs det, som om en ven havde skrevet det om dig.
+pg-crisis-me-example-1 = Jeg er stille af mig, også når jeg har det godt. Det er ikke et tegn på noget.
+pg-crisis-me-example-2 = Jeg er tømrer og har bygget mit eget hus. Tal med mig om træ.
+pg-crisis-me-example-3 = Jeg laver sjov med det meste, fordi det er sådan, jeg kan lide folk.
+
+sec-crisis-well = Sådan er jeg, når jeg har det godt
+sec-crisis-well-lead = Linjerne kommer fra kapitlet Når jeg har det godt. Ret dem dér, så bliver de også rettet her.
+sec-crisis-me = Godt at vide, når man ikke kender mig
+sec-crisis-me-lead = Måske noget, der er let at tage fejl af.
+sec-crisis-me-add = Skriv noget, en fremmed bør vide
+
+# 2
+pg-crisis-signs = Tegn på, at andre skal træde til
+pg-crisis-signs-why = Somme tider er det for svært at styre selv. Her skriver du, hvordan andre kan se det. Så er det dine egne ord, de går efter.
+pg-crisis-signs-gentle = Det kan være tungt at tænke på. Tag ti minutter, og gerne sammen med en, der var der, da det var svært. To linjer er nok. Du kan stoppe når som helst.
+pg-crisis-signs-after = Læg det fra dig nu, og find noget frem fra værktøjskassen, bare fordi det er rart.
+pg-crisis-signs-example-1 = Hvis jeg glemmer hunden, så træd til, fordi jeg ellers aldrig glemmer den.
+pg-crisis-signs-example-2 = Jeg tør ikke tage telefonen, heller ikke når det er min søn.
+pg-crisis-signs-example-3 = Jeg lader maden stå i to dage, også når min søster har lavet den.
+
+sec-crisis-signs = Så har jeg brug for, at andre træder til
+sec-crisis-signs-lead = Skriv det, andre kan se eller høre. Hellere lidt og tydeligt end meget.
+sec-crisis-signs-add = Skriv, hvad andre kan se
+
+# 3
+pg-crisis-supporters = Hvem jeg vil have hos mig
+pg-crisis-supporters-why = I en krise er det godt at vide, hvem der skal ringes til, og hvem der ikke skal. Du bestemmer begge dele.
+pg-crisis-supporters-gentle = Et enkelt navn er nok til at begynde med. Det kan gøre ondt at skrive, hvem man ikke vil have hos sig. Så lad det ligge, og tag det en anden dag.
+pg-crisis-supporters-after = Måske er der én på listen, du har lyst til at sige hej til i dag.
+pg-crisis-supporters-example-1 = Ring til min moster først, fordi hun bliver rolig, når andre bliver nervøse.
+pg-crisis-supporters-example-2 = Min makker fra bandet må gerne komme. Han behøver ikke sige noget.
+pg-crisis-supporters-example-3 = Ikke min eks. Han mener det godt, men jeg lukker i, når han er der.
+
+sec-crisis-people = Mine mennesker
+sec-crisis-people-lead = Sæt dem, der skal ringes til først, øverst. Skriv gerne hvorfor, både ved ja og ved nej.
+sec-crisis-people-add = Skriv et navn
+
+sec-crisis-disagree = Hvis de ikke er enige
+sec-crisis-disagree-lead = Folk, der holder af dig, kan mene hver sit. Skriv, hvem du vil have til at afgøre det.
+sec-crisis-disagree-add = Skriv, hvad der så skal ske
+
+# 4
+pg-crisis-medicine = Medicin
+pg-crisis-medicine-why = Du ved, hvad der har hjulpet dig, og hvad der ikke har. Skriv hvorfor. Det er lettere at følge et ønske, når man kender grunden.
+pg-crisis-medicine-gentle = Find din medicinliste frem, hvis du har en. Regn med et kvarter. Kan du ikke huske navnene, så skriv, hvordan det virkede på dig. Lægen eller apoteket kan hjælpe med resten.
+pg-crisis-medicine-after = Det her ved du, fordi du har prøvet det på din egen krop, så hold en god pause nu.
+pg-crisis-medicine-example-1 = Helst tabletter, fordi jeg så selv er med til det.
+pg-crisis-medicine-example-2 = Ikke det, jeg fik i foråret. Mine ben kunne ikke ligge stille.
+pg-crisis-medicine-example-3 = Jeg går gerne med til noget at sove på de første nætter.
+
+sec-crisis-medicine = Medicin, og hvad jeg mener om den
+sec-crisis-medicine-lead = Vælg ved hver linje: helst, kan gå med til det, eller nej. Skriv gerne hvorfor.
+sec-crisis-medicine-add = Skriv, hvad medicinen hedder
+
+sec-crisis-allergies = Det kan jeg ikke tåle
+sec-crisis-allergies-lead = Medicin, mad, plaster. Skriv også, hvad der sker, hvis du får det.
+sec-crisis-allergies-add = Skriv noget, du ikke tåler
+
+sec-crisis-medicine-notes = Andet om medicin
+sec-crisis-medicine-notes-lead = Måske hvem din læge er, hvilket apotek du bruger, eller hvornår på dagen det passer dig.
+sec-crisis-medicine-notes-add = Skriv frit
+
+# 5
+pg-crisis-treatments = Behandling
+pg-crisis-treatments-why = Medicin er kun en del af det. Samtaler, ro, luft, musik og selskab kan hjælpe lige så meget. Her siger du ja og nej.
+pg-crisis-treatments-gentle = Skriv om det, du har prøvet, og spring resten over. Ti minutter er nok. Bliver det for meget, så nøjes med det, du gerne vil have.
+pg-crisis-treatments-after = Måske står der noget på listen, du kan unde dig allerede i dag.
+pg-crisis-treatments-example-1 = Gåture med en fra personalet. Jeg taler bedst, når vi går.
+pg-crisis-treatments-example-2 = Ikke gruppe de første dage, fordi jeg ikke kan følge med, når mange taler.
+pg-crisis-treatments-example-3 = Jeg vil gerne tale med præsten. Ikke for at bede, bare for at snakke.
+
+sec-crisis-treatments = Behandling, og hvad jeg mener om den
+sec-crisis-treatments-lead = For eksempel samtaler, gruppe, motion, ECT eller ro på eget værelse.
+sec-crisis-treatments-add = Skriv en slags behandling
+
+# 6
+pg-crisis-home = Hvis jeg kan blive hjemme
+pg-crisis-home-why = Måske kan du blive hjemme eller låne en seng et roligt sted. Skriv, hvad der skal til, for at det kan gå.
+pg-crisis-home-gentle = Det er ikke sikkert, at du kender alle muligheder, hvor du bor. Skriv dem, du kender, og spørg om resten en dag. Ti minutter er fint, og alt kan laves om.
+pg-crisis-home-after = Se dig omkring derhjemme, og find én ting, du er glad for.
+pg-crisis-home-example-1 = Min bror sover på sofaen de første nætter, fordi det er værst at vågne alene.
+pg-crisis-home-example-2 = En fra akutteamet kigger ind hver dag. Jeg skal ikke rydde op først.
+pg-crisis-home-example-3 = Den brugerstyrede seng. Sidst var jeg klar til at gå hjem efter tre dage.
+
+sec-crisis-home = Så kan jeg blive hjemme
+sec-crisis-home-lead = Skriv, hvem der kommer, hvor tit, og hvad de gør.
+sec-crisis-home-add = Skriv, hvad der skal til
+
+sec-crisis-respite = Steder, hvor jeg kan få ro
+sec-crisis-respite-lead = Et akuttilbud, en brugerstyret seng eller en vens sofa.
+sec-crisis-respite-add = Skriv et sted
+
+# 7
+pg-crisis-places = Hvis jeg skal indlægges
+pg-crisis-places-why = Et sted kan være godt for én og svært for en anden. Du kan ikke altid vælge, men det hjælper, at andre kender dine ønsker.
+pg-crisis-places-gentle = Siden kan vække minder. Gå væk fra den, når du har brug for det, og kom tilbage en anden dag. Er der en, der var der sammen med dig, så skriv gerne sammen.
+pg-crisis-places-after = Tænk til sidst på et sted, hvor du altid kan trække vejret.
+pg-crisis-places-example-1 = Helst den lille afdeling, fordi der er en have.
+pg-crisis-places-example-2 = Enestue betyder mere for mig end hvilken by.
+pg-crisis-places-example-3 = Ikke der, hvor jeg var sidst. Vi var tre på stuen, og jeg sov ikke.
+
+sec-crisis-places = Steder, og hvad jeg mener om dem
+sec-crisis-places-lead = Skriv også det, der gør et sted lettere at være på.
+sec-crisis-places-add = Skriv et sted
+
+# 8
+pg-crisis-helps = Det hjælper, og det hjælper ikke
+pg-crisis-helps-why = Andre hjælper, som de bedst kan. Her kan de se, hvad der virker på dig, og hvad der gør det værre.
+pg-crisis-helps-gentle = Siden har fire dele, og de to tungeste er til sidst. Tag én ad gangen, gerne på hver sin dag og sammen med en, du stoler på. Du kan også nøjes med den første.
+pg-crisis-helps-after = Læs den øverste liste en gang til, for der står det, der hjælper.
+pg-crisis-helps-example-1 = Sæt dig ned, når vi taler, fordi jeg bliver urolig, når folk står op.
+pg-crisis-helps-example-2 = Spørg, før du rører ved mig. Så siger jeg som regel ja.
+pg-crisis-helps-example-3 = Tal til mig som til en voksen, og kun én ad gangen.
+
+sec-crisis-helps = Det hjælper
+sec-crisis-helps-lead = Det må gerne være småt: en rolig stemme, en kop te, en dør på klem.
+sec-crisis-helps-add = Skriv noget, der hjælper
+
+sec-crisis-never = Det må ingen gøre
+sec-crisis-never-lead = Det, der gør det værre, også når det er godt ment.
+sec-crisis-never-add = Skriv noget, der gør det værre
+
+sec-crisis-danger = Hvis jeg er i fare, eller andre er
+sec-crisis-danger-lead = Er der fare lige nu, så ring 112, eller tryk på Det er svært lige nu. Her skriver du, hvad andre skal gøre, og hvem de skal ringe til.
+sec-crisis-danger-add = Skriv, hvad andre skal gøre
+
+sec-crisis-coercion = Mine ønsker, hvis nogen vil bruge tvang
+sec-crisis-coercion-lead = Skriv, hvad der skal prøves først, og hvordan du helst vil mødes. Skriv også, om man må røre ved dig.
+sec-crisis-coercion-add = Skriv et ønske
+
+# 8, continued
+pg-crisis-life = Mit almindelige liv
+pg-crisis-life-why = Katten skal have mad, og huslejen skal betales, også når du har det svært. Når nogen har styr på det, kan du slippe det imens.
+pg-crisis-life-gentle = Tretten små spørgsmål om hverdagen. De fleste kan klares med et navn. Spring over det, der ikke passer på dig, og del resten op over nogle dage. Naboen eller familien kan hjælpe.
+pg-crisis-life-after = Alt det her er dit, og nu ved andre, hvordan de passer på det.
+pg-crisis-life-example-1 = Naboen tager hunden. Den skal ud klokken ti, ellers gør den.
+pg-crisis-life-example-2 = Farmor skal sige det til Malte, fordi hun siger tingene, som de er.
+pg-crisis-life-example-3 = Sig på arbejdet, at jeg er syg. Resten fortæller jeg selv.
+
+sec-crisis-life = Det skal nogen tage sig af
+sec-crisis-life-lead = Skriv, hvem der gør det, og hvad de skal vide.
+q-crisis-life-children = Hvem tager sig af dine børn?
+q-crisis-life-children-help = Skriv, hvem der henter, hvor de sover, og hvad de skal have at vide.
+q-crisis-life-pets = Hvem passer dine dyr?
+q-crisis-life-pets-help = Skriv, hvad de spiser, og hvad de er vant til.
+q-crisis-life-plants = Hvem vander dine planter?
+q-crisis-life-plants-help = Også altanen eller haven, hvis du har en.
+q-crisis-life-post = Hvem ser til din post?
+q-crisis-life-post-help = Både postkassen og Digital Post. I Digital Post kan du give en anden lov til at læse med.
+q-crisis-life-money = Hvem sørger for husleje og regninger?
+q-crisis-life-money-help = Skriv, hvad der betales af sig selv, og hvad der ikke gør. Skriv ingen koder her.
+q-crisis-life-keys = Hvem har en nøgle til dit hjem?
+q-crisis-life-keys-help = Skriv, hvem der må låse sig ind.
+q-crisis-life-work = Hvem giver besked til dit arbejde eller jobcentret?
+q-crisis-life-work-help = Også skole eller praktik. Skriv, hvad de må få at vide.
+q-crisis-life-deliveries = Hvad skal stoppes eller flyttes?
+q-crisis-life-deliveries-help = Måltidskasser, avis, pakker, en tid hos tandlægen.
+q-crisis-life-home = Hvem ser til dit hjem?
+q-crisis-life-home-help = Skraldet ud, køleskabet tømt, varmen skruet ned.
+q-crisis-life-pick-up = Hvem henter din medicin?
+q-crisis-life-pick-up-help = Skriv også, hvilket apotek det er.
+q-crisis-life-tells = Hvem siger hvad til hvem?
+q-crisis-life-tells-help = For eksempel: Min søster ringer til vores mor. Ingen siger noget til naboerne.
+q-crisis-life-visits = Hvem må besøge dig?
+q-crisis-life-visits-help = Skriv også, hvor længe de må blive, og hvad de gerne må tage med.
+q-crisis-life-skills = Hvad vil du selv blive ved med at gøre?
+q-crisis-life-skills-help = Lave kaffe, vaske tøj, læse, løbe. Det, du kan, skal du have lov til.
+
+# 9
+pg-crisis-over = Når planen ikke skal bruges mere
+pg-crisis-over-why = En krise går over. Her skriver du, hvordan andre kan se, at du tager over igen. Så kan de give slip i tide.
+pg-crisis-over-gentle = Den sidste side er en lys side. Fem minutter rækker, og den er god at skrive sammen med en, der har set dig komme tilbage før.
+pg-crisis-over-after = Det var det sidste i planen, så sæt kaffe over, eller gå en tur.
+pg-crisis-over-example-1 = Når jeg brokker mig over kaffen.
+pg-crisis-over-example-2 = Jeg har sovet tre nætter i træk og spørger selv efter avisen.
+pg-crisis-over-example-3 = Når jeg ringer til min søster af mig selv, fordi jeg kun gør det, når jeg har noget at fortælle.
+
+sec-crisis-over = Så tager jeg selv over igen
+sec-crisis-over-lead = Skriv også, hvad du gerne vil have tilbage først.
+sec-crisis-over-add = Skriv et godt tegn

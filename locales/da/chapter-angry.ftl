@@ -1,7 +1,7 @@
 ch-angry = Når jeg er vred
 
 pg-angry-page = Når jeg er vred
-pg-angry-page-why = Vrede har tit en god grund. Men når det koger, er der ingen, der læser lange planer. Derfor er denne side kort.
+pg-angry-page-why = Vrede har tit en god grund. Men når det koger, er der ingen, der læser lange planer. Derfor er siden her kort.
 pg-angry-page-example-1 = Jeg går ud og siger: Jeg er tilbage om en halv time.
 pg-angry-page-example-2 = Stil jer ikke i døren, fordi jeg skal kunne komme ud.
 pg-angry-page-example-3 = Sig ikke, at jeg skal tage det roligt. Spørg, hvad der er sket.

@@ -15,5 +15,5 @@ sec-breaking-down-me-lead = Sæt det vigtigste øverst. Tre til fem linjer er no
 sec-breaking-down-me-add = Skriv det næste, du gør
 
 sec-breaking-down-others = Det må andre gerne gøre
-sec-breaking-down-others-lead = Skriv, hvem der må gøre hvad. Også det, de må tage fra dig et par dage.
+sec-breaking-down-others-lead = Skriv, hvem der må gøre hvad. Også det, de må klare for dig et par dage.
 sec-breaking-down-others-add = Skriv, hvad andre må gøre

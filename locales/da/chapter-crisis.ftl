@@ -3,8 +3,8 @@ ch-crisis = Min kriseplan
 # The front page
 pg-crisis-front = Forsiden
 pg-crisis-front-why = Forsiden er til den, der ikke kender dig: en nattevagt, en vagtlæge, en ny i akutteamet. Skriv kun det, du vil have dem til at vide.
-pg-crisis-front-gentle = Vi begynder med det lette: navn, sprog og hvem der må vide hvad. Det tager cirka ti minutter, og du kan springe over, hvad du vil. Ingen skriver en hel kriseplan på én dag.
-pg-crisis-front-after = Det var det praktiske, og nu handler det om dig, når du har det godt.
+pg-crisis-front-gentle = Vi begynder med det lette: navn, sprog, og hvem der må vide hvad. Det tager cirka ti minutter, og du kan springe over, hvad du vil. Ingen skriver en hel kriseplan på én dag.
+pg-crisis-front-after = Det var det praktiske, og på næste side handler det om dig på en god dag.
 pg-crisis-front-example-1 = Kald mig Bent. Jeg hedder Bjarne i papirerne, men det har ingen sagt siden skolen.
 pg-crisis-front-example-2 = Sæt dig på min højre side, fordi jeg hører dårligt på det andet øre.
 pg-crisis-front-example-3 = Min kat hedder Sally. Naboen på anden sal har en nøgle.
@@ -23,13 +23,13 @@ q-crisis-front-physical = Fejler kroppen noget, andre skal vide?
 q-crisis-front-physical-help = For eksempel sukkersyge, epilepsi eller en dårlig ryg. Allergi får sin egen plads på siden om medicin.
 q-crisis-front-pregnancy = Er du gravid, eller kan du være det?
 q-crisis-front-pregnancy-help = Det har noget at sige for, hvad du kan få af medicin.
-q-crisis-front-senses = Hvordan ser og hører du?
-q-crisis-front-senses-help = Briller, høreapparat, den side, man skal stå på.
+q-crisis-front-senses = Hører eller ser du dårligt?
+q-crisis-front-senses-help = Skriv om briller og høreapparat, og hvilken side man skal stå på.
 q-crisis-front-language = Hvilket sprog vil du helst tale?
 q-crisis-front-language-help = Skriv også, om du vil have tolk, og hvem der ikke skal tolke for dig.
 
 sec-crisis-consent = Det må personalet fortælle
-sec-crisis-consent-lead = På en psykiatrisk afdeling skal personalet spørge til dine ønsker og tage hensyn til dem. Det står i psykiatriloven § 3. Dette er ikke juridisk rådgivning.
+sec-crisis-consent-lead = På en psykiatrisk afdeling skal personalet spørge til dine ønsker og tage hensyn til dem. Det står i psykiatrilovens § 3. Dette er ikke juridisk rådgivning.
 q-crisis-consent-whom = Hvem må personalet tale med, og om hvad?
 q-crisis-consent-whom-help = For eksempel: Min søster må få at vide, hvor jeg er. Hun skal ikke vide, hvad jeg får af medicin.
 q-crisis-consent-until = Hvor længe gælder det?
@@ -47,16 +47,16 @@ q-crisis-validity-review-help = Måske om et halvt år eller omkring din fødsel
 # 1
 pg-crisis-me = Mig, når jeg har det godt
 pg-crisis-me-why = De, der læser din kriseplan, har måske aldrig set dig på en god dag. Her møder de dig, før de læser om det svære.
-pg-crisis-me-gentle = Det her er en af de lette sider. Fem minutter er nok, og det meste har du måske allerede skrevet i begyndelsen af bogen.
+pg-crisis-me-gentle = Det her er en af de lette sider. Fem minutter er nok, og det meste har du måske skrevet før. Du kan også bare læse den og gå videre.
 pg-crisis-me-after = Læs det, som om en ven havde skrevet det om dig.
 pg-crisis-me-example-1 = Jeg er stille af mig, også når jeg har det godt. Det er ikke et tegn på noget.
 pg-crisis-me-example-2 = Jeg er tømrer og har bygget mit eget hus. Tal med mig om træ.
-pg-crisis-me-example-3 = Jeg laver sjov med det meste, fordi det er sådan, jeg kan lide folk.
+pg-crisis-me-example-3 = Jeg laver sjov med dem, jeg kan lide. Bliver jeg høflig, er der noget galt.
 
-sec-crisis-well = Sådan er jeg, når jeg har det godt
-sec-crisis-well-lead = Linjerne kommer fra kapitlet Når jeg har det godt. Ret dem dér, så bliver de også rettet her.
+sec-crisis-well = Sådan er jeg
+sec-crisis-well-lead = Det er de linjer, du skrev om en god dag. Ret dem dér, så er de også rettet her.
 sec-crisis-me = Godt at vide, når man ikke kender mig
-sec-crisis-me-lead = Måske noget, der er let at tage fejl af.
+sec-crisis-me-lead = Måske noget, man let kan tage fejl af.
 sec-crisis-me-add = Skriv noget, en fremmed bør vide
 
 # 2
@@ -68,21 +68,21 @@ pg-crisis-signs-example-1 = Hvis jeg glemmer hunden, så træd til, fordi jeg el
 pg-crisis-signs-example-2 = Jeg tør ikke tage telefonen, heller ikke når det er min søn.
 pg-crisis-signs-example-3 = Jeg lader maden stå i to dage, også når min søster har lavet den.
 
-sec-crisis-signs = Så har jeg brug for, at andre træder til
-sec-crisis-signs-lead = Skriv det, andre kan se eller høre. Hellere lidt og tydeligt end meget.
+sec-crisis-signs = Det kan andre se eller høre
+sec-crisis-signs-lead = Skriv hellere lidt og tydeligt end meget.
 sec-crisis-signs-add = Skriv, hvad andre kan se
 
 # 3
 pg-crisis-supporters = Hvem jeg vil have hos mig
 pg-crisis-supporters-why = I en krise er det godt at vide, hvem der skal ringes til, og hvem der ikke skal. Du bestemmer begge dele.
-pg-crisis-supporters-gentle = Et enkelt navn er nok til at begynde med. Det kan gøre ondt at skrive, hvem man ikke vil have hos sig. Så lad det ligge, og tag det en anden dag.
+pg-crisis-supporters-gentle = Et enkelt navn og fem minutter er nok til at begynde med. Det kan gøre ondt at skrive, hvem man ikke vil have hos sig. Så lad det ligge, og tag det en anden dag.
 pg-crisis-supporters-after = Måske er der én på listen, du har lyst til at sige hej til i dag.
 pg-crisis-supporters-example-1 = Ring til min moster først, fordi hun bliver rolig, når andre bliver nervøse.
 pg-crisis-supporters-example-2 = Min makker fra bandet må gerne komme. Han behøver ikke sige noget.
-pg-crisis-supporters-example-3 = Ikke min eks. Han mener det godt, men jeg lukker i, når han er der.
+pg-crisis-supporters-example-3 = Ikke min eks. Han mener det godt, men jeg lukker helt i, når han er der.
 
 sec-crisis-people = Mine mennesker
-sec-crisis-people-lead = Sæt dem, der skal ringes til først, øverst. Skriv gerne hvorfor, både ved ja og ved nej.
+sec-crisis-people-lead = Sæt dem øverst, der skal ringes til først. Skriv gerne hvorfor, både ved ja og ved nej.
 sec-crisis-people-add = Skriv et navn
 
 sec-crisis-disagree = Hvis de ikke er enige
@@ -93,13 +93,13 @@ sec-crisis-disagree-add = Skriv, hvad der så skal ske
 pg-crisis-medicine = Medicin
 pg-crisis-medicine-why = Du ved, hvad der har hjulpet dig, og hvad der ikke har. Skriv hvorfor. Det er lettere at følge et ønske, når man kender grunden.
 pg-crisis-medicine-gentle = Find din medicinliste frem, hvis du har en. Regn med et kvarter. Kan du ikke huske navnene, så skriv, hvordan det virkede på dig. Lægen eller apoteket kan hjælpe med resten.
-pg-crisis-medicine-after = Det her ved du, fordi du har prøvet det på din egen krop, så hold en god pause nu.
+pg-crisis-medicine-after = Nu er det skrevet, så hold en god pause med noget, du kan lide.
 pg-crisis-medicine-example-1 = Helst tabletter, fordi jeg så selv er med til det.
 pg-crisis-medicine-example-2 = Ikke det, jeg fik i foråret. Mine ben kunne ikke ligge stille.
 pg-crisis-medicine-example-3 = Jeg går gerne med til noget at sove på de første nætter.
 
-sec-crisis-medicine = Medicin, og hvad jeg mener om den
-sec-crisis-medicine-lead = Vælg ved hver linje: helst, kan gå med til det, eller nej. Skriv gerne hvorfor.
+sec-crisis-medicine = Det mener jeg om medicin
+sec-crisis-medicine-lead = Vælg ved hver linje: helst, kan gå med til eller nej. Skriv gerne hvorfor.
 sec-crisis-medicine-add = Skriv, hvad medicinen hedder
 
 sec-crisis-allergies = Det kan jeg ikke tåle
@@ -112,21 +112,21 @@ sec-crisis-medicine-notes-add = Skriv frit
 
 # 5
 pg-crisis-treatments = Behandling
-pg-crisis-treatments-why = Medicin er kun en del af det. Samtaler, ro, luft, musik og selskab kan hjælpe lige så meget. Her siger du ja og nej.
-pg-crisis-treatments-gentle = Skriv om det, du har prøvet, og spring resten over. Ti minutter er nok. Bliver det for meget, så nøjes med det, du gerne vil have.
+pg-crisis-treatments-why = Medicin er kun en del af det. Samtaler, ro, luft, musik og selskab kan også hjælpe. Her siger du ja og nej.
+pg-crisis-treatments-gentle = Skriv om det, du har prøvet, og spring resten over. Ti minutter er nok. Bliver det for meget, så skriv kun det, du gerne vil have.
 pg-crisis-treatments-after = Måske står der noget på listen, du kan unde dig allerede i dag.
 pg-crisis-treatments-example-1 = Gåture med en fra personalet. Jeg taler bedst, når vi går.
 pg-crisis-treatments-example-2 = Ikke gruppe de første dage, fordi jeg ikke kan følge med, når mange taler.
 pg-crisis-treatments-example-3 = Jeg vil gerne tale med præsten. Ikke for at bede, bare for at snakke.
 
-sec-crisis-treatments = Behandling, og hvad jeg mener om den
+sec-crisis-treatments = Det mener jeg om behandling
 sec-crisis-treatments-lead = For eksempel samtaler, gruppe, motion, ECT eller ro på eget værelse.
 sec-crisis-treatments-add = Skriv en slags behandling
 
 # 6
 pg-crisis-home = Hvis jeg kan blive hjemme
 pg-crisis-home-why = Måske kan du blive hjemme eller låne en seng et roligt sted. Skriv, hvad der skal til, for at det kan gå.
-pg-crisis-home-gentle = Det er ikke sikkert, at du kender alle muligheder, hvor du bor. Skriv dem, du kender, og spørg om resten en dag. Ti minutter er fint, og alt kan laves om.
+pg-crisis-home-gentle = Måske kender du ikke alt det, der findes, hvor du bor. Skriv det, du kender, og spørg om resten en dag. Ti minutter er fint, og alt kan laves om.
 pg-crisis-home-after = Se dig omkring derhjemme, og find én ting, du er glad for.
 pg-crisis-home-example-1 = Min bror sover på sofaen de første nætter, fordi det er værst at vågne alene.
 pg-crisis-home-example-2 = En fra akutteamet kigger ind hver dag. Jeg skal ikke rydde op først.
@@ -143,13 +143,13 @@ sec-crisis-respite-add = Skriv et sted
 # 7
 pg-crisis-places = Hvis jeg skal indlægges
 pg-crisis-places-why = Et sted kan være godt for én og svært for en anden. Du kan ikke altid vælge, men det hjælper, at andre kender dine ønsker.
-pg-crisis-places-gentle = Siden kan vække minder. Gå væk fra den, når du har brug for det, og kom tilbage en anden dag. Er der en, der var der sammen med dig, så skriv gerne sammen.
-pg-crisis-places-after = Tænk til sidst på et sted, hvor du altid kan trække vejret.
+pg-crisis-places-gentle = Siden kan vække minder. Tag den i små bidder, og gå fra den, når du har brug for det. Ti minutter er rigeligt. Er der en, der var der sammen med dig, så skriv den gerne sammen.
+pg-crisis-places-after = Tænk til sidst på et sted, du er glad for, og bliv der lidt i tankerne.
 pg-crisis-places-example-1 = Helst den lille afdeling, fordi der er en have.
 pg-crisis-places-example-2 = Enestue betyder mere for mig end hvilken by.
 pg-crisis-places-example-3 = Ikke der, hvor jeg var sidst. Vi var tre på stuen, og jeg sov ikke.
 
-sec-crisis-places = Steder, og hvad jeg mener om dem
+sec-crisis-places = Her vil jeg helst være, og her vil jeg ikke
 sec-crisis-places-lead = Skriv også det, der gør et sted lettere at være på.
 sec-crisis-places-add = Skriv et sted
 
@@ -170,20 +170,20 @@ sec-crisis-never = Det må ingen gøre
 sec-crisis-never-lead = Det, der gør det værre, også når det er godt ment.
 sec-crisis-never-add = Skriv noget, der gør det værre
 
-sec-crisis-danger = Hvis jeg er i fare, eller andre er
-sec-crisis-danger-lead = Er der fare lige nu, så ring 112, eller tryk på Det er svært lige nu. Her skriver du, hvad andre skal gøre, og hvem de skal ringe til.
+sec-crisis-danger = Hvis jeg eller andre er i fare
+sec-crisis-danger-lead = Er der fare lige nu, så ring 112, eller tryk på ”Det er svært lige nu”. Her skriver du, hvad andre skal gøre, og hvem de skal ringe til.
 sec-crisis-danger-add = Skriv, hvad andre skal gøre
 
 sec-crisis-coercion = Mine ønsker, hvis nogen vil bruge tvang
-sec-crisis-coercion-lead = Skriv, hvad der skal prøves først, og hvordan du helst vil mødes. Skriv også, om man må røre ved dig.
+sec-crisis-coercion-lead = Skriv, hvad der skal prøves først, og hvordan de skal være over for dig imens. Skriv også, om de må røre ved dig.
 sec-crisis-coercion-add = Skriv et ønske
 
 # 8, continued
 pg-crisis-life = Mit almindelige liv
 pg-crisis-life-why = Katten skal have mad, og huslejen skal betales, også når du har det svært. Når nogen har styr på det, kan du slippe det imens.
-pg-crisis-life-gentle = Tretten små spørgsmål om hverdagen. De fleste kan klares med et navn. Spring over det, der ikke passer på dig, og del resten op over nogle dage. Naboen eller familien kan hjælpe.
+pg-crisis-life-gentle = Tretten små spørgsmål om hverdagen. De fleste tager et minut og kan klares med et navn. Spring over det, der ikke passer på dig, og tag resten over nogle dage. Naboen eller familien kan hjælpe.
 pg-crisis-life-after = Alt det her er dit, og nu ved andre, hvordan de passer på det.
-pg-crisis-life-example-1 = Naboen tager hunden. Den skal ud klokken ti, ellers gør den.
+pg-crisis-life-example-1 = Naboen tager hunden. Den sover bedst, når radioen er tændt.
 pg-crisis-life-example-2 = Farmor skal sige det til Malte, fordi hun siger tingene, som de er.
 pg-crisis-life-example-3 = Sig på arbejdet, at jeg er syg. Resten fortæller jeg selv.
 
@@ -195,13 +195,13 @@ q-crisis-life-pets = Hvem passer dine dyr?
 q-crisis-life-pets-help = Skriv, hvad de spiser, og hvad de er vant til.
 q-crisis-life-plants = Hvem vander dine planter?
 q-crisis-life-plants-help = Også altanen eller haven, hvis du har en.
-q-crisis-life-post = Hvem ser til din post?
+q-crisis-life-post = Hvem holder øje med din post?
 q-crisis-life-post-help = Både postkassen og Digital Post. I Digital Post kan du give en anden lov til at læse med.
 q-crisis-life-money = Hvem sørger for husleje og regninger?
-q-crisis-life-money-help = Skriv, hvad der betales af sig selv, og hvad der ikke gør. Skriv ingen koder her.
+q-crisis-life-money-help = Skriv, hvad der bliver betalt af sig selv, og hvad nogen skal huske. Skriv ingen koder her.
 q-crisis-life-keys = Hvem har en nøgle til dit hjem?
 q-crisis-life-keys-help = Skriv, hvem der må låse sig ind.
-q-crisis-life-work = Hvem giver besked til dit arbejde eller jobcentret?
+q-crisis-life-work = Hvem giver dit arbejde eller jobcentret besked?
 q-crisis-life-work-help = Også skole eller praktik. Skriv, hvad de må få at vide.
 q-crisis-life-deliveries = Hvad skal stoppes eller flyttes?
 q-crisis-life-deliveries-help = Måltidskasser, avis, pakker, en tid hos tandlægen.

@@ -7,7 +7,7 @@ pg-everyday-page-example-2 = Jeg spiser noget varmt hver dag, om det så er havr
 pg-everyday-page-example-3 = En gang om måneden tager jeg ud til min søster på landet, fordi der er helt stille.
 
 sec-everyday-smallest = Den mindste gode dag
-sec-everyday-smallest-lead = Tre linjer, der er nok på en dårlig dag. Gør dem så små, at de kan lade sig gøre.
+sec-everyday-smallest-lead = Tre linjer, der er nok på en dårlig dag. Skriv dem så små, at de næsten altid kan lade sig gøre.
 sec-everyday-smallest-add = Skriv noget lille, der er nok
 
 sec-everyday-daily = Det gør jeg hver dag

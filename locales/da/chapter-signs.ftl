@@ -1,9 +1,9 @@
 ch-signs = Tidlige tegn
 
 pg-signs-page = Tidlige tegn
-pg-signs-page-why = En dårlig dag er som regel bare en dårlig dag. Men nogle små ting kommer tit først. Kender du et par af dem, kan du gøre noget i god tid.
+pg-signs-page-why = En dårlig dag er som regel bare en dårlig dag. Men før det bliver rigtig svært, kommer der tit små tegn. Kender du et par, kan du gøre noget i god tid.
 pg-signs-page-example-1 = Jeg lader telefonen ligge, også når det er nogen, jeg holder af.
-pg-signs-page-example-2 = Jeg går i Netto tre gange om dagen, fordi jeg ikke kan sidde stille derhjemme.
+pg-signs-page-example-2 = Jeg går ned og handler tre gange om dagen, fordi jeg ikke kan sidde stille derhjemme.
 pg-signs-page-example-3 = Min mand siger, at jeg taler hurtigere og glemmer frokosten.
 
 sec-signs-inner = Det kan jeg mærke
@@ -20,4 +20,4 @@ sec-signs-me-add = Skriv det første, du gør
 
 sec-signs-others = Det må andre gerne gøre
 sec-signs-others-lead = Skriv også, hvordan de må sige det til dig.
-sec-signs-others-add = Skriv, hvad andre må sige
+sec-signs-others-add = Skriv, hvad andre må sige eller gøre

@@ -1,13 +1,13 @@
 ch-triggers = Det, der kan vælte mig
 
 pg-triggers-page = Det, der kan vælte mig
-pg-triggers-page-why = Noget udefra kan ramme hårdt, og det er ikke det samme for alle. Kender du dit, kan du se det komme og have noget klar.
+pg-triggers-page-why = Noget udefra kan vælte én, også efter en god tid. Når du ved, hvad der rammer dig, kan du have noget klar.
 pg-triggers-page-example-1 = Et brev fra kommunen. Jeg åbner det sammen med min kontaktperson, fordi vi så er to om det.
 pg-triggers-page-example-2 = Når min chef siger: Har du lige to minutter?
 pg-triggers-page-example-3 = Juleaften. Jeg har aftalt med min mor, at jeg går klokken ni.
 
 sec-triggers-what = Det kan ramme mig
-sec-triggers-what-lead = Datoer, breve, besøg, larm, noget nogen siger. Skriv kun det, du har lyst til at tænke på i dag.
+sec-triggers-what-lead = Datoer, breve, besøg, larm eller noget, der bliver sagt. Skriv kun det, du har lyst til at tænke på i dag.
 sec-triggers-what-add = Skriv noget, der kan ramme dig
 
 sec-triggers-me = Det gør jeg

@@ -1,7 +1,7 @@
 ch-after = After the crisis
 
 pg-after-home = The first days home
-pg-after-home-why = Coming home can feel strange, even when you have looked forward to it. Make a soft plan, so you do not have to do it all at once.
+pg-after-home-why = Coming home can feel strange, even when you have looked forward to it. Make a calm plan, so you do not have to do it all at once.
 pg-after-home-example-1 = There must be milk in the fridge and clean sheets, because the first evening is the longest.
 pg-after-home-example-2 = I start back at work with two hours on Thursdays.
 pg-after-home-example-3 = I want to thank the night nurse who sat down with me.
@@ -24,7 +24,7 @@ sec-after-thank-add = Write a name
 
 pg-after-reflection = Looking back
 pg-after-reflection-why = When things have settled a little, you may see something you did not see at the time. What you find here can make your plan better.
-pg-after-reflection-gentle = Wait until you feel like it. There are five questions, and one a day is plenty. You do not have to defend anything. It is good to have someone to talk to afterwards.
+pg-after-reflection-gentle = Wait until you feel like it, or skip the page. There are five questions, and one a day is plenty. You do not have to defend anything. It is good to have someone to talk to afterwards.
 pg-after-reflection-after = Close the book for today, and do something you usually enjoy.
 pg-after-reflection-example-1 = It began when I stopped going to choir. I did not think it meant that much.
 pg-after-reflection-example-2 = The good thing was that my dad and I started talking again.

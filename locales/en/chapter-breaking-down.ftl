@@ -15,5 +15,5 @@ sec-breaking-down-me-lead = Put the most important at the top. Three to five lin
 sec-breaking-down-me-add = Write the next thing you do
 
 sec-breaking-down-others = What others are welcome to do
-sec-breaking-down-others-lead = Write who may do what. And what they may take off your hands for a few days.
+sec-breaking-down-others-lead = Write who may do what. And what they may see to for you for a few days.
 sec-breaking-down-others-add = Write what others may do

@@ -4,7 +4,7 @@ ch-crisis = My crisis plan
 pg-crisis-front = Front page
 pg-crisis-front-why = The front page is for someone who does not know you: a night nurse, a duty doctor, a new face on the crisis team. Only write what you want them to know.
 pg-crisis-front-gentle = We begin with the easy part: name, language and who may know what. It takes about ten minutes, and you can skip what you like. Nobody writes a whole crisis plan in one day.
-pg-crisis-front-after = That was the practical part, and next it is about you when you are well.
+pg-crisis-front-after = That was the practical part, and the next page is about you on a good day.
 pg-crisis-front-example-1 = Call me Bent. My papers say Bjarne, but nobody has used that since school.
 pg-crisis-front-example-2 = Sit on my right, because I do not hear well with the other ear.
 pg-crisis-front-example-3 = My cat is called Sally. My neighbour on the second floor has a key.
@@ -23,12 +23,12 @@ q-crisis-front-physical = Is there anything about your body others should know?
 q-crisis-front-physical-help = Diabetes, epilepsy or a bad back, for example. Allergies have their own place on the page about medicine.
 q-crisis-front-pregnancy = Are you pregnant, or could you be?
 q-crisis-front-pregnancy-help = It makes a difference to what medicine you can have.
-q-crisis-front-senses = How do you see and hear?
-q-crisis-front-senses-help = Glasses, hearing aid, which side people should stand on.
-q-crisis-front-language = Which language would you rather speak?
+q-crisis-front-senses = Do you have trouble hearing or seeing?
+q-crisis-front-senses-help = Write about glasses and hearing aids, and which side people should stand on.
+q-crisis-front-language = Which language do you prefer to speak?
 q-crisis-front-language-help = Write whether you want an interpreter, and who should not interpret for you.
 
-sec-crisis-consent = What staff may tell
+sec-crisis-consent = What staff may tell others
 sec-crisis-consent-lead = On a psychiatric ward in Denmark, staff must ask about your wishes and take them into account. It is in the Danish Mental Health Act, section 3. This is not legal advice.
 q-crisis-consent-whom = Who may staff talk to, and about what?
 q-crisis-consent-whom-help = For example: My sister may be told where I am. She need not know what medicine I get.
@@ -47,14 +47,14 @@ q-crisis-validity-review-help = In six months perhaps, or around your birthday.
 # 1
 pg-crisis-me = Me when I am well
 pg-crisis-me-why = The people who read your crisis plan may never have seen you on a good day. Here they meet you before they read about the hard part.
-pg-crisis-me-gentle = This is one of the easy pages. Five minutes are enough, and you may have written most of it already at the start of the book.
+pg-crisis-me-gentle = This is one of the easy pages. Five minutes are enough, and you may have written most of it before. You can also just read it and move on.
 pg-crisis-me-after = Read it as if a friend had written it about you.
 pg-crisis-me-example-1 = I am a quiet person, also when I am well. It is not a sign of anything.
 pg-crisis-me-example-2 = I am a joiner and I built my own house. Talk to me about wood.
-pg-crisis-me-example-3 = I joke about most things, because that is how I show I like people.
+pg-crisis-me-example-3 = I joke with the people I like. If I turn polite, something is wrong.
 
-sec-crisis-well = What I am like when I am well
-sec-crisis-well-lead = These lines come from the chapter When I am well. Change them there, and they change here too.
+sec-crisis-well = What I am like
+sec-crisis-well-lead = These are the lines you wrote about a good day. Change them there, and they change here too.
 sec-crisis-me = Good to know if you have not met me
 sec-crisis-me-lead = Perhaps something that is easy to get wrong.
 sec-crisis-me-add = Write something a stranger should know
@@ -68,18 +68,18 @@ pg-crisis-signs-example-1 = If I forget the dog, step in, because I never forget
 pg-crisis-signs-example-2 = I dare not answer the phone, not even when it is my son.
 pg-crisis-signs-example-3 = I leave my food for two days, even when my sister made it.
 
-sec-crisis-signs = Then I need others to step in
-sec-crisis-signs-lead = Write what others can see or hear. Better a little and clear than a lot.
+sec-crisis-signs = What others can see or hear
+sec-crisis-signs-lead = Better a little and clear than a lot.
 sec-crisis-signs-add = Write what others can see
 
 # 3
 pg-crisis-supporters = Who I want with me
 pg-crisis-supporters-why = In a crisis it is good to know who should be called, and who should not. You decide both.
-pg-crisis-supporters-gentle = One name is enough to begin with. It can hurt to write who you do not want there. If so, leave it, and come back to it another day.
+pg-crisis-supporters-gentle = One name and five minutes are enough to begin with. It can hurt to write who you do not want there. If so, leave it, and come back to it another day.
 pg-crisis-supporters-after = Perhaps there is someone on the list you would like to say hello to today.
 pg-crisis-supporters-example-1 = Ring my aunt first, because she goes calm when others get nervous.
 pg-crisis-supporters-example-2 = My mate from the band is welcome. He does not need to say anything.
-pg-crisis-supporters-example-3 = Not my ex. He means well, but I close up when he is there.
+pg-crisis-supporters-example-3 = Not my ex. He means well, but I close up completely when he is there.
 
 sec-crisis-people = My people
 sec-crisis-people-lead = Put those who should be called first at the top. Say why if you like, both for a yes and a no.
@@ -93,12 +93,12 @@ sec-crisis-disagree-add = Write what should happen then
 pg-crisis-medicine = Medicine
 pg-crisis-medicine-why = You know what has helped you, and what has not. Write why. A wish is easier to follow when people know the reason.
 pg-crisis-medicine-gentle = Find your medicine list, if you have one. It takes about fifteen minutes. If you do not remember the names, write what it did to you. The doctor or pharmacy can help with the rest.
-pg-crisis-medicine-after = You know this because your own body has tried it, so take a good break now.
+pg-crisis-medicine-after = Now it is written, so take a good break with something you like.
 pg-crisis-medicine-example-1 = Preferably tablets, because then I have a part in it.
 pg-crisis-medicine-example-2 = Not what I had in the spring. My legs could not lie still.
 pg-crisis-medicine-example-3 = I am fine with something to help me sleep the first few nights.
 
-sec-crisis-medicine = Medicine, and what I think of it
+sec-crisis-medicine = What I think of medicine
 sec-crisis-medicine-lead = For each line, choose: preferred, acceptable or no. Say why if you like.
 sec-crisis-medicine-add = Write what the medicine is called
 
@@ -112,21 +112,21 @@ sec-crisis-medicine-notes-add = Write freely
 
 # 5
 pg-crisis-treatments = Treatment
-pg-crisis-treatments-why = Medicine is only part of it. Talking, quiet, fresh air, music and company can help just as much. Here you say yes and no.
-pg-crisis-treatments-gentle = Write about what you have tried, and skip the rest. Ten minutes are enough. If it gets too much, stay with what you would like to have.
+pg-crisis-treatments-why = Medicine is only part of it. Talking, quiet, fresh air, music and company can help as well. Here you say yes and no.
+pg-crisis-treatments-gentle = Write about what you have tried, and skip the rest. Ten minutes are enough. If it gets too much, only write what you would like to have.
 pg-crisis-treatments-after = There may be something on the list you can treat yourself to today.
 pg-crisis-treatments-example-1 = Walks with one of the staff. I talk best when we walk.
 pg-crisis-treatments-example-2 = No groups the first days, because I cannot follow when many people talk.
 pg-crisis-treatments-example-3 = I would like to see the chaplain. Not to pray, just to talk.
 
-sec-crisis-treatments = Treatment, and what I think of it
+sec-crisis-treatments = What I think of treatment
 sec-crisis-treatments-lead = For example talks, groups, exercise, ECT or quiet in my own room.
 sec-crisis-treatments-add = Write a kind of treatment
 
 # 6
 pg-crisis-home = If I can stay at home
 pg-crisis-home-why = Perhaps you can stay at home, or borrow a bed somewhere quiet. Write what it takes to make it work.
-pg-crisis-home-gentle = You may not know everything there is where you live. Write what you know, and ask about the rest one day. Ten minutes is fine, and it can all be changed.
+pg-crisis-home-gentle = You may not know all there is where you live. Write what you know, and ask about the rest one day. Ten minutes is fine, and it can all be changed.
 pg-crisis-home-after = Look around your home, and find one thing you are fond of.
 pg-crisis-home-example-1 = My brother sleeps on the sofa the first nights, because waking up alone is the worst.
 pg-crisis-home-example-2 = Someone from the crisis team looks in every day. I do not have to tidy up first.
@@ -143,13 +143,13 @@ sec-crisis-respite-add = Write a place
 # 7
 pg-crisis-places = If I need to go into hospital
 pg-crisis-places-why = A place can be good for one person and hard for another. You cannot always choose, but it helps when others know your wishes.
-pg-crisis-places-gentle = This page can stir up memories. Walk away from it when you need to, and come back another day. If someone was there with you, you could write it together.
-pg-crisis-places-after = Last of all, think of a place where you can always breathe.
+pg-crisis-places-gentle = This page can stir up memories. Take it in small bites, and leave it when you need to. Ten minutes are plenty. If someone was there with you, you could write it together.
+pg-crisis-places-after = Last of all, think of a place you are fond of, and stay there a little in your thoughts.
 pg-crisis-places-example-1 = Preferably the small ward, because it has a garden.
 pg-crisis-places-example-2 = A room of my own matters more to me than which town.
 pg-crisis-places-example-3 = Not where I was last time. We were three to a room and I did not sleep.
 
-sec-crisis-places = Places, and what I think of them
+sec-crisis-places = Where I would rather be, and where not
 sec-crisis-places-lead = Write what makes a place easier to be in, too.
 sec-crisis-places-add = Write a place
 
@@ -159,7 +159,7 @@ pg-crisis-helps-why = Others help as best they can. Here they can see what works
 pg-crisis-helps-gentle = This page has four parts, and the two heaviest come last. Take one at a time, on separate days if you like, and with someone you trust. You can also do just the first.
 pg-crisis-helps-after = Read the top list once more, because that is where the help is.
 pg-crisis-helps-example-1 = Sit down when we talk, because I get restless when people stand.
-pg-crisis-helps-example-2 = Ask before you touch me. Then I mostly say yes.
+pg-crisis-helps-example-2 = Ask before you touch me. Then I usually say yes.
 pg-crisis-helps-example-3 = Talk to me like an adult, and only one at a time.
 
 sec-crisis-helps = What helps
@@ -170,20 +170,20 @@ sec-crisis-never = What nobody should do
 sec-crisis-never-lead = What makes it worse, even when it is kindly meant.
 sec-crisis-never-add = Write something that makes it worse
 
-sec-crisis-danger = If I am in danger, or others are
-sec-crisis-danger-lead = If there is danger right now, ring 112, or press It is hard right now. Here you write what others should do, and who they should call.
+sec-crisis-danger = If I or others are in danger
+sec-crisis-danger-lead = If there is danger right now, ring 112, or press “It is hard right now”. Here you write what others should do, and who they should call.
 sec-crisis-danger-add = Write what others should do
 
 sec-crisis-coercion = My wishes, if someone wants to use force
-sec-crisis-coercion-lead = Write what should be tried first, and how you would like to be met. Write whether people may touch you, too.
+sec-crisis-coercion-lead = Write what should be tried first, and how they should be with you meanwhile. Write whether they may touch you, too.
 sec-crisis-coercion-add = Write a wish
 
 # 8, continued
 pg-crisis-life = My ordinary life
 pg-crisis-life-why = The cat needs food and the rent needs paying, also when things are hard for you. When someone has it in hand, you can let go of it for a while.
-pg-crisis-life-gentle = Thirteen small questions about daily life. A name is often enough. Skip what does not fit you, and spread the rest over some days. A neighbour or your family can help.
+pg-crisis-life-gentle = Thirteen small questions about daily life. Most take a minute and can be answered with a name. Skip what does not fit you, and spread the rest over some days. A neighbour or your family can help.
 pg-crisis-life-after = All this is yours, and now others know how to look after it.
-pg-crisis-life-example-1 = The neighbour takes the dog. She has to go out at ten, or she barks.
+pg-crisis-life-example-1 = The neighbour takes the dog. She sleeps best with the radio on.
 pg-crisis-life-example-2 = Granny should tell Malte, because she says things as they are.
 pg-crisis-life-example-3 = Tell them at work that I am ill. I will tell them the rest myself.
 
@@ -198,7 +198,7 @@ q-crisis-life-plants-help = The balcony or the garden too, if you have one.
 q-crisis-life-post = Who keeps an eye on your post?
 q-crisis-life-post-help = Both the letter box and Digital Post. In Digital Post you can let someone else read along.
 q-crisis-life-money = Who sees to rent and bills?
-q-crisis-life-money-help = Write what pays itself, and what does not. Do not write any codes here.
+q-crisis-life-money-help = Write what gets paid by itself, and what someone has to remember. Do not write any codes here.
 q-crisis-life-keys = Who has a key to your home?
 q-crisis-life-keys-help = Write who may let themselves in.
 q-crisis-life-work = Who tells your work or the job centre?

@@ -7,7 +7,7 @@ pg-everyday-page-example-2 = I eat something hot every day, even if it is only p
 pg-everyday-page-example-3 = Once a month I go to my sister’s in the country, because it is so quiet there.
 
 sec-everyday-smallest = The smallest good day
-sec-everyday-smallest-lead = Three lines that are enough on a bad day. Make them so small that they can be done.
+sec-everyday-smallest-lead = Three lines that are enough on a bad day. Make them so small that they can almost always be done.
 sec-everyday-smallest-add = Write something small that is enough
 
 sec-everyday-daily = What I do every day

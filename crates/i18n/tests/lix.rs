@@ -9,7 +9,7 @@ const HIGHEST: f64 = 30.0;
 const SHORTEST_PAGE: u32 = 60;
 
 /// Names that cannot be shortened; they count as words, never as long ones.
-const FIXED_NAMES: [&str; 3] = ["psykiatriloven", "cpr-nummer", "digital"];
+const FIXED_NAMES: [&str; 3] = ["psykiatrilovens", "cpr-nummer", "digital"];
 
 struct Reading {
     words: u32,
@@ -77,7 +77,7 @@ fn a_heavy_text_is_found_to_be_heavy() {
 
 #[test]
 fn the_name_of_a_law_does_not_make_a_page_heavy() {
-    let named = read(["Det står i psykiatriloven § 3."]).lix;
-    let plain = read(["Det står i loven § 3."]).lix;
+    let named = read(["Det står i psykiatrilovens § 3."]).lix;
+    let plain = read(["Det står i lovens § 3."]).lix;
     assert!((named - plain).abs() < 1e-9, "a law has the name it has");
 }

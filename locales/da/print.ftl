@@ -1,0 +1,69 @@
+# Words on paper: the crisis plan and the sheet with the recovery words. Read by the citizen's people and by staff.
+
+print-plan-title = Min kriseplan
+print-plan-lead = Sådan hjælper du mig bedst, når jeg har det sværest. Læs denne side først.
+print-plan-version = version { $number }
+print-plan-stamp = Eksempel – en opdigtet person
+print-page = side
+print-of = af
+print-facts = Om mig
+print-more = Resten står på side
+print-rest = Resten står i hele planen.
+print-missing = □ står for et tegn, som ikke kunne trykkes.
+
+print-fact-called = Kald mig
+print-fact-legal-name = Navn i papirerne
+print-fact-birth = Født
+print-fact-language = Sprog og tolk
+print-fact-senses = Hørelse og syn
+print-fact-pregnancy = Gravid
+print-fact-home-now = Hjemme hos mig nu
+print-fact-physical = Fysisk sygdom
+print-fact-whom = Personalet må fortælle
+print-fact-until = Må fortælle indtil
+print-fact-in-use = I brug siden
+
+print-panel-call = Ring til
+print-panel-helps = Det hjælper
+print-panel-never = Det må ingen gøre
+print-panel-medicine = Medicin
+print-panel-allergies = Det tåler jeg ikke (allergi)
+
+print-choice-preferred = Helst
+print-choice-acceptable = Kan gå med til
+print-choice-not = Nej
+
+print-people-wanted = Dem vil jeg gerne have med
+print-people-not-wanted = Dem vil jeg ikke have med
+print-people-unset = Andre. Her har jeg ikke sagt ja eller nej
+print-person-nameless = Uden navn
+
+print-life-children = Børn
+print-life-pets = Dyr
+print-life-plants = Planter
+print-life-post = Post og Digital Post
+print-life-money = Husleje og regninger
+print-life-keys = Nøgler
+print-life-work = Arbejde og jobcenter
+print-life-deliveries = Aftaler og leveringer
+print-life-home = Hjemmet
+print-life-pick-up = Hente medicin
+print-life-tells = Hvem siger hvad til hvem
+print-life-visits = Besøg
+print-life-skills = Det vil jeg selv blive ved med
+
+print-because = fordi { $why }
+print-author = foreslået af { $name }, og jeg har sagt ja
+
+print-confirm = Spørg om det er den nyeste plan: { $who }
+print-review = Jeg ser planen igennem igen: { $when }
+print-law = På en psykiatrisk afdeling skal personalet spørge til det, jeg har skrevet, og tage hensyn til det (psykiatriloven § 3, lovbekendtgørelse 185 af 1. februar 2022). Dette er ikke juridisk rådgivning.
+print-sign-me = Dato og min underskrift
+print-sign-witness = Dato og underskrift fra en, der har læst planen med mig (hvis jeg vil)
+
+print-sheet-title = Tolv ord
+print-sheet-lead-1 = Ordene lukker op, hvis koden er glemt.
+print-sheet-lead-2 = Skriv dem i samme rækkefølge, ét ad gangen.
+print-sheet-closing-1 = Læg arket et sted, hvor andre ikke finder det.
+print-sheet-closing-2 = Vis det ikke til nogen, og tag ikke et billede af det. Den, der har ordene, kan lukke op.
+print-sheet-closing-3 = Laver du nye ord, gælder de gamle ikke mere. Riv så dette ark i stykker.

@@ -1,0 +1,69 @@
+# Words on paper: the crisis plan and the sheet with the recovery words. Read by the citizen's people and by staff.
+
+print-plan-title = My crisis plan
+print-plan-lead = How you help me best when things are at their hardest. Read this page first.
+print-plan-version = version { $number }
+print-plan-stamp = Sample – an invented person
+print-page = page
+print-of = of
+print-facts = About me
+print-more = The rest is on page
+print-rest = The rest is in the full plan.
+print-missing = □ stands for a character that could not be printed.
+
+print-fact-called = Call me
+print-fact-legal-name = Name on record
+print-fact-birth = Born
+print-fact-language = Language and interpreter
+print-fact-senses = Hearing and sight
+print-fact-pregnancy = Pregnant
+print-fact-home-now = At home with me now
+print-fact-physical = Physical illness
+print-fact-whom = Staff may tell
+print-fact-until = May tell until
+print-fact-in-use = In use since
+
+print-panel-call = Call
+print-panel-helps = This helps
+print-panel-never = Nobody should do this
+print-panel-medicine = Medicine
+print-panel-allergies = What I cannot tolerate (allergies)
+
+print-choice-preferred = Preferred
+print-choice-acceptable = Acceptable
+print-choice-not = No
+
+print-people-wanted = People I want with me
+print-people-not-wanted = People I do not want with me
+print-people-unset = Others. Here I have not said yes or no
+print-person-nameless = No name
+
+print-life-children = Children
+print-life-pets = Animals
+print-life-plants = Plants
+print-life-post = Post and Digital Post
+print-life-money = Rent and bills
+print-life-keys = Keys
+print-life-work = Work and job centre
+print-life-deliveries = Appointments and deliveries
+print-life-home = My home
+print-life-pick-up = Picking up medicine
+print-life-tells = Who tells whom what
+print-life-visits = Visits
+print-life-skills = What I want to keep doing myself
+
+print-because = because { $why }
+print-author = suggested by { $name }, and I said yes
+
+print-confirm = Ask if this is the newest plan: { $who }
+print-review = I will look through the plan again: { $when }
+print-law = On a psychiatric ward in Denmark, staff must ask about what I have written and take it into account (Danish Psychiatry Act, section 3, consolidated act 185 of 1 February 2022). This is not legal advice.
+print-sign-me = Date and my signature
+print-sign-witness = Date and signature of someone who has read the plan with me (if I wish)
+
+print-sheet-title = Twelve words
+print-sheet-lead-1 = The words open up again if the passphrase is forgotten.
+print-sheet-lead-2 = Type them in the same order, one at a time.
+print-sheet-closing-1 = Keep this sheet where others will not find it.
+print-sheet-closing-2 = Do not show it to anyone, and do not take a picture of it. Whoever has the words can open.
+print-sheet-closing-3 = If you make new words, the old ones stop working. Then tear up this sheet.

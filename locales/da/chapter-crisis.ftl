@@ -3,7 +3,7 @@ ch-crisis = Min kriseplan
 # The front page
 pg-crisis-front = Forsiden
 pg-crisis-front-why = Forsiden er til den, der ikke kender dig: en nattevagt, en vagtlæge, en ny i akutteamet. Skriv kun det, du vil have dem til at vide.
-pg-crisis-front-gentle = Vi begynder med det lette: navn, sprog, og hvem der må vide hvad. Det tager cirka ti minutter, og du kan springe over, hvad du vil. Ingen skriver en hel kriseplan på én dag.
+pg-crisis-front-gentle = Vi begynder med det lette: navn, sprog, og hvem der må vide hvad. Det tager cirka ti minutter, og du kan springe over, hvad du vil. De færreste skriver en hel kriseplan på én dag.
 pg-crisis-front-after = Det var det praktiske, og på næste side handler det om dig på en god dag.
 pg-crisis-front-example-1 = Kald mig Bent. Jeg hedder Bjarne i papirerne, men det har ingen sagt siden skolen.
 pg-crisis-front-example-2 = Sæt dig på min højre side, fordi jeg hører dårligt på det andet øre.
@@ -62,11 +62,11 @@ sec-crisis-me-add = Skriv noget, en fremmed bør vide
 # 2
 pg-crisis-signs = Tegn på, at andre skal træde til
 pg-crisis-signs-why = Somme tider er det for svært at styre selv. Her skriver du, hvordan andre kan se det. Så er det dine egne ord, de går efter.
-pg-crisis-signs-gentle = Det kan være tungt at tænke på. Tag ti minutter, og gerne sammen med en, der var der, da det var svært. To linjer er nok. Du kan stoppe når som helst.
+pg-crisis-signs-gentle = Det kan være tungt at tænke på. Tag ti minutter, gerne sammen med en, der var der, da det var svært. To linjer er nok, og du kan stoppe når som helst.
 pg-crisis-signs-after = Læg det fra dig nu, og find noget frem fra værktøjskassen, bare fordi det er rart.
 pg-crisis-signs-example-1 = Hvis jeg glemmer hunden, så træd til, fordi jeg ellers aldrig glemmer den.
 pg-crisis-signs-example-2 = Jeg tør ikke tage telefonen, heller ikke når det er min søn.
-pg-crisis-signs-example-3 = Jeg lader maden stå i to dage, også når min søster har lavet den.
+pg-crisis-signs-example-3 = Jeg har ikke rørt maden i to dage, heller ikke min søsters.
 
 sec-crisis-signs = Det kan andre se eller høre
 sec-crisis-signs-lead = Skriv hellere lidt og tydeligt end meget.
@@ -75,7 +75,7 @@ sec-crisis-signs-add = Skriv, hvad andre kan se
 # 3
 pg-crisis-supporters = Hvem jeg vil have hos mig
 pg-crisis-supporters-why = I en krise er det godt at vide, hvem der skal ringes til, og hvem der ikke skal. Du bestemmer begge dele.
-pg-crisis-supporters-gentle = Et enkelt navn og fem minutter er nok til at begynde med. Det kan gøre ondt at skrive, hvem man ikke vil have hos sig. Så lad det ligge, og tag det en anden dag.
+pg-crisis-supporters-gentle = Et enkelt navn og fem minutter er nok til at begynde med. Det kan gøre ondt at skrive, hvem man ikke vil have hos sig. Er det sådan i dag, så lad det ligge til en anden dag.
 pg-crisis-supporters-after = Måske er der én på listen, du har lyst til at sige hej til i dag.
 pg-crisis-supporters-example-1 = Ring til min moster først, fordi hun bliver rolig, når andre bliver nervøse.
 pg-crisis-supporters-example-2 = Min makker fra bandet må gerne komme. Han behøver ikke sige noget.

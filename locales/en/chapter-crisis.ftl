@@ -3,7 +3,7 @@ ch-crisis = My crisis plan
 # The front page
 pg-crisis-front = Front page
 pg-crisis-front-why = The front page is for someone who does not know you: a night nurse, a duty doctor, a new face on the crisis team. Only write what you want them to know.
-pg-crisis-front-gentle = We begin with the easy part: name, language and who may know what. It takes about ten minutes, and you can skip what you like. Nobody writes a whole crisis plan in one day.
+pg-crisis-front-gentle = We begin with the easy part: name, language and who may know what. It takes about ten minutes, and you can skip what you like. Few people write a whole crisis plan in one day.
 pg-crisis-front-after = That was the practical part, and the next page is about you on a good day.
 pg-crisis-front-example-1 = Call me Bent. My papers say Bjarne, but nobody has used that since school.
 pg-crisis-front-example-2 = Sit on my right, because I do not hear well with the other ear.
@@ -66,7 +66,7 @@ pg-crisis-signs-gentle = This can be heavy to think about. Take ten minutes, if 
 pg-crisis-signs-after = Put it down now, and pick something from your toolbox, just because it is nice.
 pg-crisis-signs-example-1 = If I forget the dog, step in, because I never forget her otherwise.
 pg-crisis-signs-example-2 = I dare not answer the phone, not even when it is my son.
-pg-crisis-signs-example-3 = I leave my food for two days, even when my sister made it.
+pg-crisis-signs-example-3 = I have not touched my food for two days, not even my sister’s cooking.
 
 sec-crisis-signs = What others can see or hear
 sec-crisis-signs-lead = Better a little and clear than a lot.
@@ -75,7 +75,7 @@ sec-crisis-signs-add = Write what others can see
 # 3
 pg-crisis-supporters = Who I want with me
 pg-crisis-supporters-why = In a crisis it is good to know who should be called, and who should not. You decide both.
-pg-crisis-supporters-gentle = One name and five minutes are enough to begin with. It can hurt to write who you do not want there. If so, leave it, and come back to it another day.
+pg-crisis-supporters-gentle = One name and five minutes are enough to begin with. It can hurt to write who you do not want there. If it is like that today, leave it for another day.
 pg-crisis-supporters-after = Perhaps there is someone on the list you would like to say hello to today.
 pg-crisis-supporters-example-1 = Ring my aunt first, because she goes calm when others get nervous.
 pg-crisis-supporters-example-2 = My mate from the band is welcome. He does not need to say anything.

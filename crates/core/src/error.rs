@@ -3,6 +3,7 @@
 
 use crate::view::{Code, Failure};
 use holdepunkt_i18n::Texts;
+use std::io::ErrorKind;
 use thiserror::Error;
 
 #[derive(Debug, Error)]
@@ -18,6 +19,8 @@ pub enum Error {
     EmptyPassphrase,
     #[error("the key file is missing")]
     KeysMissing,
+    #[error("the book's own file is missing")]
+    BookMissing,
     #[error("the key file is damaged or not ours")]
     KeysDamaged,
     #[error("the book is open in another window")]
@@ -67,4 +70,173 @@ pub enum Error {
     NothingToPrint,
     #[error("the print failed: {0}")]
     Print(String),
+}
+
+impl Error {
+    /// What the screen may act on.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        match self {
+            Self::WrongSecret | Self::UnknownWord(_) | Self::WordsDoNotMatch | Self::EmptyPassphrase => {
+                Code::WrongSecret
+            }
+            Self::KeysMissing | Self::BookMissing | Self::KeysDamaged | Self::Damaged(_) => Code::Damaged,
+            Self::AlreadyOpen => Code::AlreadyOpen,
+            Self::Newer { .. } => Code::Newer,
+            Self::Foreign => Code::Foreign,
+            Self::DiskFull => Code::DiskFull,
+            Self::ReadOnly => Code::ReadOnly,
+            Self::Locked => Code::Locked,
+            Self::NotFound(_) => Code::NotFound,
+            Self::BookExists
+            | Self::NoBook
+            | Self::WrongCipher
+            | Self::FolderMissing
+            | Self::NoDataFolder
+            | Self::NoRandomness
+            | Self::Io(_)
+            | Self::Database(_)
+            | Self::TooLong { .. }
+            | Self::NotHere(_)
+            | Self::NothingToUndo
+            | Self::NothingToRedo
+            | Self::NothingToPrint
+            | Self::Print(_) => Code::Other,
+        }
+    }
+
+    /// What happened and what is safe, for people.
+    #[must_use]
+    pub fn message(&self, texts: &Texts) -> String {
+        match self {
+            Self::WrongSecret => texts.err_wrong_secret(),
+            Self::UnknownWord(number) => texts.err_unknown_word(&number.to_string()),
+            Self::WordsDoNotMatch => texts.err_words_do_not_match(),
+            Self::EmptyPassphrase => texts.err_empty_passphrase(),
+            Self::KeysMissing => texts.err_keys_missing(),
+            Self::BookMissing => texts.err_book_missing(),
+            Self::KeysDamaged => texts.err_keys_damaged(),
+            Self::AlreadyOpen => texts.err_already_open(),
+            Self::Newer { .. } => texts.err_newer(),
+            Self::Foreign => texts.err_foreign(),
+            Self::Damaged(_) => texts.err_damaged(),
+            Self::BookExists => texts.err_book_exists(),
+            Self::NoBook => texts.err_no_book(),
+            Self::WrongCipher => texts.err_wrong_cipher(),
+            Self::DiskFull => texts.err_disk_full(),
+            Self::ReadOnly => texts.err_read_only(),
+            Self::FolderMissing => texts.err_folder_missing(),
+            Self::NoDataFolder => texts.err_no_data_folder(),
+            Self::NoRandomness => texts.err_no_randomness(),
+            Self::Io(_) => texts.err_io(),
+            Self::Database(_) => texts.err_database(),
+            Self::Locked => texts.err_locked(),
+            Self::NotFound(_) => texts.err_not_found(),
+            Self::TooLong { .. } => texts.err_too_long(),
+            Self::NotHere(_) => texts.err_not_here(),
+            Self::NothingToUndo => texts.err_nothing_to_undo(),
+            Self::NothingToRedo => texts.err_nothing_to_redo(),
+            Self::NothingToPrint => texts.err_nothing_to_print(),
+            Self::Print(_) => texts.err_print(),
+        }
+    }
+
+    /// What to do now, for people.
+    #[must_use]
+    pub fn way_out(&self, texts: &Texts) -> String {
+        match self {
+            Self::WrongSecret => texts.rec_wrong_secret(),
+            Self::UnknownWord(_) => texts.rec_unknown_word(),
+            Self::WordsDoNotMatch => texts.rec_words_do_not_match(),
+            Self::EmptyPassphrase => texts.rec_empty_passphrase(),
+            Self::KeysMissing => texts.rec_keys_missing(),
+            Self::BookMissing => texts.rec_book_missing(),
+            Self::KeysDamaged => texts.rec_keys_damaged(),
+            Self::AlreadyOpen => texts.rec_already_open(),
+            Self::Newer { .. } => texts.rec_newer(),
+            Self::Foreign => texts.rec_foreign(),
+            Self::Damaged(_) => texts.rec_damaged(),
+            Self::BookExists => texts.rec_book_exists(),
+            Self::NoBook => texts.rec_no_book(),
+            Self::WrongCipher => texts.rec_wrong_cipher(),
+            Self::DiskFull => texts.rec_disk_full(),
+            Self::ReadOnly => texts.rec_read_only(),
+            Self::FolderMissing => texts.rec_folder_missing(),
+            Self::NoDataFolder => texts.rec_no_data_folder(),
+            Self::NoRandomness => texts.rec_no_randomness(),
+            Self::Io(_) => texts.rec_io(),
+            Self::Database(_) => texts.rec_database(),
+            Self::Locked => texts.rec_locked(),
+            Self::NotFound(_) => texts.rec_not_found(),
+            Self::TooLong { .. } => texts.rec_too_long(),
+            Self::NotHere(_) => texts.rec_not_here(),
+            Self::NothingToUndo => texts.rec_nothing_to_undo(),
+            Self::NothingToRedo => texts.rec_nothing_to_redo(),
+            Self::NothingToPrint => texts.rec_nothing_to_print(),
+            Self::Print(_) => texts.rec_print(),
+        }
+    }
+
+    /// All that the screen is told.
+    #[must_use]
+    pub fn failure(&self, texts: &Texts) -> Failure {
+        Failure { code: self.code(), message: self.message(texts), way_out: self.way_out(texts) }
+    }
+}
+
+impl From<std::io::Error> for Error {
+    /// Only the kind goes on: the system's sentences hold names of folders.
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            kind => Self::Io(kind),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use holdepunkt_i18n::Language;
+
+    #[test]
+    fn the_log_is_told_no_more_than_a_code() {
+        let secret = "Mette 12 34 56 78";
+        let connection = rusqlite::Connection::open_in_memory().expect("a database");
+        for sql in [format!("SELECT '{secret}' FROM nowhere"), format!("SELECT json('{secret}')")] {
+            let error = connection.query_row(&sql, [], |row| row.get::<_, String>(0)).expect_err("wrong");
+            let error = Error::from(error);
+            assert!(!format!("{error} {error:?}").contains("Mette"), "a text of the citizen went into {error:?}");
+        }
+        let error = Error::from(std::io::Error::other(secret));
+        assert!(!format!("{error} {error:?}").contains("Mette"));
+    }
+
+    #[test]
+    fn every_way_out_is_a_sentence_and_none_speaks_of_machinery() {
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            for name in holdepunkt_i18n::KEYS.iter().filter(|name| name.starts_with("err-")) {
+                let way_out = name.replacen("err-", "rec-", 1);
+                for key in [name.to_string(), way_out] {
+                    let text = texts.find(&key).unwrap_or_else(|| panic!("{key} is missing"));
+                    assert!(text.ends_with('.'), "{key}: {text}");
+                    for word in ["SQL", "hash", "cipher", "fejl", "error", "ugyldig", "invalid", "!"] {
+                        assert!(!text.to_lowercase().contains(&word.to_lowercase()), "{key} says {word}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_number_of_the_word_is_said() {
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            let failure = Error::UnknownWord(7).failure(&texts);
+            assert!(failure.message.contains('7'), "{}", failure.message);
+            assert_eq!(failure.code, Code::WrongSecret);
+        }
+    }
 }

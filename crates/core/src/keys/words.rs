@@ -1,0 +1,217 @@
+//! Twelve recovery words: 128 random bits and four that check them, each word eleven bits of our own Danish list.
+//! The layout is that of BIP-39; the list is not. Not here: the sheet they are printed on (`document`).
+
+use crate::error::Error;
+use crate::world::World;
+use sha2::{Digest as _, Sha256};
+use std::fmt;
+use unicode_normalization::UnicodeNormalization;
+use zeroize::{Zeroize, Zeroizing};
+
+/// 2,048 words, sorted, no two with the same first four letters.
+const LIST: &str = include_str!("../../../../workbook/words-da.txt");
+const COUNT: usize = 12;
+const BITS: usize = 11;
+
+/// The words on the recovery sheet.
+#[derive(Clone)]
+pub struct RecoveryWords {
+    numbers: Zeroizing<[u16; COUNT]>,
+}
+
+impl RecoveryWords {
+    pub(super) fn random(world: &World) -> Result<Self, Error> {
+        let mut entropy = Zeroizing::new([0; 16]);
+        world.fill(entropy.as_mut_slice())?;
+        Ok(Self::of(&entropy))
+    }
+
+    fn of(entropy: &[u8; 16]) -> Self {
+        let mut bits = Zeroizing::new([0_u8; 17]);
+        bits[..16].copy_from_slice(entropy);
+        bits[16] = check(entropy);
+        let mut numbers = Zeroizing::new([0_u16; COUNT]);
+        for (at, number) in numbers.iter_mut().enumerate() {
+            for bit in at * BITS..(at + 1) * BITS {
+                *number = *number << 1 | u16::from(bits[bit / 8] >> (7 - bit % 8) & 1);
+            }
+        }
+        Self { numbers }
+    }
+
+    /// Reads words as a person types them from paper: capitals, numbers in front, commas and line ends do not matter,
+    /// and four letters of a word are enough.
+    ///
+    /// # Errors
+    /// [`Error::UnknownWord`] with its number from 1; [`Error::WordsDoNotMatch`] when there are not twelve or when the
+    /// check fails, as when two have changed places.
+    pub fn read(typed: &str) -> Result<Self, Error> {
+        let typed = Zeroizing::new(typed.nfc().flat_map(char::to_lowercase).collect::<String>());
+        let words = typed.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+        let mut numbers = Zeroizing::new([0_u16; COUNT]);
+        let mut count = 0;
+        for word in words {
+            let Some(number) = number_of(word) else {
+                return Err(Error::UnknownWord(u8::try_from(count + 1).unwrap_or(u8::MAX)));
+            };
+            if let Some(place) = numbers.get_mut(count) {
+                *place = number;
+            }
+            count += 1;
+        }
+        let words = Self { numbers };
+        if count == COUNT && words.fit_together() { Ok(words) } else { Err(Error::WordsDoNotMatch) }
+    }
+
+    /// The twelve words, to be put on paper once and then forgotten.
+    #[must_use]
+    pub fn words(&self) -> [&'static str; COUNT] {
+        self.numbers.map(|number| LIST.lines().nth(usize::from(number)).unwrap_or_default())
+    }
+
+    pub(super) fn entropy(&self) -> Zeroizing<[u8; 16]> {
+        let bits = self.bits();
+        let mut entropy = Zeroizing::new([0; 16]);
+        entropy.copy_from_slice(&bits[..16]);
+        entropy
+    }
+
+    fn fit_together(&self) -> bool {
+        self.bits()[16] & 0xf0 == check(&self.entropy())
+    }
+
+    fn bits(&self) -> Zeroizing<[u8; 17]> {
+        let mut bits = Zeroizing::new([0_u8; 17]);
+        for (at, number) in self.numbers.iter().enumerate() {
+            for bit in 0..BITS {
+                let place = at * BITS + bit;
+                bits[place / 8] |= u8::from(number >> (BITS - 1 - bit) & 1 == 1) << (7 - place % 8);
+            }
+        }
+        bits
+    }
+}
+
+impl fmt::Debug for RecoveryWords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("RecoveryWords(…)")
+    }
+}
+
+/// The first four bits of the SHA-256 of the entropy, at the top of a byte.
+fn check(entropy: &[u8; 16]) -> u8 {
+    let mut digest = Sha256::digest(entropy);
+    let check = digest[0] & 0xf0;
+    digest.as_mut_slice().zeroize();
+    check
+}
+
+/// The word itself, or the only one that begins with the same four letters; æ, ø and å may be written ae, oe and aa.
+fn number_of(typed: &str) -> Option<u16> {
+    find(typed).or_else(|| {
+        let danish = Zeroizing::new(typed.replace("ae", "æ").replace("oe", "ø").replace("aa", "å"));
+        find(&danish)
+    })
+}
+
+fn find(typed: &str) -> Option<u16> {
+    let exact = LIST.lines().position(|word| word == typed);
+    let begun = || (typed.chars().count() >= 4).then(|| LIST.lines().position(|word| same_start(word, typed)))?;
+    u16::try_from(exact.or_else(begun)?).ok()
+}
+
+fn same_start(word: &str, typed: &str) -> bool {
+    word.chars().take(4).eq(typed.chars().take(4))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn the_list_is_2048_sorted_words_that_differ_in_their_first_four_letters() {
+        let words: Vec<&str> = LIST.lines().collect();
+        assert_eq!(words.len(), 2048, "eleven bits a word");
+        let starts: HashSet<String> = words.iter().map(|word| word.chars().take(4).collect()).collect();
+        assert_eq!(starts.len(), 2048, "four letters must be enough to tell a word");
+        for word in &words {
+            assert!(word.chars().all(|letter| letter.is_lowercase() && letter.is_alphabetic()), "{word}");
+            assert_eq!(word.nfc().collect::<String>(), *word, "{word} must be written as it is read");
+        }
+        let mut sorted = words.clone();
+        sorted.sort_unstable();
+        assert!(words == sorted || danish_order(&words), "the list is sorted, so that a change to it is seen");
+    }
+
+    fn danish_order(words: &[&str]) -> bool {
+        let rank = |word: &str| -> Vec<u32> {
+            word.chars()
+                .map(|letter| match letter {
+                    'æ' => 0x7b,
+                    'ø' => 0x7c,
+                    'å' => 0x7d,
+                    letter => letter as u32,
+                })
+                .collect()
+        };
+        words.windows(2).all(|pair| rank(pair[0]) < rank(pair[1]))
+    }
+
+    #[test]
+    fn words_give_back_the_bits_they_were_made_of() {
+        for seed in 0..=255_u8 {
+            let entropy = std::array::from_fn(|at| seed.wrapping_mul(31).wrapping_add((at * at) as u8));
+            let words = RecoveryWords::of(&entropy);
+            let read = RecoveryWords::read(&words.words().join(" ")).expect("its own words are read");
+            assert_eq!(*read.entropy(), entropy, "a sheet must open the book it was printed for");
+        }
+    }
+
+    #[test]
+    fn words_are_read_as_people_write_them() {
+        let words = RecoveryWords::of(&[7; 16]);
+        let list = words.words();
+        let numbered: String =
+            list.iter().enumerate().map(|(at, word)| format!(" {}. {}\r\n", at + 1, word.to_uppercase())).collect();
+        let four: String = list.iter().map(|word| word.chars().take(4).collect::<String>() + ",  ").collect();
+        let decomposed: String = list.join("\t").nfd().collect();
+        let without = list.join(" ").replace('æ', "ae").replace('ø', "oe").replace('å', "aa");
+        for typed in [numbered, four, decomposed, without] {
+            let read = RecoveryWords::read(&typed).expect("readable to a person");
+            assert_eq!(read.entropy(), words.entropy());
+        }
+    }
+
+    #[test]
+    fn an_unknown_word_is_told_by_its_number() {
+        let mut list = RecoveryWords::of(&[9; 16]).words();
+        list[4] = "zzzz";
+        assert!(matches!(RecoveryWords::read(&list.join(" ")), Err(Error::UnknownWord(5))));
+    }
+
+    #[test]
+    fn too_few_too_many_and_most_exchanged_words_are_seen() {
+        let list = RecoveryWords::of(&[77; 16]).words();
+        assert!(matches!(RecoveryWords::read(&list[..11].join(" ")), Err(Error::WordsDoNotMatch)));
+        assert!(matches!(
+            RecoveryWords::read(&[&list[..], &list[..1]].concat().join(" ")),
+            Err(Error::WordsDoNotMatch)
+        ));
+        assert!(matches!(RecoveryWords::read(""), Err(Error::WordsDoNotMatch)));
+        let mut refused = 0;
+        for at in 0..2048 {
+            let mut list = list;
+            list[11] = LIST.lines().nth(at).expect("2,048 words");
+            refused += usize::from(RecoveryWords::read(&list.join(" ")).is_err());
+        }
+        assert_eq!(refused, 2048 - 128, "four check bits let one in sixteen through; the slot refuses those");
+    }
+
+    #[test]
+    fn the_words_are_not_shown_in_a_log() {
+        let words = RecoveryWords::of(&[1; 16]);
+        let shown = format!("{words:?}");
+        assert!(words.words().iter().all(|word| !shown.contains(word)));
+    }
+}

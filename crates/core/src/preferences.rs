@@ -1,0 +1,155 @@
+//! How the citizen wants the screen: beside the book, not in it, so that it is known before the book is unlocked.
+//! Nothing here is ever a reason not to start. Not here: anything the citizen has written.
+
+use crate::folder::{Folder, write_whole};
+use holdepunkt_i18n::Language;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::io::Read as _;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the computer is set.
+    #[default]
+    System,
+    Light,
+    Dark,
+    Contrast,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Preferences {
+    pub language: Language,
+    pub theme: Theme,
+    /// Percent, 100–300.
+    pub text_size: u16,
+    /// More room between letters, words and lines, for readers with dyslexia.
+    pub wide_spacing: bool,
+    /// Nothing moves, whatever the computer is set to.
+    pub calm_motion: bool,
+    /// Id of the region whose help lines come first; empty when not chosen.
+    pub region: String,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            language: Language::default(),
+            theme: Theme::default(),
+            text_size: *TEXT_SIZES.start(),
+            wide_spacing: false,
+            calm_motion: false,
+            region: String::new(),
+        }
+    }
+}
+
+const TEXT_SIZES: std::ops::RangeInclusive<u16> = 100..=300;
+const MOST_BYTES: u64 = 64 * 1024;
+const LONGEST_REGION: usize = 64;
+
+impl Preferences {
+    /// What was chosen last; a setting that cannot be understood is as it was in the beginning, and no other is lost
+    /// with it.
+    #[must_use]
+    pub fn read(folder: &Folder) -> Self {
+        let mut text = String::new();
+        let read = std::fs::File::open(folder.preferences())
+            .and_then(|file| file.take(MOST_BYTES).read_to_string(&mut text))
+            .is_ok();
+        if !read {
+            return Self::default();
+        }
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+        let start = Self::default();
+        Self {
+            language: setting(&value, "language").unwrap_or(start.language),
+            theme: setting(&value, "theme").unwrap_or(start.theme),
+            text_size: setting(&value, "textSize").unwrap_or(start.text_size),
+            wide_spacing: setting(&value, "wideSpacing").unwrap_or(start.wide_spacing),
+            calm_motion: setting(&value, "calmMotion").unwrap_or(start.calm_motion),
+            region: setting(&value, "region").unwrap_or(start.region),
+        }
+        .within_bounds()
+    }
+
+    /// Keeps them for the next start. Where nothing can be written they last until the window is closed.
+    pub fn write(&self, folder: &Folder) {
+        let Ok(text) = serde_json::to_string_pretty(&self.clone().within_bounds()) else { return };
+        if folder.is_writable() && folder.prepare().is_ok() {
+            let _ = write_whole(&folder.preferences(), text.as_bytes());
+        }
+    }
+
+    /// Text size and region as they may be, whatever was sent.
+    #[must_use]
+    pub fn within_bounds(mut self) -> Self {
+        self.text_size = self.text_size.clamp(*TEXT_SIZES.start(), *TEXT_SIZES.end());
+        if self.region.len() > LONGEST_REGION {
+            self.region.clear();
+        }
+        self
+    }
+}
+
+fn setting<T: serde::de::DeserializeOwned>(value: &serde_json::Value, name: &str) -> Option<T> {
+    serde_json::from_value(value.get(name)?.clone()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    fn folder() -> (tempfile::TempDir, Folder) {
+        let above = tempfile::tempdir().expect("a folder");
+        let folder = Folder::at(&above.path().join("data")).expect("a name");
+        (above, folder)
+    }
+
+    #[test]
+    fn what_was_chosen_is_chosen_at_the_next_start() {
+        let (_above, folder) = folder();
+        assert_eq!(Preferences::read(&folder), Preferences::default(), "a missing file is no error");
+        let chosen = Preferences {
+            language: Language::En,
+            theme: Theme::Dark,
+            text_size: 175,
+            wide_spacing: true,
+            calm_motion: true,
+            region: "midtjylland".into(),
+        };
+        chosen.write(&folder);
+        assert_eq!(Preferences::read(&folder), chosen);
+    }
+
+    #[test]
+    fn a_damaged_file_never_stops_the_start() {
+        let (_above, folder) = folder();
+        folder.prepare().expect("made");
+        for text in [&b""[..], b"{", b"null", b"[1,2]", b"\xff\xfe\0", b"{\"textSize\":\"large\"}"] {
+            fs::write(folder.preferences(), text).expect("written");
+            assert_eq!(Preferences::read(&folder), Preferences::default());
+        }
+    }
+
+    #[test]
+    fn one_setting_that_is_not_understood_does_not_take_the_others_with_it() {
+        let (_above, folder) = folder();
+        folder.prepare().expect("made");
+        let text = r#"{"language":"en","theme":"sepia","textSize":9000,"fromTheFuture":[1]}"#;
+        fs::write(folder.preferences(), text).expect("written");
+        let read = Preferences::read(&folder);
+        assert_eq!((read.language, read.theme, read.text_size), (Language::En, Theme::System, 300));
+    }
+
+    #[test]
+    fn where_nothing_can_be_written_nothing_is_said() {
+        let (above, folder) = folder();
+        fs::write(above.path().join("data"), "a file where the folder should be").expect("written");
+        Preferences::default().write(&folder);
+        assert_eq!(Preferences::read(&folder), Preferences::default());
+    }
+}

@@ -1,0 +1,89 @@
+# Når noget ikke kan lade sig gøre. err-… siger, hvad der skete, og hvad der er i god behold. rec-… siger, hvad du kan gøre nu.
+# Ingen skyld, ingen alarm, ingen fagord.
+
+err-wrong-secret = Det passer ikke til din bog. Bogen er låst, som den skal være, og der er ikke sket noget med den.
+rec-wrong-secret = Prøv igen, så mange gange du vil. Se efter, om store bogstaver er slået til. Du kan også bruge de tolv ord fra dit ark.
+
+err-unknown-word = Ord nummer { $number } er ikke et af vores. Din bog er i god behold.
+rec-unknown-word = Se på arket, hvordan det ord er stavet. De første fire bogstaver er nok.
+
+err-words-do-not-match = De ord hører ikke sammen på den måde. Din bog er i god behold.
+rec-words-do-not-match = Tæl efter, om der er tolv. Skriv dem i samme rækkefølge som på arket. Har du flere ark, så brug det nyeste.
+
+err-empty-passphrase = Feltet er tomt endnu. Der er ikke ændret noget.
+rec-empty-passphrase = Skriv din adgangssætning, og prøv igen.
+
+err-keys-missing = Bogen ligger her, men filen med dens nøgler er væk. Alt, du har skrevet, ligger der stadig, bag lås.
+rec-keys-missing = Har du en kopi af mappen, så find filen book.keys i den. Læg den ved siden af book.db, og prøv igen. Slet ikke noget imens.
+
+err-book-missing = Nøglerne ligger her, men selve bogen er ikke i mappen. Vi har ikke ændret noget.
+rec-book-missing = Bogen hedder book.db. Måske er den flyttet, eller den ligger på et USB-stik. Læg den tilbage ved siden af nøglerne, og prøv igen.
+
+err-keys-damaged = Filen med bogens nøgler er gået i stykker. Selve bogen er ikke rørt.
+rec-keys-damaged = Har du en kopi af mappen, så tag filen book.keys fra den. Har du ingen kopi, så lad alt ligge, og få en til at hjælpe dig.
+
+err-already-open = Din bog er allerede åben i et andet vindue. Den er i god behold.
+rec-already-open = Find det andet vindue, og skriv videre der. Eller luk det, og prøv igen her.
+
+err-newer = Bogen er gemt med en nyere udgave af Holdepunkt. Den er i god behold, og vi har ikke ændret noget i den.
+rec-newer = Hent den nyeste udgave af Holdepunkt, og åbn bogen med den.
+
+err-foreign = Filen i mappen er ikke en bog fra Holdepunkt. Vi har ladet den ligge, præcis som den var.
+rec-foreign = Flyt filen book.db et andet sted hen, hvis den hører til noget andet. Eller vælg en anden mappe til din bog.
+
+err-damaged = Noget i filen med din bog er gået i stykker. Filen ligger der stadig, og vi har ikke rettet i den.
+rec-damaged = Tag først en kopi af hele mappen. Har du en ældre kopi, kan du åbne den i stedet. Få gerne en til at hjælpe dig.
+
+err-book-exists = Der ligger allerede en bog i mappen. Vi har ikke rørt den.
+rec-book-exists = Åbn den bog, der er. Eller vælg en anden mappe til den nye.
+
+err-no-book = Der er ingen bog i mappen endnu. Der er ikke ændret noget.
+rec-no-book = Begynd en ny bog her. Eller vælg den mappe, hvor din bog ligger.
+
+err-wrong-cipher = Den del af programmet, der låser din bog, er ikke den rigtige. Derfor åbner vi ikke bogen, og den bliver ved med at være låst.
+rec-wrong-cipher = Installer Holdepunkt igen, og prøv så en gang til.
+
+err-disk-full = Der er ikke mere plads på computeren. Alt, der står som gemt, er gemt.
+rec-disk-full = Lad vinduet stå åbent. Flyt eller slet noget andet, du kan undvære, og prøv igen.
+
+err-read-only = Her kan vi læse, men ikke skrive. Alt, der er gemt i din bog, er i god behold.
+rec-read-only = Ligger bogen på et USB-stik med lås, så slå låsen fra. Ellers flyt den til en mappe, du må skrive i.
+
+err-folder-missing = Vi kan ikke nå mappen med din bog lige nu. Det betyder ikke, at bogen er væk.
+rec-folder-missing = Sæt USB-stikket i, hvis bogen ligger på et. Se efter, om mappen er flyttet, og prøv igen.
+
+err-no-data-folder = Vi kan ikke finde et sted til din bog på computeren. Der er ikke ændret noget.
+rec-no-data-folder = Vælg selv en mappe: start Holdepunkt med --data-dir og mappens navn.
+
+err-no-randomness = Computeren kunne ikke lave en sikker nøgle lige nu. Der er ikke ændret noget.
+rec-no-randomness = Vent et øjeblik, og prøv igen. Hjælper det ikke, så genstart computeren.
+
+err-io = Computeren kunne ikke læse eller skrive lige nu. Alt, der står som gemt, er gemt.
+rec-io = Prøv igen. Sker det flere gange, så tag en kopi af mappen til et andet sted.
+
+err-database = Der gik noget galt i programmet. Alt, der står som gemt, er gemt.
+rec-database = Prøv igen. Hjælper det ikke, så luk Holdepunkt, og åbn det igen.
+
+err-locked = Din bog er låst. Alt, du har gemt, er i den.
+rec-locked = Lås den op, og skriv videre, hvor du slap.
+
+err-not-found = Det er her ikke længere. Resten af din bog er, som den var.
+rec-not-found = Gå tilbage til siden. Har du selv fjernet det, kan du fortryde med Ctrl+Z.
+
+err-too-long = Teksten er for lang til et felt. Det, der var gemt før, er gemt endnu.
+rec-too-long = Del den i to, eller gør den kortere.
+
+err-not-here = Det kan man ikke gøre her. Der er ikke ændret noget.
+rec-not-here = Gå tilbage, og vælg noget andet.
+
+err-nothing-to-undo = Der er ikke mere at fortryde. Alt står, som det gjorde fra begyndelsen.
+rec-nothing-to-undo = Du kan roligt skrive videre.
+
+err-nothing-to-redo = Der er ikke noget at gøre om. Alt står, som du ser det.
+rec-nothing-to-redo = Du kan roligt skrive videre.
+
+err-nothing-to-print = Der står ikke noget på siden endnu. Resten af bogen er, som den var.
+rec-nothing-to-print = Skriv bare en linje, så er der noget at printe. En halv plan er også en plan.
+
+err-print = Vi kunne ikke lave siderne til print. Alt, der står som gemt, er gemt.
+rec-print = Prøv igen. Hjælper det ikke, så luk Holdepunkt, og åbn det igen.

@@ -1,0 +1,89 @@
+# When something cannot be done. err-… says what happened and what is safe. rec-… says what to do now.
+# No blame, no alarm, no jargon.
+
+err-wrong-secret = That does not fit your book. The book is locked, as it should be, and nothing has happened to it.
+rec-wrong-secret = Try again as often as you like. See whether capital letters are switched on. You can also use the twelve words from your sheet.
+
+err-unknown-word = Word number { $number } is not one of ours. Your book is safe.
+rec-unknown-word = Look at the sheet to see how that word is spelt. The first four letters are enough.
+
+err-words-do-not-match = Those words do not belong together that way. Your book is safe.
+rec-words-do-not-match = Count that there are twelve. Write them in the same order as on the sheet. If you have several sheets, use the newest.
+
+err-empty-passphrase = The field is still empty. Nothing has been changed.
+rec-empty-passphrase = Write your passphrase and try again.
+
+err-keys-missing = The book is here, but the file with its keys is gone. All you have written is still there, locked.
+rec-keys-missing = If you have a copy of the folder, find the file book.keys in it. Put it beside book.db and try again. Do not delete anything meanwhile.
+
+err-book-missing = The keys are here, but the book itself is not in the folder. We have not changed anything.
+rec-book-missing = The book is called book.db. It may have been moved, or it may be on a USB stick. Put it back beside the keys and try again.
+
+err-keys-damaged = The file with the book's keys is damaged. The book itself has not been touched.
+rec-keys-damaged = If you have a copy of the folder, take the file book.keys from it. If you have no copy, leave everything as it is and get someone to help you.
+
+err-already-open = Your book is already open in another window. It is safe.
+rec-already-open = Find the other window and go on writing there. Or close it and try again here.
+
+err-newer = The book was saved with a newer version of Holdepunkt. It is safe, and we have not changed anything in it.
+rec-newer = Get the newest version of Holdepunkt and open the book with that.
+
+err-foreign = The file in the folder is not a book from Holdepunkt. We have left it exactly as it was.
+rec-foreign = Move the file book.db somewhere else if it belongs to something else. Or choose another folder for your book.
+
+err-damaged = Something in the file with your book is damaged. The file is still there, and we have not altered it.
+rec-damaged = First make a copy of the whole folder. If you have an older copy, you can open that instead. Feel free to get someone to help you.
+
+err-book-exists = There is already a book in the folder. We have not touched it.
+rec-book-exists = Open the book that is there. Or choose another folder for the new one.
+
+err-no-book = There is no book in the folder yet. Nothing has been changed.
+rec-no-book = Begin a new book here. Or choose the folder where your book is.
+
+err-wrong-cipher = The part of the program that locks your book is not the right one. So we do not open the book, and it stays locked.
+rec-wrong-cipher = Install Holdepunkt again and then try once more.
+
+err-disk-full = There is no more room on the computer. Everything shown as saved is saved.
+rec-disk-full = Leave the window open. Move or delete something else you can do without, and try again.
+
+err-read-only = We can read here but not write. Everything saved in your book is safe.
+rec-read-only = If the book is on a USB stick with a switch, turn the switch off. Otherwise move it to a folder you may write in.
+
+err-folder-missing = We cannot reach the folder with your book right now. That does not mean the book is gone.
+rec-folder-missing = Put the USB stick in if the book is on one. See whether the folder has been moved, and try again.
+
+err-no-data-folder = We cannot find a place for your book on the computer. Nothing has been changed.
+rec-no-data-folder = Choose a folder yourself: start Holdepunkt with --data-dir and the name of the folder.
+
+err-no-randomness = The computer could not make a safe key just now. Nothing has been changed.
+rec-no-randomness = Wait a moment and try again. If that does not help, restart the computer.
+
+err-io = The computer could not read or write just now. Everything shown as saved is saved.
+rec-io = Try again. If it happens several times, make a copy of the folder somewhere else.
+
+err-database = Something went wrong in the program. Everything shown as saved is saved.
+rec-database = Try again. If that does not help, close Holdepunkt and open it again.
+
+err-locked = Your book is locked. Everything you have saved is in it.
+rec-locked = Unlock it and go on where you left off.
+
+err-not-found = It is no longer here. The rest of your book is as it was.
+rec-not-found = Go back to the page. If you removed it yourself, you can undo with Ctrl+Z.
+
+err-too-long = The text is too long for one field. What was saved before is still saved.
+rec-too-long = Split it in two or make it shorter.
+
+err-not-here = That cannot be done here. Nothing has been changed.
+rec-not-here = Go back and choose something else.
+
+err-nothing-to-undo = There is nothing more to undo. Everything is as it was at the start.
+rec-nothing-to-undo = You can safely go on writing.
+
+err-nothing-to-redo = There is nothing to redo. Everything is as you see it.
+rec-nothing-to-redo = You can safely go on writing.
+
+err-nothing-to-print = There is nothing on the page yet. The rest of the book is as it was.
+rec-nothing-to-print = Write just one line and there is something to print. Half a plan is a plan too.
+
+err-print = We could not make the pages for print. Everything shown as saved is saved.
+rec-print = Try again. If that does not help, close Holdepunkt and open it again.

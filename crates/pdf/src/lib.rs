@@ -1,1 +1,130 @@
-//! placeholder
+//! Documents to paper: PDF/UA-1 + PDF/A-2a, pictures of the very same pages with their text, a phone-shaped picture,
+//! and the sheet with the recovery words. The only crate that knows Typst. Not here: what a document contains (core).
+
+mod clean;
+mod fonts;
+mod paper;
+mod press;
+mod read;
+
+use holdepunkt_core::document::{Document, RecoverySheet};
+use serde::Serialize;
+use typst_layout::PagedDocument;
+
+use crate::clean::Cleaner;
+use crate::fonts::FontSet;
+use crate::paper::{Paper, SheetPaper};
+use crate::press::Template;
+
+/// Why there is no print. Says where in our own templates, never a word of the user's text.
+#[derive(Debug, thiserror::Error)]
+pub enum PrintError {
+    /// The template could not be laid out; file and line.
+    #[error("the pages could not be laid out at {0}")]
+    Layout(String),
+    /// The pages could not be written as PDF; the kind of reason.
+    #[error("the PDF could not be written: {0}")]
+    Export(String),
+    /// A page could not be drawn.
+    #[error("the picture could not be drawn")]
+    Picture,
+    /// The typesetter stopped in the middle.
+    #[error("the typesetter stopped")]
+    Stopped,
+}
+
+/// A page as a picture and as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageImage {
+    pub png: Vec<u8>,
+    /// What stands on the page in reading order, one paragraph a line; without header and footer.
+    pub text: String,
+}
+
+/// Width of the phone picture in pixels: 390 pt at three pixels each.
+pub const PHONE_WIDTH: u32 = 1170;
+/// How often a print is set again without characters that came out without a glyph.
+const MOST_ROUNDS: usize = 4;
+
+/// The document as PDF. The same document gives the same bytes.
+pub fn pdf(document: &Document) -> Result<Vec<u8>, PrintError> {
+    print(document, Template::Print, |pages| press::pdf(pages, document.made))
+}
+
+/// Every page of [`pdf`] as a PNG `width` pixels wide.
+pub fn pages(document: &Document, width: u32) -> Result<Vec<PageImage>, PrintError> {
+    print(document, Template::Print, |pages| pictures(pages, width))
+}
+
+/// Page 1 in the shape of a phone, in large type, to send to oneself.
+pub fn phone(document: &Document) -> Result<Vec<u8>, PrintError> {
+    print(document, Template::Phone, |pages| press::png(pages.pages().first().ok_or(PrintError::Picture)?, PHONE_WIDTH))
+}
+
+/// The sheet with the recovery words as PDF.
+pub fn sheet(sheet: &RecoverySheet) -> Result<Vec<u8>, PrintError> {
+    press::pdf(&set_sheet(sheet)?, sheet.made)
+}
+
+/// The pages of [`sheet`] as pictures.
+pub fn sheet_pages(sheet: &RecoverySheet, width: u32) -> Result<Vec<PageImage>, PrintError> {
+    pictures(&set_sheet(sheet)?, width)
+}
+
+fn pictures(pages: &PagedDocument, width: u32) -> Result<Vec<PageImage>, PrintError> {
+    let picture = |page| Ok(PageImage { png: press::png(page, width)?, text: read::text(page) });
+    pages.pages().iter().map(picture).collect()
+}
+
+/// Sets the document and hands the pages over; once more with the shipped fonts alone if a font of the machine spoiled it.
+fn print<T>(
+    document: &Document,
+    template: Template,
+    finish: impl Fn(&PagedDocument) -> Result<T, PrintError>,
+) -> Result<T, PrintError> {
+    let first = set_document(document, template, false).and_then(|pages| finish(&pages));
+    first.or_else(|_| finish(&set_document(document, template, true)?))
+}
+
+fn set_document(document: &Document, template: Template, shipped_only: bool) -> Result<PagedDocument, PrintError> {
+    set(template, shipped_only, |cleaner| {
+        let paper = Paper::new(document, cleaner);
+        let replaced = cleaner.replaced;
+        move |families| to_json(&paper.set_in(families, replaced))
+    })
+}
+
+fn set_sheet(sheet: &RecoverySheet) -> Result<PagedDocument, PrintError> {
+    set(Template::Sheet, true, |cleaner| {
+        let paper = SheetPaper::new(sheet, cleaner);
+        move |families| to_json(&paper.set_in(families))
+    })
+}
+
+fn to_json(paper: &impl Serialize) -> Result<Vec<u8>, PrintError> {
+    serde_json::to_vec(paper).map_err(|_| PrintError::Layout("data".to_owned()))
+}
+
+/// Cleans the text, gathers the fonts, sets the pages; again as long as a character comes out without a glyph.
+fn set<F>(template: Template, shipped_only: bool, mut paper: impl FnMut(&mut Cleaner) -> F) -> Result<PagedDocument, PrintError>
+where
+    F: FnOnce(Vec<String>) -> Result<Vec<u8>, PrintError>,
+{
+    let mut cleaner = Cleaner { shipped_only, ..Cleaner::default() };
+    for _ in 0..MOST_ROUNDS {
+        let data = paper(&mut cleaner);
+        let fonts = FontSet::with(cleaner.faces.iter().copied());
+        let pages = press::set(template, &fonts, data(fonts.families.clone())?)?;
+        let missing = read::without_glyph(&pages);
+        if missing.is_empty() {
+            return Ok(pages);
+        }
+        #[cfg(test)]
+        eprintln!("without glyph: {missing:?}");
+        cleaner.refused.extend(missing);
+    }
+    Err(PrintError::Export("a character without a glyph".to_owned()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,290 @@
+//! A document turned into the data file the templates read: cleaned text, shortened lines for page 1, and for every
+//! line of page 1 the place in the parts where it stands in full. Not here: how any of it looks.
+
+use std::collections::BTreeMap;
+
+use holdepunkt_core::document::{Document, Item, RecoverySheet, Tone};
+use serde::Serialize;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::clean::{Cleaner, runs_right_to_left};
+
+/// A line of page 1 longer than this (in characters) is cut there; it stands in full in the parts.
+const LONGEST_FRONT_LINE: usize = 170;
+/// The same for a fact under the name.
+const LONGEST_FACT: usize = 90;
+/// Names and titles in the footer and in the PDF's own title.
+const LONGEST_FOOTER: usize = 48;
+
+/// Text for the template: plain, or marked when it runs from right to left.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Said {
+    Plain(String),
+    RightToLeft { rtl: String },
+}
+
+#[derive(Debug, Serialize)]
+pub struct Paper {
+    lang: String,
+    families: Vec<String>,
+    title: Said,
+    name: Said,
+    /// Title and name for the PDF's metadata and the footer, never long.
+    full_title: String,
+    footer: Vec<Said>,
+    date: Said,
+    version: Said,
+    stamp: Said,
+    lead: Said,
+    facts: Vec<PaperFact>,
+    facts_heading: Said,
+    panels: Vec<PaperPanel>,
+    more: Said,
+    rest: Said,
+    parts: Vec<PaperPart>,
+    closing: Vec<Said>,
+    signatures: Vec<Said>,
+    page_word: String,
+    of_word: String,
+    missing: Said,
+}
+
+#[derive(Debug, Serialize)]
+struct PaperFact {
+    label: Said,
+    value: Said,
+    /// The value as page 1 shows it, when it is too long for it.
+    short: Option<Said>,
+}
+
+#[derive(Debug, Serialize)]
+struct PaperPanel {
+    tone: Tone,
+    heading: Said,
+    items: Vec<Line>,
+}
+
+#[derive(Debug, Serialize)]
+struct PaperPart {
+    heading: Said,
+    groups: Vec<PaperGroup>,
+}
+
+#[derive(Debug, Serialize)]
+struct PaperGroup {
+    heading: Said,
+    items: Vec<Line>,
+}
+
+#[derive(Debug, Serialize)]
+struct Line {
+    label: Said,
+    text: Said,
+    because: Said,
+    phone: Said,
+    links: Vec<Said>,
+    author: Said,
+    /// On page 1: the text as it is shown there, when it is too long for it.
+    short: Option<Said>,
+    /// On page 1: number of the line in the parts where all of this stands.
+    stands_at: Option<usize>,
+    /// In the parts: this line's number, when page 1 points at it.
+    number: Option<usize>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct SheetPaper {
+    lang: String,
+    families: Vec<String>,
+    title: Said,
+    full_title: String,
+    lead: Vec<Said>,
+    words: Vec<Said>,
+    date: Said,
+    closing: Vec<Said>,
+}
+
+impl Paper {
+    pub fn new(document: &Document, cleaner: &mut Cleaner) -> Self {
+        let places = Places::of(document);
+        // The arrow the template draws before links.
+        cleaner.text(if places.any_links { "→" } else { "" });
+        let missing = cleaner.shielded(&document.missing);
+        let mut say = |raw: &str| said(cleaner, raw);
+        let title = if document.title.trim().is_empty() { "Holdepunkt" } else { &document.title };
+        let (name, short_title) = (cut(&document.name, LONGEST_FOOTER), cut(title, LONGEST_FOOTER));
+        let mut footer = vec![name.clone().unwrap_or_else(|| document.name.clone())];
+        footer.push(short_title.unwrap_or_else(|| title.to_owned()));
+        footer.extend([cut_or_whole(&document.version, LONGEST_FOOTER), cut_or_whole(&document.date, LONGEST_FOOTER)]);
+        let full_title: Vec<&str> = footer.iter().rev().skip(2).rev().rev().map(String::as_str).collect();
+        let full_title = full_title.join(" – ");
+        let panels = document.front.panels.iter().filter(|panel| !panel.items.is_empty());
+        let parts = document.parts.iter().enumerate();
+        Self {
+            lang: document.lang.clone(),
+            families: Vec::new(),
+            full_title: single_line(&say(full_title.trim_end_matches(" – "))),
+            footer: footer.iter().filter(|word| !word.trim().is_empty()).map(|word| say(word)).collect(),
+            title: say(title),
+            name: say(&document.name),
+            date: say(&document.date),
+            version: say(&document.version),
+            stamp: say(&document.stamp),
+            lead: say(&document.front.lead),
+            facts: document.front.facts.iter().map(|fact| PaperFact {
+                label: say(&fact.label),
+                value: say(&fact.value),
+                short: cut(&fact.value, LONGEST_FACT).map(|value| say(&value)),
+            }).collect(),
+            facts_heading: say(if document.front.facts_heading.is_empty() { title } else { &document.front.facts_heading }),
+            panels: panels.map(|panel| PaperPanel {
+                tone: panel.tone,
+                heading: say(&panel.heading),
+                items: panel.items.iter().map(|item| {
+                    let short = cut(&item.text, LONGEST_FRONT_LINE).map(|text| say(&text));
+                    Line { short, stands_at: places.find(item), ..line(&mut say, item) }
+                }).collect(),
+            }).collect(),
+            more: say(&document.front.more),
+            rest: say(&document.front.rest),
+            parts: parts.map(|(part_at, part)| PaperPart {
+                heading: say(&part.heading),
+                groups: part.groups.iter().enumerate().map(|(group_at, group)| PaperGroup {
+                    heading: say(&group.heading),
+                    items: group.items.iter().enumerate().map(|(item_at, item)| {
+                        Line { number: places.number(part_at, group_at, item_at), ..line(&mut say, item) }
+                    }).collect(),
+                }).collect(),
+            }).collect(),
+            closing: document.closing.iter().map(|words| say(words)).collect(),
+            signatures: document.signatures.iter().map(|words| say(words)).collect(),
+            page_word: single_line(&say(&document.page_word)),
+            of_word: single_line(&say(&document.of_word)),
+            missing: Said::Plain(missing),
+        }
+    }
+
+    /// With the fonts it is set in, and without the note on missing characters when none is missing.
+    pub fn set_in(mut self, families: Vec<String>, replaced: bool) -> Self {
+        self.families = families;
+        if !replaced {
+            self.missing = Said::Plain(String::new());
+        }
+        self
+    }
+}
+
+impl SheetPaper {
+    pub fn new(sheet: &RecoverySheet, cleaner: &mut Cleaner) -> Self {
+        let mut say = |raw: &str| said(cleaner, raw);
+        Self {
+            lang: sheet.lang.clone(),
+            families: Vec::new(),
+            full_title: single_line(&say(&cut_or_whole(&sheet.title, LONGEST_FOOTER))),
+            title: say(&sheet.title),
+            lead: sheet.lead.iter().map(|words| say(words)).collect(),
+            words: sheet.words.iter().map(|word| say(word)).collect(),
+            date: say(&sheet.date),
+            closing: sheet.closing.iter().map(|words| say(words)).collect(),
+        }
+    }
+
+    pub fn set_in(mut self, families: Vec<String>) -> Self {
+        self.families = families;
+        self
+    }
+}
+
+fn line(say: &mut impl FnMut(&str) -> Said, item: &Item) -> Line {
+    Line {
+        label: say(&item.label),
+        text: say(&item.text),
+        because: say(&item.because),
+        phone: say(&item.phone),
+        links: item.links.iter().map(|link| say(link)).collect(),
+        author: say(&item.author),
+        short: None,
+        stands_at: None,
+        number: None,
+    }
+}
+
+fn said(cleaner: &mut Cleaner, raw: &str) -> Said {
+    let text = cleaner.text(raw.trim_end());
+    if runs_right_to_left(&text) { Said::RightToLeft { rtl: text } } else { Said::Plain(text) }
+}
+
+fn single_line(said: &Said) -> String {
+    let (Said::Plain(text) | Said::RightToLeft { rtl: text }) = said;
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The start of a text that is too long, cut between words where it has any; `None` when it is short enough.
+fn cut(text: &str, longest: usize) -> Option<String> {
+    let mut clusters = text.grapheme_indices(true);
+    let (end, _) = clusters.nth(longest)?;
+    let start = text.get(..end)?;
+    let at_word = start.rfind(char::is_whitespace).filter(|&at| at > end / 2).unwrap_or(end);
+    Some(format!("{} …", start.get(..at_word)?.trim_end()))
+}
+
+fn cut_or_whole(text: &str, longest: usize) -> String {
+    cut(text, longest).unwrap_or_else(|| text.to_owned())
+}
+
+/// Where in the parts the lines of page 1 stand in full.
+struct Places {
+    /// Everything a line of the parts says, by part, group and line.
+    lines: Vec<((usize, usize, usize), String)>,
+    numbers: BTreeMap<(usize, usize, usize), usize>,
+    any_links: bool,
+}
+
+impl Places {
+    fn of(document: &Document) -> Self {
+        let mut places = Self { lines: Vec::new(), numbers: BTreeMap::new(), any_links: false };
+        for (part_at, part) in document.parts.iter().enumerate() {
+            for (group_at, group) in part.groups.iter().enumerate() {
+                for (item_at, item) in group.items.iter().enumerate() {
+                    places.any_links |= !item.links.is_empty();
+                    places.lines.push(((part_at, group_at, item_at), everything(item)));
+                }
+            }
+        }
+        places.any_links |= document.front.panels.iter().flat_map(|panel| &panel.items).any(|item| !item.links.is_empty());
+        let front = document.front.panels.iter().flat_map(|panel| &panel.items);
+        let found: Vec<_> = front.filter_map(|item| places.place(item)).collect();
+        for (number, place) in found.into_iter().enumerate() {
+            places.numbers.entry(place).or_insert(number);
+        }
+        places
+    }
+
+    /// The first line of the parts that says all this line says.
+    fn place(&self, item: &Item) -> Option<(usize, usize, usize)> {
+        let says = |everything: &str| {
+            let all = [&item.text, &item.phone, &item.because, &item.label, &item.author];
+            all.iter().all(|words| everything.contains(words.trim()))
+                && item.links.iter().all(|link| everything.contains(link.trim()))
+        };
+        self.lines.iter().find(|(_, everything)| says(everything)).map(|(place, _)| *place)
+    }
+
+    fn find(&self, item: &Item) -> Option<usize> {
+        self.numbers.get(&self.place(item)?).copied()
+    }
+
+    fn number(&self, part: usize, group: usize, item: usize) -> Option<usize> {
+        self.numbers.get(&(part, group, item)).copied()
+    }
+}
+
+fn everything(item: &Item) -> String {
+    let mut all = [&*item.label, &item.text, &item.because, &item.phone, &item.author].join("\n");
+    for link in &item.links {
+        all.push('\n');
+        all.push_str(link);
+    }
+    all
+}

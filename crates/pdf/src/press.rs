@@ -1,0 +1,171 @@
+//! Typst behind one small door: a world with our templates, the fonts a document needs and its data file, and nothing
+//! else (no other files, no packages, no network, no clock). Not here: what is printed (`paper`, templates).
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::OnceLock;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::layout::{Abs, Frame};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::{LazyHash, Scalar};
+use typst::{Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_render::RenderOptions;
+
+use crate::PrintError;
+use crate::fonts::FontSet;
+
+/// What can be printed; the name of its template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Template {
+    Print,
+    Phone,
+    Sheet,
+}
+
+const FILES: &[(&str, &str)] = &[
+    ("/look.typ", include_str!("../templates/look.typ")),
+    ("/front.typ", include_str!("../templates/front.typ")),
+    ("/print.typ", include_str!("../templates/print.typ")),
+    ("/phone.typ", include_str!("../templates/phone.typ")),
+    ("/sheet.typ", include_str!("../templates/sheet.typ")),
+];
+
+impl Template {
+    fn path(self) -> &'static str {
+        match self {
+            Template::Print => "/print.typ",
+            Template::Phone => "/phone.typ",
+            Template::Sheet => "/sheet.typ",
+        }
+    }
+}
+
+struct PrintWorld<'a> {
+    main: FileId,
+    fonts: &'a FontSet,
+    data: Bytes,
+}
+
+fn library() -> &'static LazyHash<Library> {
+    static LIBRARY: OnceLock<LazyHash<Library>> = OnceLock::new();
+    LIBRARY.get_or_init(|| LazyHash::new(Library::default()))
+}
+
+fn file(path: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
+}
+
+/// Our templates, parsed once.
+fn sources() -> &'static [Source] {
+    static SOURCES: OnceLock<Vec<Source>> = OnceLock::new();
+    SOURCES.get_or_init(|| {
+        FILES.iter().filter_map(|(path, text)| Some(Source::new(file(path)?, (*text).to_owned()))).collect()
+    })
+}
+
+impl World for PrintWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        library()
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.fonts.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        sources().iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if file("/document.json") == Some(id) { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// Typst remembers what it worked out; user text must not stay behind, whatever happened.
+struct Forget;
+
+impl Drop for Forget {
+    fn drop(&mut self) {
+        typst::comemo::evict(0);
+    }
+}
+
+/// Sets the data in type.
+pub fn set(template: Template, fonts: &FontSet, data: Vec<u8>) -> Result<PagedDocument, PrintError> {
+    let main = file(template.path()).ok_or_else(|| PrintError::Layout("template".to_owned()))?;
+    let world = PrintWorld { main, fonts, data: Bytes::new(data) };
+    guarded(|| {
+        typst::compile::<PagedDocument>(&world).output.map_err(|errors| PrintError::Layout(place(&world, &errors)))
+    })
+}
+
+/// The finished pages as PDF/UA-1 and PDF/A-2a. `made` as year, month, day.
+pub fn pdf(pages: &PagedDocument, made: (i32, u8, u8)) -> Result<Vec<u8>, PrintError> {
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+        .map_err(|_| PrintError::Export("standards".to_owned()))?;
+    let (year, month, day) = made;
+    // Without a date the export fails; an impossible one is the builder's mistake, not a reason for no print.
+    let date = Datetime::from_ymd_hms(year, month, day, 12, 0, 0).or(Datetime::from_ymd_hms(2000, 1, 1, 12, 0, 0));
+    let options = PdfOptions {
+        creator: Smart::Custom(Some("Holdepunkt".to_owned())),
+        timestamp: date.map(Timestamp::new_utc),
+        standards,
+        ..PdfOptions::default()
+    };
+    guarded(|| typst_pdf::pdf(pages, &options).map_err(|errors| PrintError::Export(kinds(&errors))))
+}
+
+/// One page as a PNG of this width.
+pub fn png(page: &typst_layout::Page, width: u32) -> Result<Vec<u8>, PrintError> {
+    let frame: &Frame = &page.frame;
+    let pixel_per_pt = Scalar::new(f64::from(width) / frame.width().max(Abs::pt(1.0)).to_pt());
+    let options = RenderOptions { pixel_per_pt, render_bleed: false };
+    guarded(|| typst_render::render(page, &options).encode_png().map_err(|_| PrintError::Picture))
+}
+
+/// Runs Typst so that a panic inside it is an error of ours and nothing of the text is remembered.
+fn guarded<T>(work: impl FnOnce() -> Result<T, PrintError>) -> Result<T, PrintError> {
+    let _forget = Forget;
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(PrintError::Stopped))
+}
+
+/// Where in our templates it went wrong: file and line, never the message (it may quote the user's text).
+fn place(world: &PrintWorld, errors: &[SourceDiagnostic]) -> String {
+    #[cfg(test)]
+    for error in errors {
+        eprintln!("typst: {} {:?}", error.message, error.hints);
+    }
+    let places = errors.iter().map(|error| {
+        let Some(id) = error.span.id() else { return "somewhere".to_owned() };
+        let path = id.get().vpath().get_with_slash().to_owned();
+        let line = typst::WorldExt::range(world, error.span)
+            .and_then(|range| world.source(id).ok()?.lines().byte_to_line(range.start));
+        format!("{path}:{}", line.map_or(0, |line| line + 1))
+    });
+    places.collect::<Vec<_>>().join(", ")
+}
+
+/// The kind of each export error: its words up to the first quotation of text.
+fn kinds(errors: &[SourceDiagnostic]) -> String {
+    let kind = |error: &SourceDiagnostic| error.message.split(['`', '"']).next().unwrap_or_default().trim().to_owned();
+    let mut kinds: Vec<String> = errors.iter().map(kind).collect();
+    kinds.dedup();
+    kinds.truncate(3);
+    kinds.join(", ")
+}

@@ -1,13 +1,19 @@
 //! The book without a screen. No Tauri, no Typst: builds and tests in seconds.
 
-pub mod change;
 mod cipher;
+
+pub mod book;
+pub mod change;
 pub mod document;
 pub mod error;
 pub mod folder;
+pub mod history;
 pub mod keys;
 pub mod opening;
+pub mod place;
 pub mod preferences;
 pub mod store;
 pub mod view;
+pub mod when;
+pub mod workbook;
 pub mod world;

@@ -1,0 +1,277 @@
+//! Changes to lines.
+
+use super::order::{self, Sibling};
+use super::outline::{self, Spot};
+use super::{Outcome, Work, paste, text};
+use crate::change::{Choice, Mark, Place};
+use crate::error::Error;
+use crate::history::past::Past;
+use crate::store::author::ME;
+use crate::store::entry::{self, Entry};
+use crate::store::{Marks, State, revision};
+use crate::view::{Kind, Perspective};
+use crate::workbook::TOOLBOX;
+
+/// A line in the plan; one in the trash is not found.
+pub(super) fn in_plan(work: &Work<'_>, id: &str) -> Result<Entry, Error> {
+    entry::get(work.connection, id)?.filter(|line| line.state == State::Plan).ok_or(Error::NotFound("line"))
+}
+
+/// The outcome of a change to lines of one section. What shows elsewhere (tools, what has begun) makes all views stale.
+fn outcome(what: &'static str, spot: &Spot, everywhere: bool) -> Outcome {
+    let mut outcome = Outcome::on(what, &spot.page);
+    if everywhere || spot.chapter == TOOLBOX {
+        outcome.stale = vec!["*".to_string()];
+    } else {
+        let derived = crate::workbook::workbook()
+            .sections()
+            .filter(|(_, _, section)| section.from.as_deref().is_some_and(|from| from == spot.id));
+        outcome.stale.extend(derived.map(|(_, page, _)| page.id.clone()));
+    }
+    outcome
+}
+
+pub(super) fn add(
+    work: &Work<'_>,
+    id: &str,
+    section: &str,
+    prompt: &str,
+    typed: &str,
+    place: &Place,
+) -> Result<Outcome, Error> {
+    super::uuid(id)?;
+    if entry::get(work.connection, id)?.is_some() {
+        return write(work, id, typed);
+    }
+    let spot = outline::spot(work.connection, section)?;
+    match spot.kind {
+        Kind::Derived | Kind::People => return Err(Error::NotHere("a line")),
+        Kind::Questions if spot.questions.iter().all(|question| question.id != prompt) => {
+            return Err(Error::NotFound("question"));
+        }
+        _ => {}
+    }
+    if spot.kind != Kind::Questions && !prompt.is_empty() {
+        return Err(Error::NotHere("an answer"));
+    }
+    let text = text::clean(typed)?;
+    if has_one(spot.kind)
+        && let Some(answer) = entry::answer(work.connection, section, prompt)?
+    {
+        // One answer to a question: a second one would be out of sight.
+        let mut outcome = write(work, &answer, &text)?;
+        outcome.created = vec![answer];
+        return Ok(outcome);
+    }
+    let places = places(work, section, place, 1)?;
+    let line = new(&spot, id, prompt, &text, places.first().cloned().unwrap_or_default());
+    entry::insert(work.connection, &line)?;
+    let mut outcome = outcome("add-line", &spot, !text.is_empty());
+    outcome.entry = id.to_string();
+    outcome.field = format!("text:{id}");
+    outcome.created = vec![id.to_string()];
+    Ok(outcome)
+}
+
+/// Kinds where a line is the one answer to what is asked.
+fn has_one(kind: Kind) -> bool {
+    matches!(kind, Kind::Questions | Kind::Text)
+}
+
+fn new(spot: &Spot, id: &str, prompt: &str, text: &str, place: String) -> Entry {
+    Entry {
+        id: id.to_string(),
+        chapter: spot.chapter.clone(),
+        section: spot.id.clone(),
+        prompt: prompt.to_string(),
+        text: text.to_string(),
+        because: String::new(),
+        place,
+        author: ME.to_string(),
+        perspective: Perspective::First,
+        choice: Choice::Unset,
+        marks: Marks::default(),
+        state: State::Plan,
+    }
+}
+
+/// Places for new lines; a sibling that is gone meanwhile puts them last, so that no words are refused.
+fn places(work: &Work<'_>, section: &str, place: &Place, count: usize) -> Result<Vec<String>, Error> {
+    let siblings: Vec<Sibling> = match place {
+        Place::Last => {
+            let last = entry::last_place(work.connection, section)?;
+            last.map(|place| (String::new(), place)).into_iter().collect()
+        }
+        _ => entry::places(work.connection, section)?,
+    };
+    let spot = order::settle(&siblings, place, count).or_else(|| order::settle(&siblings, &Place::Last, count));
+    match spot {
+        Some(spot) if spot.renewed.is_empty() => Ok(spot.places),
+        _ => {
+            // Places have run together: give every line of the section a new one.
+            let siblings = entry::places(work.connection, section)?;
+            let spot = order::settle(&siblings, place, count).or_else(|| order::settle(&siblings, &Place::Last, count));
+            let spot = spot.ok_or(Error::NotFound("place"))?;
+            renew(work, &spot.renewed)?;
+            Ok(spot.places)
+        }
+    }
+}
+
+fn renew(work: &Work<'_>, renewed: &[Sibling]) -> Result<(), Error> {
+    renewed.iter().try_for_each(|(id, place)| entry::put_at(work.connection, id, place))
+}
+
+pub(super) fn write(work: &Work<'_>, id: &str, typed: &str) -> Result<Outcome, Error> {
+    let line = in_plan(work, id)?;
+    let text = text::clean(typed)?;
+    let spot = outline::spot(work.connection, &line.section)?;
+    if text != line.text {
+        entry::write_text(work.connection, id, &text)?;
+    }
+    let mut outcome = outcome("write-line", &spot, line.text.is_empty() != text.is_empty());
+    outcome.entry = id.to_string();
+    outcome.field = format!("text:{id}");
+    Ok(outcome)
+}
+
+pub(super) fn write_because(work: &Work<'_>, id: &str, typed: &str) -> Result<Outcome, Error> {
+    let line = in_plan(work, id)?;
+    let because = text::clean(typed)?;
+    let spot = outline::spot(work.connection, &line.section)?;
+    if because != line.because {
+        entry::write_because(work.connection, id, &because)?;
+    }
+    let mut outcome = outcome("write-because", &spot, false);
+    outcome.entry = id.to_string();
+    outcome.field = format!("because:{id}");
+    Ok(outcome)
+}
+
+pub(super) fn paste(work: &Work<'_>, section: &str, pasted: &str, place: &Place) -> Result<Outcome, Error> {
+    let spot = outline::spot(work.connection, section)?;
+    if !matches!(spot.kind, Kind::List | Kind::Choice) {
+        return Err(Error::NotHere("a list of lines"));
+    }
+    let mut texts = Vec::new();
+    for line in paste::lines(pasted) {
+        let text = text::clean(&line)?;
+        if !text.is_empty() {
+            texts.push(text);
+        }
+    }
+    let places = places(work, section, place, texts.len())?;
+    let mut outcome = outcome("paste-lines", &spot, true);
+    for (text, place) in texts.iter().zip(places) {
+        let id = work.world.id()?;
+        entry::insert(work.connection, &new(&spot, &id, "", text, place))?;
+        outcome.created.push(id);
+    }
+    if let [only] = outcome.created.as_slice() {
+        outcome.entry = only.clone();
+    }
+    Ok(outcome)
+}
+
+pub(super) fn shift(work: &Work<'_>, id: &str, place: &Place) -> Result<Outcome, Error> {
+    let line = in_plan(work, id)?;
+    let spot = outline::spot(work.connection, &line.section)?;
+    let siblings = entry::places(work.connection, &line.section)?;
+    if let Some(found) = order::shift(&siblings, id, place).ok_or(Error::NotFound("place"))? {
+        renew(work, &found.renewed)?;
+        for place in &found.places {
+            entry::put_at(work.connection, id, place)?;
+        }
+    }
+    let mut outcome = outcome("move-line", &spot, false);
+    outcome.entry = id.to_string();
+    Ok(outcome)
+}
+
+/// Changes the rest of what a line says about itself.
+fn edit(
+    work: &Work<'_>,
+    id: &str,
+    what: &'static str,
+    edit: impl FnOnce(&mut Entry, &Spot) -> Result<(), Error>,
+) -> Result<Outcome, Error> {
+    let before = in_plan(work, id)?;
+    let spot = outline::spot(work.connection, &before.section)?;
+    let mut line = before.clone();
+    edit(&mut line, &spot)?;
+    if line != before {
+        entry::write(work.connection, &line)?;
+    }
+    let mut outcome = outcome(what, &spot, line.state != before.state);
+    outcome.entry = id.to_string();
+    Ok(outcome)
+}
+
+pub(super) fn mark(work: &Work<'_>, id: &str, mark: Mark, on: bool) -> Result<Outcome, Error> {
+    edit(work, id, if on { "mark-line" } else { "unmark-line" }, |line, spot| {
+        // A mark can always be taken off, also where the template no longer offers it.
+        if on && !spot.marks.contains(&mark) {
+            return Err(Error::NotHere("this mark"));
+        }
+        line.marks = line.marks.with(mark, on);
+        Ok(())
+    })
+}
+
+pub(super) fn choose(work: &Work<'_>, id: &str, choice: Choice) -> Result<Outcome, Error> {
+    edit(work, id, "choose-line", |line, spot| {
+        if spot.kind != Kind::Choice {
+            return Err(Error::NotHere("a choice"));
+        }
+        line.choice = choice;
+        Ok(())
+    })
+}
+
+pub(super) fn remove(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
+    edit(work, id, "remove-line", |line, _| {
+        line.state = State::Trash;
+        Ok(())
+    })
+}
+
+/// The line as it stood after `seq`. Its place among the others is as it is now.
+pub(super) fn restore(work: &Work<'_>, id: &str, seq: u32) -> Result<Outcome, Error> {
+    let mut past = Past::default();
+    let mut seen = false;
+    for (revision, changeset) in revision::of_entry(work.connection, id)? {
+        if revision.seq > i64::from(seq) {
+            break;
+        }
+        if revision.payload_digest != revision.digest {
+            return Err(Error::NotFound("version"));
+        }
+        past.forward(&changeset)?;
+        seen = true;
+    }
+    let then = past.lines.remove(id).filter(|line| seen && line.state == State::Plan);
+    let mut then = then.ok_or(Error::NotFound("version"))?;
+    let spot = outline::spot(work.connection, &then.section)?;
+    if has_one(spot.kind)
+        && let Some(other) = entry::answer(work.connection, &then.section, &then.prompt)?
+        && other != id
+    {
+        // The answer given since gives way; it keeps its history too.
+        remove(work, &other)?;
+    }
+    match entry::get(work.connection, id)? {
+        None => {
+            then.place = places(work, &then.section, &Place::Last, 1)?.remove(0);
+            entry::insert(work.connection, &then)?;
+        }
+        Some(now) => {
+            then.place = now.place.clone();
+            if then != now {
+                entry::write(work.connection, &then)?;
+            }
+        }
+    }
+    let mut outcome = outcome("restore-line", &spot, true);
+    outcome.entry = id.to_string();
+    Ok(outcome)
+}

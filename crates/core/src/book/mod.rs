@@ -1,0 +1,286 @@
+//! The book: one door for every change, undo, and the views the screen and the prints are made from.
+//! Not here: keys, files and opening (`opening/`), and SQL (`store/`).
+
+mod chapter;
+mod contents;
+mod line;
+mod link;
+mod order;
+pub mod outline;
+mod page;
+pub mod paste;
+mod person;
+mod section;
+pub mod text;
+
+use crate::change::{Change, Id};
+use crate::error::Error;
+use crate::history::chain::{self, Verified};
+use crate::history::{Done, Draft, History, Top, read, record, words};
+use crate::store::revision::Act;
+use crate::store::{self, author, setting};
+use crate::view::{Changed, HistoryItem, Step};
+use crate::when;
+use crate::world::World;
+use holdepunkt_i18n::Texts;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use zeroize::Zeroizing;
+
+/// How this book was opened: told on screen, and a read-only book refuses changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Situation {
+    pub read_only: bool,
+    /// The book has no lock: whoever has the computer can read it.
+    pub unlocked_book: bool,
+}
+
+/// An open book.
+pub struct Book {
+    connection: Connection,
+    world: World,
+    history: History,
+    situation: Situation,
+}
+
+/// What a change works with.
+struct Work<'a> {
+    connection: &'a Connection,
+    world: &'a World,
+}
+
+/// What a change did, besides what the changeset holds.
+#[derive(Debug)]
+struct Outcome {
+    what: &'static str,
+    page: String,
+    entry: Id,
+    field: String,
+    stale: Vec<String>,
+    created: Vec<Id>,
+}
+
+impl Outcome {
+    fn on(what: &'static str, page: &str) -> Self {
+        let (page, stale) = (page.to_string(), vec![page.to_string()]);
+        Self { what, page, entry: String::new(), field: String::new(), stale, created: Vec::new() }
+    }
+
+    fn everywhere(what: &'static str, page: &str) -> Self {
+        Self { stale: vec!["*".to_string()], ..Self::on(what, page) }
+    }
+}
+
+/// Ids come from outside and end up as keys.
+fn uuid(id: &str) -> Result<(), Error> {
+    let known = uuid::Uuid::try_parse(id).is_ok_and(|known| known.hyphenated().to_string() == id);
+    if known { Ok(()) } else { Err(Error::NotHere("an id that is not a UUID")) }
+}
+
+impl Book {
+    /// A book on a connection that is open, keyed and migrated. `digest_key` keys the chain of the record. Reads only
+    /// the newest revision, so that the length of the record does not matter.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn new(connection: Connection, digest_key: Zeroizing<[u8; 32]>, world: World) -> Result<Self, Error> {
+        connection.set_prepared_statement_cache_capacity(store::STATEMENTS);
+        let history = History::open(&connection, digest_key)?;
+        Ok(Self { connection, world, history, situation: Situation::default() })
+    }
+
+    /// Told by who opened it.
+    pub fn set_situation(&mut self, situation: Situation) {
+        self.situation = situation;
+    }
+
+    #[must_use]
+    pub fn situation(&self) -> Situation {
+        self.situation
+    }
+
+    #[must_use]
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// Number of the newest revision; 0 in a new book.
+    #[must_use]
+    pub fn revision(&self) -> u32 {
+        u32::try_from(self.history.top().head.seq).unwrap_or(u32::MAX)
+    }
+
+    /// For what stands beside the book (backup, check, salvage). Changes go through [`Book::change`].
+    #[must_use]
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// The one door: all or nothing, recorded, and answered only when it is on disk. A change that changes nothing is
+    /// answered without a revision.
+    ///
+    /// # Errors
+    /// When the change cannot be done here, or could not be written. The book and undo are as before.
+    pub fn change(&mut self, change: Change, texts: &Texts) -> Result<Changed, Error> {
+        let work = Work { connection: &self.connection, world: &self.world };
+        self.writable()?;
+        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        let (outcome, changeset) = record::recorded(&self.connection, || apply(&work, change))?;
+        if changeset.is_empty() {
+            transaction.rollback()?;
+            return Ok(self.answer(texts, Vec::new(), outcome.created, outcome.page));
+        }
+        let draft = Draft {
+            act: Act::Do,
+            what: outcome.what.to_string(),
+            page: outcome.page.clone(),
+            entry: outcome.entry,
+            field: outcome.field,
+        };
+        let top = self.history.append(&self.connection, &self.world, &draft, &changeset)?;
+        transaction.commit()?;
+        self.history.advance(top);
+        Ok(self.answer(texts, outcome.stale, outcome.created, outcome.page))
+    }
+
+    /// Takes back the newest step; a revision of its own.
+    ///
+    /// # Errors
+    /// [`Error::NothingToUndo`], or why it could not be done; then nothing is changed.
+    pub fn undo(&mut self, texts: &Texts) -> Result<Changed, Error> {
+        self.turn(texts, History::take_back)
+    }
+
+    /// Takes back the newest undo; a revision of its own.
+    ///
+    /// # Errors
+    /// [`Error::NothingToRedo`], or why it could not be done; then nothing is changed.
+    pub fn redo(&mut self, texts: &Texts) -> Result<Changed, Error> {
+        self.turn(texts, History::do_again)
+    }
+
+    fn turn(
+        &mut self,
+        texts: &Texts,
+        turn: impl FnOnce(&History, &Connection, &World) -> Result<Top, Error>,
+    ) -> Result<Changed, Error> {
+        self.writable()?;
+        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        let top = turn(&self.history, &self.connection, &self.world)?;
+        transaction.commit()?;
+        let page = top.head.page.clone();
+        self.history.advance(top);
+        Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), page))
+    }
+
+    /// Every step a line went through, newest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn history_of_line(&self, id: &str, texts: &Texts) -> Result<Vec<HistoryItem>, Error> {
+        read::of_line(&self.connection, id, texts)
+    }
+
+    /// Every step on the pages of a chapter, newest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn history_of_chapter(&self, chapter: &str, texts: &Texts) -> Result<Vec<HistoryItem>, Error> {
+        read::of_chapter(&self.connection, chapter, texts)
+    }
+
+    /// Recomputes the chain of the whole record. Takes time with a long one: not for the way to the first page.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] when a revision is missing, changed or out of order.
+    pub fn verify_chain(&self) -> Result<Verified, Error> {
+        chain::verify(&self.connection, self.history.key())
+    }
+
+    /// Marks the book as the sample book. Not a change: nobody made it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn mark_as_sample(&mut self) -> Result<(), Error> {
+        setting::set(&self.connection, setting::SAMPLE, "1")
+    }
+
+    /// True for the sample book with its fictional person.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn is_sample(&self) -> Result<bool, Error> {
+        Ok(setting::get(&self.connection, setting::SAMPLE)?.as_deref() == Some("1"))
+    }
+
+    /// Writes everything into the one file and closes it; used when the book is locked.
+    ///
+    /// # Errors
+    /// What the database says. What was saved is safe either way.
+    pub fn close(self) -> Result<(), Error> {
+        self.connection.flush_prepared_statement_cache();
+        if !self.situation.read_only {
+            self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        }
+        self.connection.close().map_err(|(_, error)| error.into())
+    }
+
+    fn writable(&self) -> Result<(), Error> {
+        if self.situation.read_only { Err(Error::ReadOnly) } else { Ok(()) }
+    }
+
+    fn step(texts: &Texts, done: Option<&Done>) -> Option<Step> {
+        done.map(|done| Step { what: words::what(texts, &done.what), page: done.page.clone() })
+    }
+
+    fn answer(&self, texts: &Texts, stale: Vec<String>, created: Vec<Id>, page: String) -> Changed {
+        let top = self.history.top();
+        Changed {
+            revision: self.revision(),
+            saved_at: when::clock(self.world.now(), texts.language()),
+            stale,
+            created,
+            undo: Self::step(texts, top.undo.as_ref()),
+            redo: Self::step(texts, top.redo.as_ref()),
+            page,
+        }
+    }
+}
+
+/// Carries a change out.
+fn apply(work: &Work<'_>, change: Change) -> Result<Outcome, Error> {
+    match change {
+        Change::AddLine { id, section, prompt, text, place } => line::add(work, &id, &section, &prompt, &text, &place),
+        Change::WriteLine { id, text } => line::write(work, &id, &text),
+        Change::WriteBecause { id, because } => line::write_because(work, &id, &because),
+        Change::PasteLines { section, text, place } => line::paste(work, &section, &text, &place),
+        Change::MoveLine { id, place } => line::shift(work, &id, &place),
+        Change::MarkLine { id, mark, on } => line::mark(work, &id, mark, on),
+        Change::ChooseLine { id, choice } => line::choose(work, &id, choice),
+        Change::RemoveLine { id } => line::remove(work, &id),
+        Change::RestoreLine { id, revision } => line::restore(work, &id, revision),
+        Change::AddLink { id, from, to_kind, to } => link::add(work, &id, &from, to_kind, &to),
+        Change::RemoveLink { id } => link::remove(work, &id),
+        Change::AddPerson { id, fields, place } => person::add(work, &id, &fields, &place),
+        Change::WritePerson { id, fields } => person::write(work, &id, &fields),
+        Change::MovePerson { id, place } => person::shift(work, &id, &place),
+        Change::RemovePerson { id } => person::remove(work, &id),
+        Change::AddChapter { id, title } => chapter::add(work, &id, &title),
+        Change::RenameChapter { id, title } => chapter::rename(work, &id, &title),
+        Change::HideChapter { id, hidden } => chapter::hide(work, &id, hidden),
+        Change::MoveChapter { id, place } => chapter::shift(work, &id, &place),
+        Change::RemoveChapter { id } => chapter::remove(work, &id),
+        Change::AddSection { id, page, title, place } => section::add(work, &id, &page, &title, &place),
+        Change::RenameSection { id, title } => section::rename(work, &id, &title),
+        Change::HideSection { id, hidden } => section::hide(work, &id, hidden),
+        Change::MoveSection { id, place } => section::shift(work, &id, &place),
+        Change::RemoveSection { id } => section::remove(work, &id),
+        Change::NameMe { name } => name_me(work, &name),
+    }
+}
+
+fn name_me(work: &Work<'_>, name: &str) -> Result<Outcome, Error> {
+    author::rename(work.connection, author::ME, &text::clean_title(name)?)?;
+    let mut outcome = Outcome::everywhere("name-me", "");
+    outcome.field = "me".to_string();
+    Ok(outcome)
+}

@@ -1,0 +1,196 @@
+//! One page, and the lines and people that prints and the help page are made from.
+
+use super::Book;
+use super::contents::{chapter_title, page_title, said};
+use super::outline::{self, Outline, OutlineChapter, OutlinePage, OutlineSection};
+use crate::error::Error;
+use crate::store::author::{self, ME};
+use crate::store::entry::{self, Entry};
+use crate::store::{link, person};
+use crate::view::{Kind, Line, LinkView, PageView, PersonView, QuestionView, SectionName, SectionView, ToolView};
+use crate::workbook::{TOOLBOX, key};
+use holdepunkt_i18n::Texts;
+use std::collections::HashMap;
+
+impl Book {
+    /// A page by its id `chapter.page`; a hidden chapter's page too.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; what the database says.
+    pub fn page(&self, id: &str, texts: &Texts) -> Result<PageView, Error> {
+        let outline = Outline::read(&self.connection)?;
+        let (chapter, page) = outline.page(id).ok_or(Error::NotFound("page"))?;
+        let mut sections = Vec::new();
+        let mut hidden_sections = Vec::new();
+        for section in &page.sections {
+            if section.hidden {
+                hidden_sections.push(SectionName { id: section.spot.id.clone(), title: section_title(texts, section) });
+            } else {
+                sections.push(self.section_view(texts, &outline, section)?);
+            }
+        }
+        let (previous, next) = neighbours(texts, &outline, id);
+        let text = |suffix: &str| match chapter.own {
+            true => None,
+            false => texts.find(&format!("{}-{suffix}", key("pg", id))),
+        };
+        Ok(PageView {
+            id: id.to_string(),
+            chapter: chapter.id.clone(),
+            chapter_title: chapter_title(texts, chapter),
+            title: page_title(texts, chapter, page),
+            drawing: if chapter.own { "own".to_string() } else { chapter.id.clone() },
+            own: chapter.own,
+            why: text("why").unwrap_or_default(),
+            examples: (1..=3).filter_map(|number| text(&format!("example-{number}"))).collect(),
+            gentle: text("gentle").unwrap_or_default(),
+            afterwards: text("after").unwrap_or_default(),
+            sections,
+            hidden_sections,
+            people: self.people()?,
+            tools: self.tools(&outline)?,
+            previous,
+            next,
+        })
+    }
+
+    /// The lines of a section in the plan, in order, with their links; of a derived section those it shows.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for a section that is not in the book; what the database says.
+    pub fn lines(&self, section: &str) -> Result<Vec<Line>, Error> {
+        let spot = outline::spot(&self.connection, section)?;
+        let section = spot.from.unwrap_or(section);
+        let mut links: HashMap<String, Vec<LinkView>> = HashMap::new();
+        for seen in link::seen(&self.connection, section)? {
+            let view = LinkView { id: seen.id, kind: seen.to_kind, to: seen.to_id, text: seen.text };
+            links.entry(seen.from_entry).or_default().push(view);
+        }
+        let mut lines = Vec::new();
+        for line in entry::of_section(&self.connection, section)? {
+            let links = links.remove(&line.id).unwrap_or_default();
+            lines.push(self.line(line, links)?);
+        }
+        Ok(lines)
+    }
+
+    /// The answers of a `questions` section by question; those not answered are not in it.
+    ///
+    /// # Errors
+    /// As [`Book::lines`].
+    pub fn answers(&self, section: &str) -> Result<HashMap<String, Line>, Error> {
+        let mut answers = HashMap::new();
+        for line in self.lines(section)? {
+            answers.entry(line.prompt.clone()).or_insert(line);
+        }
+        Ok(answers)
+    }
+
+    /// Everyone in the people list, in order.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn people(&self) -> Result<Vec<PersonView>, Error> {
+        let people = person::in_plan(&self.connection)?;
+        Ok(people.into_iter().map(|person| PersonView { id: person.id, fields: person.fields }).collect())
+    }
+
+    /// The sections of a page in the citizen's order, hidden ones left out: for prints, where own headings count too.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; what the database says.
+    pub fn sections(&self, page: &str, texts: &Texts) -> Result<Vec<SectionView>, Error> {
+        let outline = Outline::read(&self.connection)?;
+        let (_, page) = outline.page(page).ok_or(Error::NotFound("page"))?;
+        let shown = page.sections.iter().filter(|section| !section.hidden);
+        shown.map(|section| self.section_view(texts, &outline, section)).collect()
+    }
+
+    fn section_view(&self, texts: &Texts, outline: &Outline, section: &OutlineSection) -> Result<SectionView, Error> {
+        let spot = &section.spot;
+        let text = |suffix: &str| match section.own {
+            true => None,
+            false => texts.find(&format!("{}-{suffix}", key("sec", &spot.id))),
+        };
+        let question = |id: &str| format!("{}-{id}", key("q", &spot.id));
+        Ok(SectionView {
+            id: spot.id.clone(),
+            kind: spot.kind,
+            title: section_title(texts, section),
+            lead: text("lead").unwrap_or_default(),
+            placeholder: text("add").unwrap_or_else(|| texts.own_line_add()),
+            own: section.own,
+            marks: spot.marks.clone(),
+            links: spot.links.clone(),
+            questions: spot
+                .questions
+                .iter()
+                .map(|asked| QuestionView {
+                    id: asked.id.clone(),
+                    title: said(texts, &question(&asked.id)),
+                    help: texts.find(&format!("{}-help", question(&asked.id))).unwrap_or_default(),
+                    short: asked.short,
+                })
+                .collect(),
+            lines: if spot.kind == Kind::People { Vec::new() } else { self.lines(&spot.id)? },
+            from: spot.from.and_then(|from| {
+                let (page, _) = outline.section(from)?;
+                let (chapter, page) = outline.page(&page.id)?;
+                Some(SectionName { id: page.id.clone(), title: page_title(texts, chapter, page) })
+            }),
+        })
+    }
+
+    /// Every written line of the toolbox, own headings included, in order.
+    fn tools(&self, outline: &Outline) -> Result<Vec<ToolView>, Error> {
+        let mut tools = Vec::new();
+        for page in outline.chapter(TOOLBOX).iter().flat_map(|chapter| &chapter.pages) {
+            for section in &page.sections {
+                let lines = entry::of_section(&self.connection, &section.spot.id)?;
+                let written = lines.into_iter().filter(|line| !line.text.trim().is_empty());
+                tools.extend(written.map(|line| ToolView { id: line.id, text: line.text, marks: line.marks.0 }));
+            }
+        }
+        Ok(tools)
+    }
+
+    fn line(&self, line: Entry, links: Vec<LinkView>) -> Result<Line, Error> {
+        Ok(Line {
+            author: if line.author == ME { String::new() } else { author::name(&self.connection, &line.author)? },
+            id: line.id,
+            text: line.text,
+            because: line.because,
+            prompt: line.prompt,
+            choice: line.choice,
+            marks: line.marks.0,
+            perspective: line.perspective,
+            links,
+        })
+    }
+}
+
+fn section_title(texts: &Texts, section: &OutlineSection) -> String {
+    match (section.title.as_str(), section.own) {
+        ("", false) => said(texts, &key("sec", &section.spot.id)),
+        // An own list without a heading is the usual thing in an own chapter: the chapter's title says what it is.
+        (title, _) => title.to_string(),
+    }
+}
+
+/// The pages before and after in reading order, hidden chapters skipped.
+fn neighbours(texts: &Texts, outline: &Outline, id: &str) -> (Option<SectionName>, Option<SectionName>) {
+    let shown: Vec<(&OutlineChapter, &OutlinePage)> = outline
+        .chapters
+        .iter()
+        .filter(|chapter| !chapter.hidden)
+        .flat_map(|chapter| chapter.pages.iter().map(move |page| (chapter, page)))
+        .collect();
+    let name = |index: usize| {
+        let (chapter, page) = shown.get(index)?;
+        Some(SectionName { id: page.id.clone(), title: page_title(texts, chapter, page) })
+    };
+    match shown.iter().position(|(_, page)| page.id == id) {
+        Some(index) => (index.checked_sub(1).and_then(name), name(index + 1)),
+        None => (None, None),
+    }
+}

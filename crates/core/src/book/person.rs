@@ -1,0 +1,88 @@
+//! Changes to the people list.
+
+use super::order::{self, Sibling};
+use super::{Outcome, Work, text};
+use crate::change::{PersonFields, Place};
+use crate::error::Error;
+use crate::store::State;
+use crate::store::person::{self, Person};
+use crate::view::Kind;
+use crate::workbook::workbook;
+
+/// The page with the people section: where a person is looked at.
+pub(super) fn page() -> String {
+    let mut sections = workbook().sections().filter(|(_, _, section)| section.kind == Kind::People);
+    sections.next().map(|(_, page, _)| page.id.clone()).unwrap_or_default()
+}
+
+/// A person's name may stand on any page, so all views are stale.
+fn outcome(what: &'static str) -> Outcome {
+    Outcome::everywhere(what, &page())
+}
+
+fn clean(fields: &PersonFields) -> Result<PersonFields, Error> {
+    Ok(PersonFields {
+        name: text::clean(&fields.name)?,
+        relation: text::clean(&fields.relation)?,
+        phone: text::clean(&fields.phone)?,
+        wanted: fields.wanted,
+        why: text::clean(&fields.why)?,
+    })
+}
+
+fn siblings(work: &Work<'_>) -> Result<Vec<Sibling>, Error> {
+    Ok(person::in_plan(work.connection)?.into_iter().map(|person| (person.id, person.place)).collect())
+}
+
+fn in_plan(work: &Work<'_>, id: &str) -> Result<Person, Error> {
+    person::get(work.connection, id)?.filter(|person| person.state == State::Plan).ok_or(Error::NotFound("person"))
+}
+
+fn put_at(work: &Work<'_>, id: &str, place: &str) -> Result<(), Error> {
+    let person = in_plan(work, id)?;
+    person::put(work.connection, &Person { place: place.to_string(), ..person })
+}
+
+fn settle(work: &Work<'_>, place: &Place) -> Result<String, Error> {
+    let siblings = siblings(work)?;
+    let spot = order::settle(&siblings, place, 1).or_else(|| order::settle(&siblings, &Place::Last, 1));
+    let spot = spot.ok_or(Error::NotFound("place"))?;
+    spot.renewed.iter().try_for_each(|(id, place)| put_at(work, id, place))?;
+    Ok(spot.places.first().cloned().unwrap_or_default())
+}
+
+pub(super) fn add(work: &Work<'_>, id: &str, fields: &PersonFields, place: &Place) -> Result<Outcome, Error> {
+    super::uuid(id)?;
+    if person::get(work.connection, id)?.is_some() {
+        return write(work, id, fields);
+    }
+    let place = settle(work, place)?;
+    person::put(work.connection, &Person { id: id.to_string(), fields: clean(fields)?, place, state: State::Plan })?;
+    let mut outcome = outcome("add-person");
+    outcome.field = format!("person:{id}");
+    outcome.created = vec![id.to_string()];
+    Ok(outcome)
+}
+
+pub(super) fn write(work: &Work<'_>, id: &str, fields: &PersonFields) -> Result<Outcome, Error> {
+    let before = in_plan(work, id)?;
+    person::put(work.connection, &Person { fields: clean(fields)?, ..before })?;
+    let mut outcome = outcome("write-person");
+    outcome.field = format!("person:{id}");
+    Ok(outcome)
+}
+
+pub(super) fn shift(work: &Work<'_>, id: &str, place: &Place) -> Result<Outcome, Error> {
+    in_plan(work, id)?;
+    if let Some(found) = order::shift(&siblings(work)?, id, place).ok_or(Error::NotFound("place"))? {
+        found.renewed.iter().try_for_each(|(id, place)| put_at(work, id, place))?;
+        found.places.iter().try_for_each(|place| put_at(work, id, place))?;
+    }
+    Ok(outcome("move-person"))
+}
+
+pub(super) fn remove(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
+    let before = in_plan(work, id)?;
+    person::put(work.connection, &Person { state: State::Trash, ..before })?;
+    Ok(outcome("remove-person"))
+}

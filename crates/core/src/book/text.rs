@@ -1,0 +1,63 @@
+//! What may stand in a field: composed (NFC), no control characters but tab and line break, at most a million bytes.
+//! Not here: pasting, which also takes bullets off (`book/paste`). Everything else stays as it was typed.
+
+use crate::error::Error;
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
+
+/// The most one field holds, in bytes.
+pub const MOST: usize = 1_000_000;
+
+/// A text as it is kept.
+///
+/// # Errors
+/// [`Error::TooLong`].
+pub fn clean(typed: &str) -> Result<String, Error> {
+    // Refused before any work, so that a huge text costs nothing.
+    within(typed.len(), MOST * 2)?;
+    let plain = !typed.bytes().any(|byte| byte < b' ' && byte != b'\n' && byte != b'\t');
+    let text = if plain && is_nfc(typed) {
+        typed.to_string()
+    } else {
+        breaks(typed).chars().filter(|letter| *letter >= ' ' || matches!(letter, '\n' | '\t')).nfc().collect()
+    };
+    within(text.len(), MOST)?;
+    Ok(text)
+}
+
+/// A name or heading: the same on one line.
+///
+/// # Errors
+/// [`Error::TooLong`].
+pub fn clean_title(typed: &str) -> Result<String, Error> {
+    Ok(clean(typed)?.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Every kind of line break as `\n`.
+#[must_use]
+pub fn breaks(text: &str) -> String {
+    text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}'], "\n")
+}
+
+fn within(bytes: usize, most: usize) -> Result<(), Error> {
+    if bytes > most { Err(Error::TooLong { bytes, most: MOST }) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_is_kept_but_for_control_characters() {
+        assert_eq!(clean("  æøå \t👩‍👧 ★\n\u{200f}مرحبا  ").unwrap(), "  æøå \t👩‍👧 ★\n\u{200f}مرحبا  ");
+        assert_eq!(clean("a\0b\u{7}c").unwrap(), "abc", "SQL reads a text only up to U+0000");
+        assert_eq!(clean("et\r\nto\rtre\u{b}fire").unwrap(), "et\nto\ntre\nfire", "words are not glued together");
+        assert_eq!(clean("A\u{30a}rhus").unwrap(), "Århus", "the same word is found whatever keyboard wrote it");
+    }
+
+    #[test]
+    fn a_field_holds_a_million_bytes_and_says_so_when_there_are_more() {
+        assert_eq!(clean(&"a".repeat(MOST)).unwrap().len(), MOST);
+        let error = clean(&"a".repeat(MOST + 1)).unwrap_err();
+        assert!(matches!(error, Error::TooLong { bytes, most } if bytes == MOST + 1 && most == MOST));
+    }
+}

@@ -1,0 +1,218 @@
+//! The record: every change as a changeset in a chained revision, and which step undo and redo would take back.
+//! Not here: what a change does (`book/`). Nothing is ever taken out of the record; undo adds to it.
+//!
+//! Undo is last in, first out, and survives a restart without reading the record: every revision holds the two heads as
+//! they were after it, so the head below a step is what stood in the revision before that step.
+//!
+//! ```text
+//!  seq    act   undo_head  redo_head
+//!   1     do        1          0
+//!   2     do        2          0
+//!   3     undo      1          3       takes back 2; below 2 stands 1
+//!   4     redo      4          0       takes back 3; below 3 stands 0
+//! ```
+
+pub mod chain;
+pub mod past;
+pub mod read;
+pub mod record;
+pub mod words;
+
+use crate::change::Id;
+use crate::error::Error;
+use crate::store::author::ME;
+use crate::store::revision::{self, Act, Revision};
+use crate::world::World;
+use rusqlite::Connection;
+use zeroize::Zeroizing;
+
+/// Saves of the same field within this many milliseconds of each other are one step.
+const ONE_STEP: i64 = 30_000;
+
+/// What a step was, for the words on the undo button.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Done {
+    pub what: String,
+    pub page: String,
+}
+
+/// The newest revision and what undo and redo would do; kept in memory so that a keystroke reads nothing.
+pub struct History {
+    key: Zeroizing<[u8; 32]>,
+    top: Top,
+}
+
+/// The newest revision, and the steps that undo and redo would take back.
+#[derive(Clone, Debug, Default)]
+pub struct Top {
+    pub head: Revision,
+    pub undo: Option<Done>,
+    pub redo: Option<Done>,
+}
+
+/// A revision about to be written.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    pub act: Act,
+    pub what: String,
+    pub page: String,
+    pub entry: Id,
+    pub field: String,
+}
+
+impl History {
+    /// Reads the head by its key; the length of the record does not matter.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn open(connection: &Connection, key: Zeroizing<[u8; 32]>) -> Result<Self, Error> {
+        let head = revision::head(connection)?.unwrap_or_default();
+        Ok(Self { key, top: top(connection, head)? })
+    }
+
+    /// Where the record stands. `head.seq` is 0 and `head.chain` empty in a new book.
+    #[must_use]
+    pub fn top(&self) -> &Top {
+        &self.top
+    }
+
+    /// To be called when what led to `top` is on disk, never before.
+    pub fn advance(&mut self, top: Top) {
+        self.top = top;
+    }
+
+    pub(crate) fn key(&self) -> &[u8; 32] {
+        &self.key
+    }
+
+    /// Writes the revision of a new change.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn append(
+        &self,
+        connection: &Connection,
+        world: &World,
+        draft: &Draft,
+        changeset: &[u8],
+    ) -> Result<Top, Error> {
+        let before = &self.top.head;
+        let goes_on = before.act == Act::Do
+            && !draft.field.is_empty()
+            && before.field == draft.field
+            && before.author == ME
+            && (0..=ONE_STEP).contains(&(world.stamp() - before.at));
+        let step = if goes_on { before.step } else { before.seq + 1 };
+        let head = self.write(connection, world, draft, changeset, (step, step, 0))?;
+        let done = Done { what: draft.what.clone(), page: draft.page.clone() };
+        Ok(Top { head, undo: if goes_on { self.top.undo.clone() } else { Some(done) }, redo: None })
+    }
+
+    /// Takes back the newest step not yet taken back.
+    ///
+    /// # Errors
+    /// [`Error::NothingToUndo`]; or what the database says, and nothing is changed.
+    pub fn take_back(&self, connection: &Connection, world: &World) -> Result<Top, Error> {
+        let step = self.top.head.undo_head;
+        let revisions = revision::of_step(connection, step)?;
+        let Some((first, _)) = revisions.first() else { return Err(Error::NothingToUndo) };
+        let ((), changeset) = record::recorded(connection, || {
+            for (revision, changeset) in revisions.iter().rev() {
+                self.invert(connection, revision, changeset)?;
+            }
+            Ok(())
+        })?;
+        let draft = Draft { act: Act::Undo, field: String::new(), ..first.into() };
+        let seq = self.top.head.seq + 1;
+        let below = before(connection, step)?.undo_head;
+        top(connection, self.write(connection, world, &draft, &changeset, (seq, below, seq))?)
+    }
+
+    /// Takes back the newest undo not yet taken back.
+    ///
+    /// # Errors
+    /// [`Error::NothingToRedo`]; or what the database says, and nothing is changed.
+    pub fn do_again(&self, connection: &Connection, world: &World) -> Result<Top, Error> {
+        let undone = self.top.head.redo_head;
+        let revisions = revision::of_step(connection, undone)?;
+        let Some((first, changeset)) = revisions.first() else { return Err(Error::NothingToRedo) };
+        let ((), changeset) = record::recorded(connection, || self.invert(connection, first, changeset))?;
+        let draft = Draft { act: Act::Redo, field: String::new(), ..first.into() };
+        let seq = self.top.head.seq + 1;
+        let below = before(connection, undone)?.redo_head;
+        top(connection, self.write(connection, world, &draft, &changeset, (seq, seq, below))?)
+    }
+
+    /// Puts back what a changeset changed. Refuses a payload that was erased or does not match its digest.
+    fn invert(&self, connection: &Connection, revision: &Revision, changeset: &[u8]) -> Result<(), Error> {
+        if revision.payload_digest != revision.digest {
+            return Err(Error::NotHere("undo past something erased"));
+        }
+        if chain::digest(&self.key, changeset)[..] != revision.payload_digest[..] {
+            return Err(Error::Damaged("history"));
+        }
+        record::apply_inverse(connection, changeset)
+    }
+
+    fn write(
+        &self,
+        connection: &Connection,
+        world: &World,
+        draft: &Draft,
+        changeset: &[u8],
+        (step, undo_head, redo_head): (i64, i64, i64),
+    ) -> Result<Revision, Error> {
+        let now = world.now();
+        let digest = chain::digest(&self.key, changeset).to_vec();
+        let mut revision = Revision {
+            seq: self.top.head.seq + 1,
+            id: world.id()?,
+            at: now.timestamp_millis(),
+            at_offset: now.offset().local_minus_utc(),
+            author: ME.to_string(),
+            visit: String::new(),
+            act: draft.act,
+            what: draft.what.clone(),
+            page: draft.page.clone(),
+            entry: draft.entry.clone(),
+            field: draft.field.clone(),
+            step,
+            undo_head,
+            redo_head,
+            payload_digest: digest.clone(),
+            digest,
+            chain: Vec::new(),
+        };
+        revision.chain = chain::link(&self.key, &self.top.head.chain, &revision).to_vec();
+        revision::append(connection, &revision, changeset, &record::entries(changeset)?)?;
+        Ok(revision)
+    }
+}
+
+fn top(connection: &Connection, head: Revision) -> Result<Top, Error> {
+    let done = |seq| -> Result<Option<Done>, Error> {
+        let found = if seq == 0 { None } else { revision::get(connection, seq)? };
+        Ok(found.map(|revision| Done { what: revision.what, page: revision.page }))
+    };
+    Ok(Top { undo: done(head.undo_head)?, redo: done(head.redo_head)?, head })
+}
+
+/// The revision before this one; all zero before the first.
+fn before(connection: &Connection, seq: i64) -> Result<Revision, Error> {
+    if seq <= 1 {
+        return Ok(Revision::default());
+    }
+    revision::get(connection, seq - 1)?.ok_or(Error::Damaged("history"))
+}
+
+impl From<&Revision> for Draft {
+    fn from(revision: &Revision) -> Self {
+        Self {
+            act: revision.act,
+            what: revision.what.clone(),
+            page: revision.page.clone(),
+            entry: revision.entry.clone(),
+            field: revision.field.clone(),
+        }
+    }
+}

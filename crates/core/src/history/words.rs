@@ -1,0 +1,53 @@
+//! Words for what was done, from the names kept in `revision.what`. A name is never reused and never changes its meaning.
+//! Not here: the texts themselves (`locales/*/history.ftl`).
+
+use crate::store::revision::Act;
+use holdepunkt_i18n::Texts;
+
+/// The words for a step, e.g. *linje skrevet*.
+#[must_use]
+pub fn what(texts: &Texts, name: &str) -> String {
+    match name {
+        "add-line" => texts.step_add_line(),
+        "write-line" => texts.step_write_line(),
+        "write-because" => texts.step_write_because(),
+        "paste-lines" => texts.step_paste_lines(),
+        "move-line" => texts.step_move_line(),
+        "mark-line" => texts.step_mark_line(),
+        "unmark-line" => texts.step_unmark_line(),
+        "choose-line" => texts.step_choose_line(),
+        "remove-line" => texts.step_remove_line(),
+        "restore-line" => texts.step_restore_line(),
+        "add-link" => texts.step_add_link(),
+        "remove-link" => texts.step_remove_link(),
+        "add-person" => texts.step_add_person(),
+        "write-person" => texts.step_write_person(),
+        "move-person" => texts.step_move_person(),
+        "remove-person" => texts.step_remove_person(),
+        "add-chapter" => texts.step_add_chapter(),
+        "rename-chapter" => texts.step_rename_chapter(),
+        "hide-chapter" => texts.step_hide_chapter(),
+        "show-chapter" => texts.step_show_chapter(),
+        "move-chapter" => texts.step_move_chapter(),
+        "remove-chapter" => texts.step_remove_chapter(),
+        "add-section" => texts.step_add_section(),
+        "rename-section" => texts.step_rename_section(),
+        "hide-section" => texts.step_hide_section(),
+        "show-section" => texts.step_show_section(),
+        "move-section" => texts.step_move_section(),
+        "remove-section" => texts.step_remove_section(),
+        "name-me" => texts.step_name_me(),
+        _ => texts.step_other(),
+    }
+}
+
+/// The words for a revision in history, where an undo says what it undid.
+#[must_use]
+pub fn in_history(texts: &Texts, name: &str, act: Act) -> String {
+    let what = what(texts, name);
+    match act {
+        Act::Do => what,
+        Act::Undo => texts.history_undone(&what),
+        Act::Redo => texts.history_redone(&what),
+    }
+}

@@ -1,0 +1,25 @@
+//! `author`: who wrote a line, by a name as it was. Not a key to `person`: deleting a person does not change who wrote what.
+
+use super::{one, run};
+use crate::error::Error;
+use rusqlite::Connection;
+
+/// The citizen's id as author, the same in every book.
+pub const ME: &str = "me";
+
+/// The name of an author; empty when there is none.
+///
+/// # Errors
+/// What the database says.
+pub fn name(connection: &Connection, id: &str) -> Result<String, Error> {
+    let name = one(connection, "SELECT name FROM author WHERE id = ?1", [id], |row| row.get(0))?;
+    Ok(name.unwrap_or_default())
+}
+
+/// Gives an author another name.
+///
+/// # Errors
+/// What the database says.
+pub fn rename(connection: &Connection, id: &str, name: &str) -> Result<(), Error> {
+    run(connection, "UPDATE author SET name = ?2 WHERE id = ?1", [id, name]).map(drop)
+}

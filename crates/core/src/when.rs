@@ -1,0 +1,92 @@
+//! Dates and times in words of the language: the screen, history and prints say them alike.
+//! Not here: the clock (`world`). Fluent's own date function is not used, so that Rust and the screen agree.
+
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, Timelike as _};
+use holdepunkt_i18n::Language;
+
+const MONTHS_DA: [&str; 12] = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// *14.03* in Danish, *14:03* in English.
+#[must_use]
+pub fn clock(at: DateTime<FixedOffset>, language: Language) -> String {
+    match language {
+        Language::Da => format!("{:02}.{:02}", at.hour(), at.minute()),
+        Language::En => format!("{:02}:{:02}", at.hour(), at.minute()),
+    }
+}
+
+/// *22. november 2026* in Danish, *22 November 2026* in English.
+#[must_use]
+pub fn date(on: NaiveDate, language: Language) -> String {
+    let month = on.month0() as usize % 12;
+    match language {
+        Language::Da => format!("{}. {} {}", on.day(), MONTHS_DA[month], on.year()),
+        Language::En => format!("{} {} {}", on.day(), MONTHS_EN[month], on.year()),
+    }
+}
+
+/// *22. november 2026 kl. 14.03* in Danish, *22 November 2026 at 14:03* in English.
+#[must_use]
+pub fn date_and_clock(at: DateTime<FixedOffset>, language: Language) -> String {
+    let (date, clock) = (date(at.date_naive(), language), clock(at, language));
+    match language {
+        Language::Da => format!("{date} kl. {clock}"),
+        Language::En => format!("{date} at {clock}"),
+    }
+}
+
+/// A stored time as the clock showed it where it was written.
+#[must_use]
+pub fn stored(milliseconds: i64, offset_seconds: i32) -> DateTime<FixedOffset> {
+    let utc = DateTime::from_timestamp_millis(milliseconds).unwrap_or_default();
+    match FixedOffset::east_opt(offset_seconds) {
+        Some(offset) => utc.with_timezone(&offset),
+        None => utc.fixed_offset(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_said_the_way_each_language_says_it() {
+        let at = stored(1_795_352_580_000, 3_600);
+        assert_eq!(date_and_clock(at, Language::Da), "22. november 2026 kl. 14.03");
+        assert_eq!(date_and_clock(at, Language::En), "22 November 2026 at 14:03");
+        assert_eq!(clock(at, Language::Da), "14.03");
+        assert_eq!(clock(at, Language::En), "14:03");
+    }
+
+    #[test]
+    fn a_summer_time_is_said_as_the_clock_showed_it_also_in_winter() {
+        assert_eq!(clock(stored(1_782_043_380_000, 7_200), Language::Da), "14.03");
+    }
+}

@@ -1,0 +1,36 @@
+# Hvad der blev gjort, som det står på fortryd-knappen og i historikken.
+step-add-line = ny linje
+step-write-line = linje skrevet
+step-write-because = grund skrevet
+step-paste-lines = linjer sat ind
+step-move-line = linje flyttet
+step-mark-line = mærke sat
+step-unmark-line = mærke taget af
+step-choose-line = valg ændret
+step-remove-line = linje fjernet
+step-restore-line = tidligere udgave hentet frem
+step-add-link = henvisning sat på
+step-remove-link = henvisning taget af
+step-add-person = ny person
+step-write-person = person skrevet
+step-move-person = person flyttet
+step-remove-person = person fjernet
+step-add-chapter = nyt kapitel
+step-rename-chapter = kapitel omdøbt
+step-hide-chapter = kapitel skjult
+step-show-chapter = kapitel vist igen
+step-move-chapter = kapitel flyttet
+step-remove-chapter = kapitel fjernet
+step-add-section = ny overskrift
+step-rename-section = overskrift omdøbt
+step-hide-section = overskrift skjult
+step-show-section = overskrift vist igen
+step-move-section = overskrift flyttet
+step-remove-section = overskrift fjernet
+step-name-me = dit navn skrevet
+step-other = ændring
+history-undone = fortrudt: { $what }
+history-redone = gjort igen: { $what }
+# Egne kapitler og overskrifter, før de har fået navn.
+own-untitled = Uden navn
+own-line-add = Skriv her

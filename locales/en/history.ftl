@@ -1,0 +1,36 @@
+# What was done, as it stands on the undo button and in the history.
+step-add-line = new line
+step-write-line = line written
+step-write-because = reason written
+step-paste-lines = lines pasted
+step-move-line = line moved
+step-mark-line = mark set
+step-unmark-line = mark taken off
+step-choose-line = choice changed
+step-remove-line = line removed
+step-restore-line = earlier version brought back
+step-add-link = link added
+step-remove-link = link taken off
+step-add-person = new person
+step-write-person = person written
+step-move-person = person moved
+step-remove-person = person removed
+step-add-chapter = new chapter
+step-rename-chapter = chapter renamed
+step-hide-chapter = chapter hidden
+step-show-chapter = chapter shown again
+step-move-chapter = chapter moved
+step-remove-chapter = chapter removed
+step-add-section = new heading
+step-rename-section = heading renamed
+step-hide-section = heading hidden
+step-show-section = heading shown again
+step-move-section = heading moved
+step-remove-section = heading removed
+step-name-me = your name written
+step-other = change
+history-undone = undone: { $what }
+history-redone = done again: { $what }
+# Own chapters and headings before they have a name.
+own-untitled = Untitled
+own-line-add = Write here

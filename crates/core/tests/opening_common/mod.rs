@@ -68,3 +68,11 @@ pub fn state(folder: &Path) -> State {
     }
     state
 }
+
+/// The files of an open book as a stop at this moment would leave them.
+pub fn as_after_a_crash(open: &Folder, copy: &Folder) {
+    copy.prepare().expect("a folder");
+    for name in ["book.keys", "book.keys.bak", "book.db", "book.db-wal"] {
+        std::fs::copy(open.path().join(name), copy.path().join(name)).expect("copied");
+    }
+}

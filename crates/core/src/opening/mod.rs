@@ -247,3 +247,5 @@ fn there(path: &Path) -> Result<bool, Error> {
     Ok(path.try_exists()?)
 }
 
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,83 @@
+//! The nine parts of the crisis plan, in the order of the workbook, as the citizen named and ordered their sections.
+//! Not here: the first page's facts, which are printed there.
+
+use crate::change::Wanted;
+use crate::document::{Item, Items, Part};
+use crate::printing::front;
+use crate::printing::item::{by_choice, choice, of_line, of_person};
+use crate::printing::plan::Plan;
+use crate::view::{Kind, PageView, SectionView};
+use holdepunkt_i18n::Texts;
+
+/// Every page with something on it; pages, sections and headings without lines are left out.
+pub(super) fn parts(plan: &Plan, texts: &Texts) -> Vec<Part> {
+    plan.pages.iter().map(|page| part(plan, page, texts)).filter(|part| !part.groups.is_empty()).collect()
+}
+
+fn part(plan: &Plan, page: &PageView, texts: &Texts) -> Part {
+    // The template's own sections of the first page are its facts; headings the citizen added there come here.
+    let sections = page.sections.iter().filter(|section| page.id != front::PAGE || section.own);
+    let alone = page.sections.len() == 1;
+    let groups = sections.flat_map(|section| groups(plan, section, texts)).map(|mut group| {
+        if (alone && group.heading == page.sections[0].title) || group.heading == page.title {
+            group.heading.clear();
+        }
+        group
+    });
+    Part { heading: page.title.clone(), groups: groups.collect() }
+}
+
+fn groups(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<Items> {
+    let mut groups = vec![Items { heading: section.title.clone(), items: lines(plan, section, texts) }];
+    if section.kind == Kind::People {
+        groups.extend(people(plan, texts));
+    }
+    groups.retain(|group| !group.items.is_empty());
+    groups
+}
+
+fn lines(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<Item> {
+    let known = plan.known();
+    let printed = plan.printed(section);
+    match section.kind {
+        Kind::Choice => {
+            let line = |line: &crate::view::Line| of_line(line, choice(line.choice, texts), &known, texts);
+            by_choice(printed).into_iter().map(line).collect()
+        }
+        Kind::Questions => {
+            let place = |prompt: &str| section.questions.iter().position(|question| question.id == prompt);
+            let mut answers: Vec<_> = printed.collect();
+            answers.sort_by_key(|line| place(&line.prompt).unwrap_or(usize::MAX));
+            answers
+                .into_iter()
+                .map(|line| of_line(line, question(section, &line.prompt, texts), &known, texts))
+                .collect()
+        }
+        _ => printed.map(|line| of_line(line, String::new(), &known, texts)).collect(),
+    }
+}
+
+/// What an answer is about: a short label where print.ftl has one (the question says *du*, the paper *jeg*).
+fn question(section: &SectionView, prompt: &str, texts: &Texts) -> String {
+    let name = section.id.rsplit('.').next().unwrap_or_default();
+    texts.find(&format!("print-{name}-{prompt}")).unwrap_or_else(|| {
+        let question = section.questions.iter().find(|question| question.id == prompt);
+        question.map(|question| question.title.clone()).unwrap_or_default()
+    })
+}
+
+/// Wanted, not wanted, and those nothing is said about: three headings, so that nobody is called by mistake.
+fn people(plan: &Plan, texts: &Texts) -> Vec<Items> {
+    let headings = [
+        (Wanted::Yes, texts.print_people_wanted()),
+        (Wanted::No, texts.print_people_not_wanted()),
+        (Wanted::Unset, texts.print_people_unset()),
+    ];
+    headings
+        .into_iter()
+        .map(|(wanted, heading)| {
+            let people = plan.people().iter().filter(|person| person.fields.wanted == wanted);
+            Items { heading, items: people.filter_map(|person| of_person(person, texts)).collect() }
+        })
+        .collect()
+}

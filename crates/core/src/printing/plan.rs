@@ -1,0 +1,112 @@
+//! The crisis plan: gathered from the book, then built as a document. Everything not private that stands on a page of
+//! the crisis chapter is printed; nothing else is.
+//! Not here: the first page (`front`) and the parts (`parts`).
+
+use crate::book::Book;
+use crate::document::Document;
+use crate::error::Error;
+use crate::printing::item::{Known, is_printed, whole};
+use crate::printing::{front, made, parts};
+use crate::view::{Kind, Line, PageView, PersonView, SectionView};
+use crate::when;
+use crate::workbook::workbook;
+use crate::world::World;
+use chrono::NaiveDate;
+use holdepunkt_i18n::Texts;
+
+/// The chapter that is printed.
+const CHAPTER: &str = "crisis";
+
+/// What the book holds for the plan, still as the screen sees it.
+pub(super) struct Plan {
+    pub me: String,
+    pub sample: bool,
+    /// How many changes the book has seen.
+    pub version: u32,
+    /// The pages of the crisis chapter in order, with texts in the language of the print.
+    pub pages: Vec<PageView>,
+}
+
+impl Plan {
+    fn gather(book: &Book, texts: &Texts) -> Result<Self, Error> {
+        let contents = book.contents(texts)?;
+        let chapter = workbook().chapter(CHAPTER).ok_or(Error::NotFound("the crisis chapter"))?;
+        let pages = chapter.pages.iter().map(|page| book.page(&page.id, texts)).collect::<Result<_, _>>()?;
+        Ok(Self { me: contents.me, sample: contents.sample, version: book.revision(), pages })
+    }
+
+    pub fn section(&self, id: &str) -> Option<&SectionView> {
+        self.pages.iter().flat_map(|page| &page.sections).find(|section| section.id == id)
+    }
+
+    /// The lines of a section that go on paper.
+    pub fn printed<'a>(&self, section: &'a SectionView) -> impl Iterator<Item = &'a Line> + use<'a> {
+        section.lines.iter().filter(|line| is_printed(line))
+    }
+
+    /// The answers to a question, normally one.
+    pub fn answers<'a>(&'a self, section: &str, question: &'a str) -> impl Iterator<Item = &'a Line> + use<'a> {
+        let section = self.section(section);
+        let lines = section.into_iter().flat_map(|section| self.printed(section));
+        lines.filter(move |line| line.prompt == question)
+    }
+
+    pub fn people(&self) -> &[PersonView] {
+        self.pages.first().map(|page| page.people.as_slice()).unwrap_or_default()
+    }
+
+    /// Whether the people stand on a page, or their section is hidden.
+    pub fn shows_people(&self) -> bool {
+        self.pages.iter().flat_map(|page| &page.sections).any(|section| section.kind == Kind::People)
+    }
+
+    pub fn known(&self) -> Known<'_> {
+        let tools = self.pages.first().map(|page| page.tools.as_slice()).unwrap_or_default();
+        Known { tools, people: self.people() }
+    }
+}
+
+/// The crisis plan as it stands now, dated today, in the language of `texts` whatever the screen speaks.
+///
+/// # Errors
+/// [`Error::NothingToPrint`] when nothing is written, and what reading the book can give.
+pub fn crisis_plan(book: &Book, texts: &Texts, world: &World) -> Result<Document, Error> {
+    build(&Plan::gather(book, texts)?, texts, world.now().date_naive())
+}
+
+fn build(plan: &Plan, texts: &Texts, day: NaiveDate) -> Result<Document, Error> {
+    let front = front::front(plan, texts);
+    let parts = parts::parts(plan, texts);
+    let called = plan.answers("crisis.front", "called").next().is_some();
+    let closing = closing(plan, texts);
+    let written = called || !closing.is_empty() || !parts.is_empty() || !front.facts.is_empty();
+    if !written && front.panels.is_empty() {
+        return Err(Error::NothingToPrint);
+    }
+    Ok(Document {
+        lang: texts.language().tag().to_string(),
+        title: texts.print_plan_title(),
+        name: front::name(plan),
+        date: when::date(day, texts.language()),
+        version: texts.print_plan_version(&plan.version.to_string()),
+        made: made(day),
+        stamp: if plan.sample { texts.print_plan_stamp() } else { String::new() },
+        front,
+        parts,
+        closing: [closing, vec![texts.print_law()]].concat(),
+        signatures: vec![texts.print_sign_me(), texts.print_sign_witness()],
+        page_word: texts.print_page(),
+        of_word: texts.print_of(),
+        missing: texts.print_missing(),
+    })
+}
+
+/// Who can confirm that this is the newest plan, and when it is looked through again.
+fn closing(plan: &Plan, texts: &Texts) -> Vec<String> {
+    let confirm = plan.answers("crisis.validity", "confirm").map(|line| texts.print_confirm(&whole(line, texts)));
+    let review = plan.answers("crisis.validity", "review").map(|line| texts.print_review(&whole(line, texts)));
+    confirm.chain(review).collect()
+}
+
+#[cfg(test)]
+mod tests;

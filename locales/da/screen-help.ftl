@@ -1,0 +1,12 @@
+# It is hard right now: large words, short sentences.
+hard-lead = Godt, du kom herhen. Tag én ting ad gangen.
+help-tools = Det plejer at hjælpe mig
+help-smallest = Det er nok i dag
+help-signs = Tegn, jeg kender
+help-people = Mine mennesker
+help-no-answer = Får du ikke svar, så ring til den næste, eller til en af linjerne her.
+help-lines = Andre, du kan ringe til
+open-now = åbent nu
+closed-now = lukket nu
+checked = { $date } Kilde: { $source }.
+alarm = Er der fare for liv, så ring

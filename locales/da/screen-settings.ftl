@@ -1,0 +1,23 @@
+# Settings.
+choose-language = Sprog
+theme = Farver
+theme-system = Som computeren
+theme-light = Lyst
+theme-dark = Mørkt
+theme-contrast = Høj kontrast
+text-size = Tekstens størrelse
+percent = { $number } %
+reading = Læsning
+wide-spacing = Mere luft mellem bogstaver og ord
+calm-motion = Intet på skærmen bevæger sig
+me = Det kalder du dig
+me-lead = Navnet står ved det, du skriver. Du kan lade det være tomt.
+my-name = Dit navn i bogen
+recovery-sheet = Arket med de tolv ord
+recovery-sheet-lead = Er arket blevet væk, eller har en anden set det? Lav nye ord. Så virker de gamle ikke mere.
+new-sheet = Lav et nyt ark
+about = Om Holdepunkt
+about-lead = Alt bliver på denne computer. Intet bliver sendt.
+about-folder = Bogen ligger i { $folder }
+about-version = Version { $version }
+open-sample = Kig i et eksempel

@@ -1,0 +1,23 @@
+# Settings.
+choose-language = Language
+theme = Colours
+theme-system = As the computer
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+text-size = Size of the text
+percent = { $number }%
+reading = Reading
+wide-spacing = More room between letters and words
+calm-motion = Nothing on the screen moves
+me = What you call yourself
+me-lead = The name stands by what you write. You may leave it empty.
+my-name = Your name in the book
+recovery-sheet = The sheet with the twelve words
+recovery-sheet-lead = Is the sheet lost, or has someone else seen it? Make new words. The old ones then stop working.
+new-sheet = Make a new sheet
+about = About Holdepunkt
+about-lead = Everything stays on this computer. Nothing is sent.
+about-folder = The book lies in { $folder }
+about-version = Version { $version }
+open-sample = Look at an example

@@ -1,0 +1,80 @@
+// The first minutes: language, one sentence, who else uses the computer, the twelve words, and then something good.
+// Not here: what a lock is (core).
+import { asFailure } from '../../lib/ipc/host';
+import type { Failure, Language, Saved } from '../../lib/ipc/types';
+import type { Session } from '../session/session.svelte';
+
+export type Stage = 'language' | 'what' | 'lock' | 'words' | 'ready';
+
+export class FirstRun {
+  stage = $state<Stage>('language');
+  passphrase = $state('');
+  words = $state.raw<string[]>([]);
+  saved = $state.raw<Saved | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  busy = $state(false);
+  #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  async speak(language: Language): Promise<void> {
+    await this.#session.prefer({ language });
+    this.stage = 'what';
+  }
+
+  async lockWith(passphrase: string): Promise<void> {
+    if (passphrase === '') return;
+    await this.#work(async () => {
+      this.words = await this.#session.host.createBook({ kind: 'passphrase', passphrase });
+      this.passphrase = '';
+      this.stage = 'words';
+    });
+  }
+
+  async leaveOpen(): Promise<void> {
+    await this.#work(async () => {
+      this.words = await this.#session.host.createBook({ kind: 'open' });
+      this.stage = this.words.length > 0 ? 'words' : 'ready';
+    });
+  }
+
+  async saveSheet(): Promise<void> {
+    await this.#work(async () => {
+      this.saved = await this.#session.host.saveSheet();
+    });
+  }
+
+  openSaved = (): Promise<void> => this.#work(() => this.#session.host.openSaved());
+
+  /** The words are on paper; they leave the screen and the memory. */
+  async wordsKept(): Promise<void> {
+    await this.#work(async () => {
+      await this.#session.host.forgetWords();
+      this.words = [];
+      this.stage = 'ready';
+    });
+  }
+
+  /** *Begynd med noget godt* */
+  async begin(): Promise<void> {
+    await this.#work(async () => {
+      await this.#session.arrive({ state: 'open' });
+      this.#session.arriving = false;
+    });
+  }
+
+  async #work(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.failure = null;
+    try {
+      await work();
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// One field as the citizen sees it and as the book last acknowledged it. The screen's text always wins until it is saved.
+// Not here: when it is sent (`saver.svelte.ts`).
+import type { Change } from '../../lib/ipc/types';
+
+/** A pause this long, in milliseconds, begins a new step of the field's own undo. */
+const PAUSE = 800;
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** The core may tidy a text (NFC, spaces at the ends); that must not move what is being typed. */
+const alike = (a: unknown, b: unknown): boolean =>
+  typeof a === 'string' && typeof b === 'string' && a.normalize('NFC').trim() === b.normalize('NFC').trim();
+
+export class Draft<T> {
+  value: T = $state.raw() as T;
+  saved: T = $state.raw() as T;
+  /** Makes the change that saves a value. */
+  change: (value: T) => Change;
+  #steps: T[] = [];
+  #undone: T[] = [];
+  #typedAt = 0;
+  #touched: (draft: Draft<T>) => void;
+
+  constructor(value: T, change: (value: T) => Change, touched: (draft: Draft<T>) => void) {
+    this.value = value;
+    this.saved = value;
+    this.change = change;
+    this.#touched = touched;
+  }
+
+  get dirty(): boolean {
+    return !same(this.value, this.saved);
+  }
+
+  /** A key was pressed: the whole field as it is now. */
+  type(value: T): void {
+    const now = Date.now();
+    if (this.#steps.length === 0 || now - this.#typedAt > PAUSE) this.#steps.push(this.value);
+    this.#typedAt = now;
+    this.#undone = [];
+    this.value = value;
+    this.#touched(this);
+  }
+
+  /** The field's own undo reaches back to when it got focus. */
+  focus(): void {
+    this.#steps = [];
+    this.#undone = [];
+    this.#typedAt = 0;
+  }
+
+  /** True when the field had something of its own to undo. */
+  undo(): boolean {
+    return this.#go(this.#steps, this.#undone);
+  }
+
+  redo(): boolean {
+    return this.#go(this.#undone, this.#steps);
+  }
+
+  #go(from: T[], to: T[]): boolean {
+    while (from.length > 0) {
+      const value = from.pop() as T;
+      if (same(value, this.value)) continue;
+      to.push(this.value);
+      this.value = value;
+      this.#typedAt = 0;
+      this.#touched(this);
+      return true;
+    }
+    return false;
+  }
+
+  /** What the book says now. Never over half-typed text. */
+  accept(value: T): void {
+    if (this.dirty || same(value, this.value)) return;
+    if (!alike(value, this.value)) {
+      this.value = value;
+      this.focus();
+    }
+    this.saved = this.value;
+  }
+}

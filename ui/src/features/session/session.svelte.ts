@@ -1,0 +1,157 @@
+// Which door the person stands at and which screen is shown; preferences of the screen. One per window.
+// Not here: the book's own state (`book`), and anything drawn.
+import { getContext, setContext } from 'svelte';
+import { asFailure, type Host } from '../../lib/ipc/host';
+import type { Failure, Preferences, Status } from '../../lib/ipc/types';
+import { speak } from '../../lib/i18n/say.svelte';
+import { Book } from '../book/book.svelte';
+
+export type Screen = 'page' | 'help' | 'print' | 'settings' | 'chapters';
+
+const EVERYDAY: Preferences = { language: 'da', theme: 'system', textSize: 100, wideSpacing: false, calmMotion: false };
+
+export class Session {
+  status = $state.raw<Status | null>(null);
+  preferences = $state.raw<Preferences>(EVERYDAY);
+  version = $state('');
+  book = $state.raw<Book | null>(null);
+  screen = $state<Screen>('page');
+  /** The first run goes on after the book is made, until the words are on paper. */
+  arriving = $state(false);
+  shortcuts = $state(false);
+  failure = $state.raw<Failure | null>(null);
+  /** The window wanted to close but something is not on disk. */
+  heldOpen = $state(false);
+  readonly host: Host;
+
+  constructor(host: Host) {
+    this.host = host;
+  }
+
+  async start(): Promise<void> {
+    try {
+      const start = await this.host.start();
+      this.version = start.version;
+      this.#wear(start.preferences);
+      await this.arrive(start.status);
+    } catch (thrown) {
+      this.status = { state: 'problem', failure: asFailure(thrown), again: true };
+    }
+  }
+
+  /** A new status: the book is opened when there is one, and put away when it is locked. */
+  async arrive(status: Status): Promise<void> {
+    this.failure = null;
+    if (status.state !== 'open') {
+      if (!this.book?.saver.unsaved) this.#putAway();
+      this.screen = 'page';
+      this.status = status;
+      if (status.state === 'first-run') this.arriving = true;
+      return;
+    }
+    const kept = this.book;
+    if (kept) {
+      // Unlocked again with words still waiting: they go in before anything is read.
+      if (await kept.saver.flush()) this.#putAway();
+      else {
+        this.status = status;
+        return;
+      }
+    }
+    try {
+      const book = await Book.open(this.host, () => void this.arrive({ state: 'locked' }));
+      await book.turnTo(book.firstPage);
+      this.book = book;
+      this.screen = 'page';
+      this.status = status;
+    } catch (thrown) {
+      this.status = { state: 'problem', failure: asFailure(thrown), again: true };
+    }
+  }
+
+  #putAway(): void {
+    this.book?.saver.stop();
+    this.book = null;
+  }
+
+  /** Shows a page of the book; gives false when it could not be fetched. */
+  async turnTo(id: string): Promise<boolean> {
+    const turned = (await this.book?.turnTo(id)) ?? false;
+    if (turned) this.screen = 'page';
+    return turned;
+  }
+
+  show(screen: Screen): void {
+    void this.book?.saver.flush();
+    this.screen = screen;
+  }
+
+  async prefer(some: Partial<Preferences>): Promise<void> {
+    const spoke = this.preferences.language;
+    const preferences = { ...this.preferences, ...some };
+    this.#wear(preferences);
+    try {
+      if (spoke !== preferences.language) await this.book?.saver.flush();
+      await this.host.setPreferences(preferences);
+      if (spoke !== preferences.language) await this.book?.refresh();
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
+  }
+
+  #wear(preferences: Preferences): void {
+    this.preferences = preferences;
+    speak(preferences.language);
+    const root = document.documentElement;
+    root.lang = preferences.language;
+    root.dataset.theme = preferences.theme;
+    root.dataset.spacing = preferences.wideSpacing ? 'wide' : 'normal';
+    root.dataset.motion = preferences.calmMotion ? 'calm' : 'system';
+    root.style.fontSize = `${(112.5 * preferences.textSize) / 100}%`;
+  }
+
+  /** Locks when everything is on disk; otherwise the bar says what is not. */
+  async lock(): Promise<void> {
+    if (this.book && !(await this.book.saver.flush())) return;
+    await this.#ask(() => this.host.lock());
+  }
+
+  openSample = (): Promise<void> => this.#leaveFor(() => this.host.openSample());
+  closeSample = (): Promise<void> => this.#leaveFor(() => this.host.closeSample());
+  tryAgain = (): Promise<void> => this.#ask(() => this.host.tryAgain());
+
+  async #leaveFor(work: () => Promise<Status>): Promise<void> {
+    if (this.book && !(await this.book.saver.flush())) return;
+    this.#putAway();
+    this.arriving = false;
+    await this.#ask(work);
+  }
+
+  async #ask(work: () => Promise<Status>): Promise<void> {
+    try {
+      await this.arrive(await work());
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
+  }
+
+  /** The window wants to close: the last words first. */
+  async close(anyway = false): Promise<void> {
+    const safe = !this.book || (await this.book.saver.flush());
+    if (!safe && !anyway) {
+      this.heldOpen = true;
+      return;
+    }
+    await this.host.closed();
+  }
+}
+
+const KEY = 'session';
+export const giveSession = (session: Session): Session => setContext(KEY, session);
+export const useSession = (): Session => getContext<Session>(KEY);
+/** Only inside the shell, where a book is open. */
+export function useBook(): Book {
+  const book = useSession().book;
+  if (!book) throw new Error('no book is open here');
+  return book;
+}

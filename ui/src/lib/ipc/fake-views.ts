@@ -1,0 +1,113 @@
+// What the book in memory shows: contents and pages in the chosen language.
+// Not here: how it changes (`fake-book.ts`).
+import { pageOfSection, sectionIds, failure, type FakeLine, type FakeState } from './fake-book';
+import { WORKBOOK, type FakePage, type FakeSection } from './fake-workbook';
+import type { Contents, ContentsChapter, HelpView, Language, Line, PageView, SectionName, SectionView, Step } from './types';
+import { helpLines } from './fake-workbook';
+
+const PAGES = WORKBOOK.flatMap((chapter) => chapter.pages);
+
+type Around = { undo: Step | null; redo: Step | null; sample: boolean; readOnly: boolean; unlockedBook: boolean };
+
+function chapterView(state: FakeState, id: string, language: Language): ContentsChapter {
+  const template = WORKBOOK.find((chapter) => chapter.id === id);
+  const pages = template?.pages ?? [];
+  const title = state.titles[id] || template?.title[language] || '';
+  const begun = (page: string): boolean => state.lines.some((line) => pageOfSection(state, line.section) === page && line.text !== '');
+  const views = template ? pages.map((page) => ({ id: page.id, title: page.title[language], begun: begun(page.id) })) : [{ id: `${id}.page`, title, begun: begun(`${id}.page`) }];
+  return { id, title, drawing: template ? id : 'own', own: !template, begun: views.some((page) => page.begun), pages: views };
+}
+
+export function contentsView(state: FakeState, language: Language, around: Around): Contents {
+  const chapters = state.chapters.map((chapter) => chapterView(state, chapter.id, language));
+  return {
+    groups: [{ group: 'plan', title: language === 'da' ? 'Min plan' : 'My plan', chapters: chapters.filter((each) => !state.hidden.includes(each.id)) }],
+    hidden: chapters.filter((each) => state.hidden.includes(each.id)),
+    me: state.me,
+    ...around,
+  };
+}
+
+function linkText(state: FakeState, to: string): string {
+  return state.lines.find((line) => line.id === to)?.text ?? state.people.find((person) => person.id === to)?.name ?? '';
+}
+
+function lineView(state: FakeState, { section: _, ...line }: FakeLine): Line {
+  return { ...line, links: line.links.map((link) => ({ ...link, text: linkText(state, link.to) })) };
+}
+
+function sectionView(state: FakeState, id: string, template: FakeSection | undefined, language: Language): SectionView {
+  const from = template?.from;
+  const source = from?.section ?? id;
+  const fromPage = PAGES.find((page) => page.id === from?.page);
+  return {
+    id,
+    kind: template?.kind ?? 'list',
+    title: state.titles[id] || template?.title[language] || '',
+    lead: template?.lead?.[language] ?? '',
+    placeholder: template?.placeholder?.[language] ?? (language === 'da' ? 'Skriv her …' : 'Write here …'),
+    own: !template,
+    marks: template?.marks ?? [],
+    links: template?.links ?? [],
+    questions: (template?.questions ?? []).map((question) => ({
+      id: question.id,
+      title: question.title[language],
+      help: question.help?.[language] ?? '',
+      short: question.short ?? false,
+    })),
+    lines: state.lines.filter((line) => line.section === source).map((line) => lineView(state, line)),
+    from: fromPage ? { id: fromPage.id, title: fromPage.title[language] } : null,
+  };
+}
+
+export function pageView(state: FakeState, id: string, language: Language): PageView {
+  const template: FakePage | undefined = PAGES.find((page) => page.id === id);
+  const chapterId = id.slice(0, id.lastIndexOf('.'));
+  const known = state.chapters.some((chapter) => chapter.id === chapterId);
+  if (!known) throw failure('not-found', 'Siden er ikke i bogen.', 'Vælg en anden side.');
+  const chapter = chapterView(state, chapterId, language);
+  const sections = sectionIds(state, id).map((section) =>
+    sectionView(
+      state,
+      section,
+      template?.sections.find((each) => each.id === section),
+      language,
+    ),
+  );
+  const order: SectionName[] = state.chapters
+    .filter((each) => !state.hidden.includes(each.id))
+    .flatMap((each) => chapterView(state, each.id, language).pages)
+    .map((page) => ({ id: page.id, title: page.title }));
+  const here = order.findIndex((page) => page.id === id);
+  return {
+    id,
+    chapter: chapter.id,
+    chapterTitle: chapter.title,
+    title: chapter.pages.length > 1 ? (template?.title[language] ?? '') : chapter.title,
+    drawing: chapter.drawing,
+    own: chapter.own,
+    why: template?.why[language] ?? '',
+    examples: template?.examples[language] ?? [],
+    gentle: template?.gentle?.[language] ?? '',
+    afterwards: template?.afterwards?.[language] ?? '',
+    sections: sections.filter((section) => !state.hidden.includes(section.id)),
+    hiddenSections: sections.filter((section) => state.hidden.includes(section.id)).map(({ id: section, title }) => ({ id: section, title })),
+    people: structuredClone(state.people),
+    tools: state.lines.filter((line) => line.section === 'toolbox.tools').map((line) => ({ id: line.id, text: line.text, marks: [...line.marks] })),
+    previous: order[here - 1] ?? null,
+    next: here < 0 ? null : (order[here + 1] ?? null),
+  };
+}
+
+export function helpView(state: FakeState | null, language: Language): HelpView {
+  const lines = helpLines(language);
+  if (!state) return { signs: [], tools: [], smallest: [], people: [], lines };
+  const texts = (section: string): string[] => state.lines.filter((line) => line.section === section && line.text).map((line) => line.text);
+  return {
+    signs: texts('signs.inner'),
+    tools: texts('toolbox.tools'),
+    smallest: texts('everyday.smallest'),
+    people: state.people.filter((person) => person.wanted !== 'no'),
+    lines,
+  };
+}

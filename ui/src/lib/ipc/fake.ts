@@ -1,0 +1,237 @@
+// A host in memory with a book of its own: component tests and a plain browser run against it.
+// Not here: anything the released app uses.
+import { apply, emptyState, failure, type FakeState } from './fake-book';
+import { contentsView, helpView, pageView } from './fake-views';
+import type { Host } from './host';
+import type { Change, Changed, Failure, HistoryItem, Language, Preferences, Preview, Secret, Start, Status, Step } from './types';
+
+export const WORDS = 'kaffe løvfald sommer cykel bro havn lampe tæppe vindue skov kande sten'.split(' ');
+export const EVERYDAY: Preferences = { language: 'da', theme: 'system', textSize: 100, wideSpacing: false, calmMotion: false };
+
+type Moment = { state: FakeState; step: Step; line: string; at: number };
+type Recorded = HistoryItem & { page: string; state: FakeState };
+
+export type FakeOptions = {
+  state?: 'first-run' | 'locked' | 'open';
+  problem?: Failure;
+  passphrase?: string;
+  book?: FakeState;
+  preferences?: Partial<Preferences>;
+  readOnly?: boolean;
+  /** Milliseconds before each answer. */
+  latency?: number;
+};
+
+export class FakeHost implements Host {
+  /** Every call in order, for tests. */
+  calls: { name: string; args: unknown[] }[] = [];
+  preferences: Preferences;
+  book: FakeState | null;
+  latency: number;
+  /** The passphrase; null for an open book. */
+  passphrase: string | null;
+  #status: Status;
+  #sample: FakeState | null = null;
+  #own: FakeState | null = null;
+  #readOnly: boolean;
+  #before: Moment[] = [];
+  #after: Moment[] = [];
+  #history: Recorded[] = [];
+  #failures: Failure[] = [];
+  #closing = new Set<() => void>();
+  #revision = 0;
+
+  constructor(options: FakeOptions = {}) {
+    this.preferences = { ...EVERYDAY, ...options.preferences };
+    this.book = options.book ?? (options.state === 'first-run' ? null : emptyState());
+    this.passphrase = options.passphrase ?? null;
+    this.latency = options.latency ?? 0;
+    this.#readOnly = options.readOnly ?? false;
+    this.#status = options.problem ? { state: 'problem', failure: options.problem, again: true } : { state: options.state ?? 'open' };
+  }
+
+  /** The next call that asks the book for something is refused with this. */
+  failNext(refusal: Failure = failure('disk-full', 'Der er ikke mere plads på computeren. Din tekst er her stadig.', 'Gør plads, og prøv igen.')): void {
+    this.#failures.push(refusal);
+  }
+
+  askToClose(): void {
+    for (const callback of this.#closing) callback();
+  }
+
+  changes(): Change[] {
+    return this.calls.filter((call) => call.name === 'change').map((call) => call.args[0] as Change);
+  }
+
+  async #answer<T>(name: string, args: unknown[], work: () => T): Promise<T> {
+    this.calls.push({ name, args: structuredClone(args) });
+    if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
+    else await Promise.resolve();
+    const refusal = ['start', 'setPreferences', 'contents', 'page'].includes(name) ? undefined : this.#failures.shift();
+    if (refusal) throw refusal;
+    return structuredClone(work());
+  }
+
+  get #language(): Language {
+    return this.preferences.language;
+  }
+
+  #open(): FakeState {
+    if (!this.book || this.#status.state !== 'open') throw failure('locked', 'Bogen er låst.', 'Lås den op.');
+    return this.book;
+  }
+
+  #say(da: string, en: string): string {
+    return this.#language === 'da' ? da : en;
+  }
+
+  #changed(stale: string[], created: string[], page: string): Changed {
+    this.#revision += 1;
+    const clock = new Date();
+    const minutes = String(clock.getMinutes()).padStart(2, '0');
+    return {
+      revision: this.#revision,
+      savedAt: `${clock.getHours()}${this.#say('.', ':')}${minutes}`,
+      stale,
+      created,
+      undo: this.#before.at(-1)?.step ?? null,
+      redo: this.#after.at(-1)?.step ?? null,
+      page,
+    };
+  }
+
+  #change(change: Change): Changed {
+    const book = this.#open();
+    if (this.#readOnly) throw failure('read-only', 'Bogen kan kun læses lige nu.', 'Intet er ændret.');
+    const before = structuredClone(book);
+    if (change.kind === 'restoreLine') return this.#restore(change.id, change.revision, before);
+    const { stale, line, created } = apply(book, change);
+    const page = stale.find((each) => each !== '*' && each !== '') ?? '';
+    const step = { what: this.#what(change), page };
+    const last = this.#before.at(-1);
+    const same = line !== null && last?.line === line && change.kind.startsWith('write') && Date.now() - last.at < 30_000;
+    if (!same) this.#before.push({ state: before, step, line: line ?? '', at: Date.now() });
+    this.#after = [];
+    const answer = this.#changed(stale, created, '');
+    const now = book.lines.find((each) => each.id === line);
+    const at = this.#say('i dag kl. ', 'today at ') + answer.savedAt;
+    this.#history.push({ revision: answer.revision, at, author: '', what: step.what, line, text: now?.text ?? '', because: now?.because ?? '', restorable: true, page, state: structuredClone(book) });
+    return answer;
+  }
+
+  #restore(id: string, revision: number, before: FakeState): Changed {
+    const book = this.#open();
+    const old = this.#history.find((item) => item.revision === revision)?.state.lines.find((line) => line.id === id);
+    if (!old) throw failure('not-found', 'Den udgave er ikke i bogen.', '');
+    const known = book.lines.find((line) => line.id === id);
+    if (known) Object.assign(known, structuredClone(old));
+    else book.lines.push(structuredClone(old));
+    this.#before.push({ state: before, step: { what: this.#say('gammel udgave hentet', 'old version brought back'), page: '' }, line: id, at: Date.now() });
+    return this.#changed(['*'], [], '');
+  }
+
+  #what(change: Change): string {
+    if (change.kind.includes('Line')) return this.#say('linje skrevet', 'line written');
+    if (change.kind.includes('Person')) return this.#say('menneske skrevet', 'person written');
+    return this.#say('bogen ændret', 'book changed');
+  }
+
+  #step(from: Moment[], to: Moment[]): Changed {
+    const book = this.#open();
+    const moment = from.pop();
+    if (!moment) throw failure('other', this.#say('Der er ikke mere at fortryde.', 'There is nothing to undo.'), '');
+    to.push({ ...moment, state: structuredClone(book) });
+    this.book = moment.state;
+    return this.#changed(['*'], [], moment.step.page);
+  }
+
+  start = (): Promise<Start> => this.#answer('start', [], () => ({ status: this.#status, preferences: this.preferences, version: '0.1.0' }));
+  setPreferences = (preferences: Preferences): Promise<void> =>
+    this.#answer('setPreferences', [preferences], () => {
+      this.preferences = structuredClone(preferences);
+    });
+  createBook: Host['createBook'] = (lock) =>
+    this.#answer('createBook', [lock], () => {
+      this.book = emptyState();
+      this.passphrase = lock.kind === 'passphrase' ? lock.passphrase : null;
+      this.#status = { state: 'open' };
+      return lock.kind === 'passphrase' ? WORDS : [];
+    });
+  renewWords: Host['renewWords'] = () => this.#answer('renewWords', [], () => WORDS);
+  sheetPreview: Host['sheetPreview'] = () => this.#answer('sheetPreview', [], () => this.#preview(WORDS.join(' ')));
+  saveSheet: Host['saveSheet'] = () => this.#answer('saveSheet', [], () => ({ saved: true, name: '/home/kim/Tolv ord.pdf' }));
+  forgetWords: Host['forgetWords'] = () => this.#answer('forgetWords', [], () => undefined);
+  unlock = (secret: Secret): Promise<Status> =>
+    this.#answer('unlock', [{ kind: secret.kind }], () => {
+      const right = secret.kind === 'words' ? secret.words.trim().split(/\s+/).join(' ') === WORDS.join(' ') : secret.passphrase === this.passphrase;
+      if (!right) throw failure('wrong-secret', this.#say('Det passer ikke til bogen.', 'That does not open the book.'), this.#say('Prøv igen, eller brug de tolv ord fra arket.', 'Try again, or use the twelve words from the sheet.'));
+      this.#status = { state: 'open' };
+      return this.#status;
+    });
+  lock: Host['lock'] = () =>
+    this.#answer('lock', [], () => {
+      this.#status = { state: 'locked' };
+      return this.#status;
+    });
+  tryAgain: Host['tryAgain'] = () =>
+    this.#answer('tryAgain', [], () => {
+      this.#status = this.passphrase === null ? { state: 'open' } : { state: 'locked' };
+      return this.#status;
+    });
+  contents: Host['contents'] = () =>
+    this.#answer('contents', [], () =>
+      contentsView(this.#open(), this.#language, {
+        undo: this.#before.at(-1)?.step ?? null,
+        redo: this.#after.at(-1)?.step ?? null,
+        sample: this.#sample !== null,
+        readOnly: this.#readOnly,
+        unlockedBook: this.passphrase === null,
+      }),
+    );
+  page: Host['page'] = (id) => this.#answer('page', [id], () => pageView(this.#open(), id, this.#language));
+  change = (change: Change): Promise<Changed> => this.#answer('change', [change], () => this.#change(change));
+  undo = (): Promise<Changed> => this.#answer('undo', [], () => this.#step(this.#before, this.#after));
+  redo = (): Promise<Changed> => this.#answer('redo', [], () => this.#step(this.#after, this.#before));
+  historyOfLine: Host['historyOfLine'] = (id) => this.#answer('historyOfLine', [id], () => this.#items((item) => item.line === id));
+  historyOfChapter: Host['historyOfChapter'] = (id) => this.#answer('historyOfChapter', [id], () => this.#items((item) => item.page.startsWith(`${id}.`)));
+  help: Host['help'] = () => this.#answer('help', [], () => helpView(this.#status.state === 'open' ? this.book : null, this.#language));
+  crisisPreview: Host['crisisPreview'] = (language) => this.#answer('crisisPreview', [language], () => this.#preview(language === 'da' ? 'Min kriseplan' : 'My crisis plan'));
+  saveCrisisPlan: Host['saveCrisisPlan'] = (language) => this.#answer('saveCrisisPlan', [language], () => ({ saved: true, name: '/home/kim/Min plan.pdf' }));
+  savePhonePicture: Host['savePhonePicture'] = (language) => this.#answer('savePhonePicture', [language], () => ({ saved: true, name: '/home/kim/Min plan.png' }));
+  openSaved: Host['openSaved'] = () => this.#answer('openSaved', [], () => undefined);
+  openSample: Host['openSample'] = () =>
+    this.#answer('openSample', [], () => {
+      this.#own = this.book;
+      this.#sample = this.book = emptyState();
+      apply(this.book, { kind: 'addLine', id: 'sample-1', section: 'well.like', prompt: '', text: 'Jeg bager boller om søndagen.', place: { at: 'last' } });
+      this.#status = { state: 'open' };
+      return this.#status;
+    });
+  closeSample: Host['closeSample'] = () =>
+    this.#answer('closeSample', [], () => {
+      this.book = this.#own;
+      this.#sample = null;
+      this.#status = this.book ? { state: this.passphrase === null ? 'open' : 'locked' } : { state: 'first-run' };
+      return this.#status;
+    });
+  about: Host['about'] = () => this.#answer('about', [], () => ({ folder: '/home/kim/.local/share/holdepunkt', version: '0.1.0' }));
+  closed: Host['closed'] = () => this.#answer('closed', [], () => undefined);
+
+  onClosing(callback: () => void): () => void {
+    this.#closing.add(callback);
+    return () => this.#closing.delete(callback);
+  }
+
+  #items(wanted: (item: Recorded) => boolean): HistoryItem[] {
+    return this.#history
+      .filter(wanted)
+      .map(({ page: _page, state: _state, ...item }) => item)
+      .reverse();
+  }
+
+  #preview(heading: string): Preview {
+    const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297"><rect width="210" height="297" fill="#fff"/><text x="20" y="40" font-size="12">${heading}</text></svg>`;
+    const page = { image: `data:image/svg+xml,${encodeURIComponent(drawn)}`, text: `${heading}\n112` };
+    return { pages: [page, page] };
+  }
+}

@@ -1,0 +1,61 @@
+// The core as the screen sees it: one method per command, each rejecting with a `Failure`.
+// Not here: how it is reached. `tauri.ts` is the real one, `fake.ts` a book in memory for tests and for a browser.
+import type {
+  About,
+  Change,
+  Changed,
+  Contents,
+  Failure,
+  HelpView,
+  HistoryItem,
+  Id,
+  Language,
+  Lock,
+  PageView,
+  Preferences,
+  Preview,
+  Saved,
+  Secret,
+  Start,
+  Status,
+} from './types';
+
+export interface Host {
+  start(): Promise<Start>;
+  setPreferences(preferences: Preferences): Promise<void>;
+  createBook(lock: Lock): Promise<string[]>;
+  renewWords(): Promise<string[]>;
+  sheetPreview(): Promise<Preview>;
+  saveSheet(): Promise<Saved>;
+  forgetWords(): Promise<void>;
+  unlock(secret: Secret): Promise<Status>;
+  lock(): Promise<Status>;
+  /** After a problem: another window was closed, a stick put back. */
+  tryAgain(): Promise<Status>;
+  contents(): Promise<Contents>;
+  page(id: string): Promise<PageView>;
+  change(change: Change): Promise<Changed>;
+  undo(): Promise<Changed>;
+  redo(): Promise<Changed>;
+  historyOfLine(id: Id): Promise<HistoryItem[]>;
+  historyOfChapter(id: string): Promise<HistoryItem[]>;
+  help(): Promise<HelpView>;
+  crisisPreview(language: Language): Promise<Preview>;
+  saveCrisisPlan(language: Language): Promise<Saved>;
+  savePhonePicture(language: Language): Promise<Saved>;
+  openSaved(): Promise<void>;
+  openSample(): Promise<Status>;
+  closeSample(): Promise<Status>;
+  about(): Promise<About>;
+  /** The window wants to close: everything is saved first, then `closed` is called. Gives a function that stops listening. */
+  onClosing(callback: () => void): () => void;
+  closed(): Promise<void>;
+}
+
+/** What is shown when something was thrown that the core did not word. */
+export function asFailure(thrown: unknown): Failure {
+  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown && 'wayOut' in thrown) {
+    return thrown as Failure;
+  }
+  return { code: 'other', message: '', wayOut: '' };
+}

@@ -1,0 +1,41 @@
+// The real host: every method is one command of the shell.
+// Not here: anything that decides. Only this folder knows Tauri.
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Host } from './host';
+import { wellFormed } from './wellformed';
+
+const call = <T>(command: string, args: Record<string, unknown> = {}): Promise<T> => invoke<T>(command, wellFormed(args));
+
+export const tauriHost: Host = {
+  start: () => call('start'),
+  setPreferences: (preferences) => call('set_preferences', { preferences }),
+  createBook: (lock) => call('create_book', { lock }),
+  renewWords: () => call('renew_words'),
+  sheetPreview: () => call('sheet_preview'),
+  saveSheet: () => call('save_sheet'),
+  forgetWords: () => call('forget_words'),
+  unlock: (secret) => call('unlock', { secret }),
+  lock: () => call('lock'),
+  tryAgain: () => call('try_again'),
+  contents: () => call('contents'),
+  page: (id) => call('page', { id }),
+  change: (change) => call('change', { change }),
+  undo: () => call('undo'),
+  redo: () => call('redo'),
+  historyOfLine: (id) => call('history_of_line', { id }),
+  historyOfChapter: (id) => call('history_of_chapter', { id }),
+  help: () => call('help'),
+  crisisPreview: (language) => call('crisis_preview', { language }),
+  saveCrisisPlan: (language) => call('save_crisis_plan', { language }),
+  savePhonePicture: (language) => call('save_phone_picture', { language }),
+  openSaved: () => call('open_saved'),
+  openSample: () => call('open_sample'),
+  closeSample: () => call('close_sample'),
+  about: () => call('about'),
+  onClosing(callback) {
+    const stop = listen('closing', callback);
+    return () => void stop.then((unlisten) => unlisten());
+  },
+  closed: () => call('closed'),
+};

@@ -105,6 +105,12 @@ impl Error {
         }
     }
 
+    /// Whether it is said beside the field where the passphrase or the words are typed.
+    #[must_use]
+    pub const fn is_about_the_secret(&self) -> bool {
+        matches!(self.code(), Code::WrongSecret)
+    }
+
     /// What happened and what is safe, for people.
     #[must_use]
     pub fn message(&self, texts: &Texts) -> String {

@@ -68,7 +68,7 @@ fn new_words_open_and_the_old_ones_stop_working() {
     let (_dir, folder) = folder();
     let old = locked_book(&folder, &["gå en tur"]);
     let mut opened = opening::open(&folder, &passphrase(PASSPHRASE), &World::real()).expect("opens");
-    let new = opened.renew_words(&World::real()).expect("renewed").words();
+    let new = opened.hold_mut().renew_words(&World::real()).expect("renewed").words();
     opened.close().expect("closed");
     assert!(matches!(opening::open(&folder, &words_of(&old), &World::real()), Err(Error::WrongSecret)));
     std::fs::remove_file(folder.keys()).expect("removed");
@@ -83,7 +83,7 @@ fn a_forgotten_passphrase_is_replaced_after_the_words_opened_the_book() {
     let (_dir, folder) = folder();
     let words = locked_book(&folder, &["gå en tur"]);
     let mut opened = opening::open(&folder, &words_of(&words), &World::real()).expect("opens");
-    opened.renew_passphrase(&"en ny og god en".into(), Cost::CHEAP, &World::real()).expect("renewed");
+    opened.hold_mut().renew_passphrase(&"en ny og god en".into(), Cost::CHEAP, &World::real()).expect("renewed");
     drop(opened);
     assert!(matches!(opening::open(&folder, &passphrase(PASSPHRASE), &World::real()), Err(Error::WrongSecret)));
     assert!(opening::open(&folder, &passphrase("en ny og god en"), &World::real()).is_ok());
@@ -96,7 +96,7 @@ fn an_open_book_opens_by_itself_and_is_still_encrypted() {
     let (mut opened, words) =
         opening::create(&folder, &NewLock::Open, Cost::CHEAP, &World::real()).expect("an open book");
     assert!(words.is_none(), "there is no lock to get past");
-    assert!(matches!(opened.renew_words(&World::real()), Err(Error::NotHere(_))));
+    assert!(matches!(opened.hold_mut().renew_words(&World::real()), Err(Error::NotHere(_))));
     note(&opened, "gå en tur");
     opened.close().expect("closed");
     assert_eq!(opening::look(&folder).expect("seen"), Look::Open);
@@ -138,4 +138,16 @@ fn sub_keys_are_the_same_at_every_opening_and_differ_between_books() {
         |folder| *opening::open(folder, &passphrase(PASSPHRASE), &World::real()).expect("opens").digest_key;
     assert_eq!(digest_key(&one), digest_key(&one));
     assert_ne!(digest_key(&one), digest_key(&two));
+}
+
+#[test]
+fn a_book_with_the_full_work_of_this_computer_opens() {
+    let (_dir, folder) = folder();
+    let lock = NewLock::Passphrase(PASSPHRASE.into());
+    let cost = Cost::of_this_computer();
+    assert!([Cost::FULL, Cost::FLOOR].contains(&cost));
+    drop(opening::create(&folder, &lock, cost, &World::real()).expect("made"));
+    let asked = Instant::now();
+    opening::open(&folder, &passphrase(PASSPHRASE), &World::real()).expect("opens");
+    println!("opened with {cost:?} in {} ms", asked.elapsed().as_millis());
 }

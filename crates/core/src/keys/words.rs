@@ -69,6 +69,12 @@ impl RecoveryWords {
         self.numbers.map(|number| LIST.lines().nth(usize::from(number)).unwrap_or_default())
     }
 
+    /// The same as strings, e.g. for the sheet. Whoever asks for them lets go of them soon.
+    #[must_use]
+    pub fn to_list(&self) -> Vec<String> {
+        self.words().map(str::to_string).to_vec()
+    }
+
     pub(super) fn entropy(&self) -> Zeroizing<[u8; 16]> {
         let bits = self.bits();
         let mut entropy = Zeroizing::new([0; 16]);

@@ -43,13 +43,20 @@ pub struct Opened {
     pub mode: Mode,
     /// For the keyed digests of the history.
     pub digest_key: Zeroizing<[u8; 32]>,
-    /// The last stop was not a clean one and the book is too large to check on the way in: run [`Opened::check`] when
-    /// the screen is up.
+    /// The last stop was not a clean one and the book is too large to check on the way in: run [`check`] when the
+    /// screen is up.
     pub check_due: bool,
+    // After the connection: the files are closed before others may enter.
+    hold: Hold,
+}
+
+/// What keeps the book ours while it is open, and its keys. Dropped after the connection.
+#[derive(Debug)]
+pub struct Hold {
+    mode: Mode,
     key: DataKey,
     keys: KeyFile,
     folder: Folder,
-    // Dropped last, in this order: the files are closed before the copy goes and others may enter.
     _copy: Option<PrivateFolder>,
     _lock: FolderLock,
 }
@@ -174,15 +181,45 @@ fn finish(
         mode,
         digest_key: key.derive("digest of the history"),
         check_due: ready.check_due,
-        key,
-        keys,
-        folder: folder.clone(),
-        _copy: copy,
-        _lock: lock,
+        hold: Hold { mode, key, keys, folder: folder.clone(), _copy: copy, _lock: lock },
     })
 }
 
 impl Opened {
+    /// The connection and its digest key for the book, and what must be kept as long as the book is.
+    #[must_use]
+    pub fn part(self) -> (Connection, Zeroizing<[u8; 32]>, Hold) {
+        (self.connection, self.digest_key, self.hold)
+    }
+
+    #[must_use]
+    pub const fn hold(&self) -> &Hold {
+        &self.hold
+    }
+
+    #[must_use]
+    pub const fn hold_mut(&mut self) -> &mut Hold {
+        &mut self.hold
+    }
+
+    /// Puts the last changes into the book's file and lets others in. What was saved is saved even when this fails.
+    ///
+    /// # Errors
+    /// What the database says, for the log.
+    pub fn close(self) -> Result<(), Error> {
+        let (connection, _, _hold) = self.part();
+        let tidied = connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);");
+        connection.close().map_err(|(_, error)| error)?;
+        Ok(tidied?)
+    }
+}
+
+impl Hold {
+    #[must_use]
+    pub const fn mode(&self) -> Mode {
+        self.mode
+    }
+
     #[must_use]
     pub fn is_open_book(&self) -> bool {
         self.keys.is_open_book()
@@ -220,27 +257,14 @@ impl Opened {
         self.keys = keys;
         Ok(())
     }
+}
 
-    /// Reads every page and says whether they fit together. Takes about a second for 100 MB.
-    ///
-    /// # Errors
-    /// [`Error::Damaged`].
-    pub fn check(&mut self) -> Result<(), Error> {
-        steps::check(&self.connection)?;
-        self.check_due = false;
-        Ok(())
-    }
-
-    /// Puts the last changes into the book's file and lets others in. What was saved is saved even when this fails.
-    ///
-    /// # Errors
-    /// What the database says, for the log.
-    pub fn close(self) -> Result<(), Error> {
-        let Self { connection, _copy, _lock, .. } = self;
-        let tidied = connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);");
-        connection.close().map_err(|(_, error)| error)?;
-        Ok(tidied?)
-    }
+/// Reads every page of an open book and says whether they fit together.
+///
+/// # Errors
+/// [`Error::Damaged`].
+pub fn check(connection: &Connection) -> Result<(), Error> {
+    steps::check(connection)
 }
 
 fn there(path: &Path) -> Result<bool, Error> {

@@ -11,8 +11,11 @@ use holdepunkt_i18n::Texts;
 /// The page its facts come from.
 pub(super) const PAGE: &str = "crisis.front";
 
+/// Gives the label on paper.
+type Label = fn(&Texts) -> String;
+
 /// Facts in the order a nurse reads them: section, question, and what it is called on paper.
-const FACTS: [(&str, &str, fn(&Texts) -> String); 11] = [
+const FACTS: [(&str, &str, Label); 11] = [
     ("crisis.front", "called", Texts::print_fact_called),
     ("crisis.front", "legal-name", Texts::print_fact_legal_name),
     ("crisis.front", "birth", Texts::print_fact_birth),

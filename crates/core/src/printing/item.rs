@@ -33,7 +33,8 @@ pub(super) fn is_blank(text: &str) -> bool {
 
 /// Private lines and lines with nothing in them are not printed.
 pub(super) fn is_printed(line: &Line) -> bool {
-    !line.marks.contains(&Mark::Private) && !(is_blank(&line.text) && is_blank(&line.because))
+    let nothing = is_blank(&line.text) && is_blank(&line.because);
+    !nothing && !line.marks.contains(&Mark::Private)
 }
 
 /// The line with its reason, its links and whose words it was, under `label`.

@@ -1,0 +1,7 @@
+//! What leaves the book for eyes in a hard moment: the help page, the crisis plan, and the sample that shows both.
+
+#[allow(dead_code)] // one builder for all tests of the book; these use a part of it
+#[path = "../book/builder.rs"]
+mod builder;
+mod crisis_plan;
+mod help_page;

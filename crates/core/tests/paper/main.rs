@@ -1,4 +1,5 @@
 //! What leaves the book for eyes in a hard moment: the help page, the crisis plan, and the sample that shows both.
+#![allow(clippy::expect_used, clippy::panic)] // tests
 
 #[allow(dead_code)] // one builder for all tests of the book; these use a part of it
 #[path = "../book/builder.rs"]

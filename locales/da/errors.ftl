@@ -13,14 +13,14 @@ rec-words-do-not-match = Tæl efter, om der er tolv. Skriv dem i samme rækkefø
 err-empty-passphrase = Feltet er tomt endnu. Der er ikke ændret noget.
 rec-empty-passphrase = Skriv din adgangssætning, og prøv igen.
 
-err-keys-missing = Bogen ligger her, men filen med dens nøgler er væk. Alt, du har skrevet, ligger der stadig, bag lås.
+err-keys-missing = Bogen ligger her, men filen med dens nøgler er væk. Alt, du har skrevet, ligger der stadig, men det er låst.
 rec-keys-missing = Har du en kopi af mappen, så find filen book.keys i den. Læg den ved siden af book.db, og prøv igen. Slet ikke noget imens.
 
 err-book-missing = Nøglerne ligger her, men selve bogen er ikke i mappen. Vi har ikke ændret noget.
 rec-book-missing = Bogen hedder book.db. Måske er den flyttet, eller den ligger på et USB-stik. Læg den tilbage ved siden af nøglerne, og prøv igen.
 
 err-keys-damaged = Filen med bogens nøgler er gået i stykker. Selve bogen er ikke rørt.
-rec-keys-damaged = Har du en kopi af mappen, så tag filen book.keys fra den. Har du ingen kopi, så lad alt ligge, og få en til at hjælpe dig.
+rec-keys-damaged = Har du en kopi af mappen, så tag filen book.keys fra den. Har du ingen kopi, så lad alt ligge, og få en, du stoler på, til at hjælpe.
 
 err-already-open = Din bog er allerede åben i et andet vindue. Den er i god behold.
 rec-already-open = Find det andet vindue, og skriv videre der. Eller luk det, og prøv igen her.
@@ -32,7 +32,7 @@ err-foreign = Filen i mappen er ikke en bog fra Holdepunkt. Vi har ladet den lig
 rec-foreign = Flyt filen book.db et andet sted hen, hvis den hører til noget andet. Eller vælg en anden mappe til din bog.
 
 err-damaged = Noget i filen med din bog er gået i stykker. Filen ligger der stadig, og vi har ikke rettet i den.
-rec-damaged = Tag først en kopi af hele mappen. Har du en ældre kopi, kan du åbne den i stedet. Få gerne en til at hjælpe dig.
+rec-damaged = Tag først en kopi af hele mappen. Har du en ældre kopi, kan du åbne den i stedet. Få gerne en, du stoler på, til at hjælpe.
 
 err-book-exists = Der ligger allerede en bog i mappen. Vi har ikke rørt den.
 rec-book-exists = Åbn den bog, der er. Eller vælg en anden mappe til den nye.
@@ -46,7 +46,7 @@ rec-wrong-cipher = Installer Holdepunkt igen, og prøv så en gang til.
 err-disk-full = Der er ikke mere plads på computeren. Alt, der står som gemt, er gemt.
 rec-disk-full = Lad vinduet stå åbent. Flyt eller slet noget andet, du kan undvære, og prøv igen.
 
-err-read-only = Her kan vi læse, men ikke skrive. Alt, der er gemt i din bog, er i god behold.
+err-read-only = Computeren giver os ikke lov til at skrive her. Alt, der er gemt i din bog, er i god behold.
 rec-read-only = Ligger bogen på et USB-stik med lås, så slå låsen fra. Ellers flyt den til en mappe, du må skrive i.
 
 err-folder-missing = Vi kan ikke nå mappen med din bog lige nu. Det betyder ikke, at bogen er væk.
@@ -70,16 +70,16 @@ rec-locked = Lås den op, og skriv videre, hvor du slap.
 err-not-found = Det er her ikke længere. Resten af din bog er, som den var.
 rec-not-found = Gå tilbage til siden. Har du selv fjernet det, kan du fortryde med Ctrl+Z.
 
-err-too-long = Teksten er for lang til et felt. Det, der var gemt før, er gemt endnu.
+err-too-long = Teksten er for lang til et felt. Det, der var gemt før, er stadig gemt.
 rec-too-long = Del den i to, eller gør den kortere.
 
 err-not-here = Det kan man ikke gøre her. Der er ikke ændret noget.
 rec-not-here = Gå tilbage, og vælg noget andet.
 
-err-nothing-to-undo = Der er ikke mere at fortryde. Alt står, som det gjorde fra begyndelsen.
+err-nothing-to-undo = Der er ikke mere at fortryde. Alt, du ser, er gemt.
 rec-nothing-to-undo = Du kan roligt skrive videre.
 
-err-nothing-to-redo = Der er ikke noget at gøre om. Alt står, som du ser det.
+err-nothing-to-redo = Der er ikke noget at gentage. Alt, du ser, er gemt.
 rec-nothing-to-redo = Du kan roligt skrive videre.
 
 err-nothing-to-print = Der står ikke noget på siden endnu. Resten af bogen er, som den var.

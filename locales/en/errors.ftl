@@ -13,14 +13,14 @@ rec-words-do-not-match = Count that there are twelve. Write them in the same ord
 err-empty-passphrase = The field is still empty. Nothing has been changed.
 rec-empty-passphrase = Write your passphrase and try again.
 
-err-keys-missing = The book is here, but the file with its keys is gone. All you have written is still there, locked.
+err-keys-missing = The book is here, but the file with its keys is gone. All you have written is still there, but it is locked.
 rec-keys-missing = If you have a copy of the folder, find the file book.keys in it. Put it beside book.db and try again. Do not delete anything meanwhile.
 
 err-book-missing = The keys are here, but the book itself is not in the folder. We have not changed anything.
 rec-book-missing = The book is called book.db. It may have been moved, or it may be on a USB stick. Put it back beside the keys and try again.
 
 err-keys-damaged = The file with the book's keys is damaged. The book itself has not been touched.
-rec-keys-damaged = If you have a copy of the folder, take the file book.keys from it. If you have no copy, leave everything as it is and get someone to help you.
+rec-keys-damaged = If you have a copy of the folder, take the file book.keys from it. If you have no copy, leave everything as it is and ask someone you trust to help.
 
 err-already-open = Your book is already open in another window. It is safe.
 rec-already-open = Find the other window and go on writing there. Or close it and try again here.
@@ -32,7 +32,7 @@ err-foreign = The file in the folder is not a book from Holdepunkt. We have left
 rec-foreign = Move the file book.db somewhere else if it belongs to something else. Or choose another folder for your book.
 
 err-damaged = Something in the file with your book is damaged. The file is still there, and we have not altered it.
-rec-damaged = First make a copy of the whole folder. If you have an older copy, you can open that instead. Feel free to get someone to help you.
+rec-damaged = First make a copy of the whole folder. If you have an older copy, you can open that instead. It is fine to ask someone you trust to help.
 
 err-book-exists = There is already a book in the folder. We have not touched it.
 rec-book-exists = Open the book that is there. Or choose another folder for the new one.
@@ -46,7 +46,7 @@ rec-wrong-cipher = Install Holdepunkt again and then try once more.
 err-disk-full = There is no more room on the computer. Everything shown as saved is saved.
 rec-disk-full = Leave the window open. Move or delete something else you can do without, and try again.
 
-err-read-only = We can read here but not write. Everything saved in your book is safe.
+err-read-only = The computer does not let us write here. Everything saved in your book is safe.
 rec-read-only = If the book is on a USB stick with a switch, turn the switch off. Otherwise move it to a folder you may write in.
 
 err-folder-missing = We cannot reach the folder with your book right now. That does not mean the book is gone.
@@ -76,10 +76,10 @@ rec-too-long = Split it in two or make it shorter.
 err-not-here = That cannot be done here. Nothing has been changed.
 rec-not-here = Go back and choose something else.
 
-err-nothing-to-undo = There is nothing more to undo. Everything is as it was at the start.
+err-nothing-to-undo = There is nothing more to undo. Everything you see is saved.
 rec-nothing-to-undo = You can safely go on writing.
 
-err-nothing-to-redo = There is nothing to redo. Everything is as you see it.
+err-nothing-to-redo = There is nothing to redo. Everything you see is saved.
 rec-nothing-to-redo = You can safely go on writing.
 
 err-nothing-to-print = There is nothing on the page yet. The rest of the book is as it was.

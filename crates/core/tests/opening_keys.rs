@@ -256,3 +256,18 @@ fn open_and_read(folder: &Folder) -> Vec<String> {
     opened.close().expect("closed");
     read
 }
+
+proptest::proptest! {
+    #[test]
+    fn no_text_at_all_makes_the_reading_of_keys_stop(text in ".{0,200}", json in "[\\[\\]{}\":,a-z0-9\\\\]{0,80}") {
+        let _ = KeyFile::parse(&text);
+        let _ = KeyFile::parse(&summed(&format!("holdepunkt-keys {text}\n")));
+        let _ = KeyFile::parse(&summed(&format!("holdepunkt-keys 1\n{json}\ncode {text}\n")));
+        let _ = KeyFile::parse(&summed(&format!("holdepunkt-keys 1\n{{\"slots\":[{json}]}}\ncode {text}\n")));
+    }
+
+    #[test]
+    fn no_text_at_all_makes_the_reading_of_words_stop(text in ".{0,200}") {
+        let _ = keys::RecoveryWords::read(&text);
+    }
+}

@@ -151,6 +151,45 @@ fn a_damaged_book_that_was_not_closed_is_left_as_it_is() {
 }
 
 #[test]
+fn worn_changes_beside_the_book_give_an_earlier_state_and_never_a_wrong_one() {
+    let (_dir, here) = folder();
+    let (_other, crashed) = folder();
+    locked_book(&here, &["linje 0"]);
+    let opened = open(&here);
+    for number in 1..12 {
+        note(&opened, &format!("linje {number}"));
+    }
+    as_after_a_crash(&here, &crashed);
+    let files = state(crashed.path());
+    let wal = &files["book.db-wal"].0;
+    let mut earlier = 0;
+    for at in (0..wal.len()).step_by(509) {
+        for cut in [true, false] {
+            for (name, (bytes, _)) in &files {
+                fs::write(crashed.path().join(name), bytes).expect("written");
+            }
+            let mut worn = wal.clone();
+            if cut {
+                worn.truncate(at);
+            } else {
+                worn[at] ^= 1 << (at % 8);
+            }
+            fs::write(crashed.wal(), &worn).expect("written");
+            match opening::open(&crashed, &passphrase(PASSPHRASE), &World::real()) {
+                Ok(opened) => {
+                    let read = notes(&opened);
+                    let expected: Vec<String> = (0..read.len()).map(|number| format!("linje {number}")).collect();
+                    assert_eq!(read, expected, "byte {at}, cut: {cut}");
+                    earlier += usize::from(read.len() < 12);
+                }
+                Err(error) => assert!(matches!(error, Error::Damaged(_)), "byte {at}, cut: {cut}: {error:?}"),
+            }
+        }
+    }
+    assert!(earlier > 0, "the wear must have reached something");
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_opens_to_read() {
     for what in ["file", "folder", "both"] {
         let (_dir, folder) = folder();

@@ -174,7 +174,7 @@ pub async fn history_of_chapter(shell: Held<'_>, id: String) -> Result<Vec<Histo
 #[tauri::command]
 #[specta::specta]
 pub async fn help(shell: Held<'_>) -> Result<HelpView, Failure> {
-    work(shell, Shell::help).await
+    work(shell, |shell| Ok(shell.help())).await
 }
 
 #[tauri::command]

@@ -3,9 +3,7 @@
 use crate::contract::Saved;
 use crate::shell::Shell;
 use holdepunkt_core::error::Error;
-use std::fs::{self, File};
-use std::io::Write as _;
-use std::path::Path;
+use holdepunkt_core::folder::write_whole;
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt as _;
 use tauri_plugin_opener::OpenerExt as _;
@@ -31,44 +29,5 @@ pub fn save(app: &AppHandle, shell: &Shell, name: &str, extension: &str, bytes: 
 /// When nothing was saved, it is gone, or the system has no program for it.
 pub fn open(app: &AppHandle, shell: &Shell) -> Result<(), Error> {
     let path = shell.last_saved().filter(|path| path.exists()).ok_or(Error::NotFound("file"))?;
-    app.opener()
-        .open_path(path.to_string_lossy(), None::<&str>)
-        .map_err(|_| Error::NotHere("opening"))
-}
-
-/// Writes beside the target and renames, so that an old file is never half replaced.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let mut unfinished = path.as_os_str().to_owned();
-    unfinished.push(".part");
-    let written = File::create(&unfinished).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    if let Err(error) = written.and_then(|()| fs::rename(&unfinished, path)) {
-        let _ = fs::remove_file(&unfinished);
-        return Err(Error::from(error));
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_old_file_is_replaced_whole() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("plan.pdf");
-        fs::write(&path, "old").unwrap();
-        write_whole(&path, b"new and longer").unwrap();
-        assert_eq!(fs::read(&path).unwrap(), b"new and longer");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing unfinished is left behind");
-    }
-
-    #[test]
-    fn a_folder_that_vanished_is_said_and_leaves_nothing() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("gone/plan.pdf");
-        assert!(write_whole(&path, b"x").is_err());
-    }
+    app.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(|_| Error::NotHere("opening"))
 }

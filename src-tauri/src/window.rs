@@ -53,8 +53,8 @@ pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<()> {
         .inner_size(1180.0, 820.0)
         .min_inner_size(320.0, 400.0)
         .background_color(if dark { NIGHT } else { PAPER })
-        .incognito(true)
-        .data_directory(shell.webview_folder())
+        .incognito(!driven_by_tests())
+        .data_directory(shell.folder().path().join("webview"))
         .devtools(cfg!(debug_assertions))
         .on_navigation(|url| match url.scheme() {
             "tauri" => true,
@@ -73,6 +73,12 @@ pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// WebDriver cannot drive a window that keeps nothing, so the end-to-end tests (never a release) run with a webview
+/// folder inside their own throw-away data folder.
+fn driven_by_tests() -> bool {
+    cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
 fn ask_for_last_words(window: &WebviewWindow, shell: &Arc<Shell>) {

@@ -165,7 +165,10 @@ pub(crate) fn can_write(path: &Path) -> bool {
 }
 
 /// Writes a whole file or nothing: aside, flushed to the disk, renamed, the folder flushed.
-pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+///
+/// # Errors
+/// When it cannot be written; an old file is as before then.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let mut aside = path.to_path_buf().into_os_string();
     aside.push(".new");
     let aside = PathBuf::from(aside);

@@ -1,0 +1,285 @@
+//! What the running app holds: the folder, the open book (or the sample), the words of the recovery sheet until they
+//! are on paper. Not here: Tauri, so that all of it can be tested without a window.
+
+use crate::contract::Status;
+use holdepunkt_core::book::{Book, Situation};
+use holdepunkt_core::document::RecoverySheet;
+use holdepunkt_core::error::Error;
+use holdepunkt_core::folder::{Folder, PrivateFolder};
+use holdepunkt_core::keys::{Cost, NewLock, RecoveryWords, Secret};
+use holdepunkt_core::opening::{self, Hold, Look, Mode, Opened};
+use holdepunkt_core::preferences::Preferences;
+use holdepunkt_core::view::{Code, Contents, HelpView};
+use holdepunkt_core::world::World;
+use holdepunkt_core::{help, printing};
+use holdepunkt_i18n::{Language, Texts};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+
+static DANISH: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::Da));
+static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::En));
+
+/// The one instance behind all commands.
+pub struct Shell {
+    folder: Folder,
+    world: World,
+    cost: fn() -> Cost,
+    state: Mutex<State>,
+    closing: AtomicBool,
+    closed: AtomicBool,
+}
+
+struct State {
+    preferences: Preferences,
+    own: Option<OpenBook>,
+    sample: Option<OpenBook>,
+    words: Option<RecoveryWords>,
+    saved: Option<PathBuf>,
+    problem: Option<Error>,
+}
+
+/// An open book, what keeps it ours, and the folder that goes away with it (the sample's).
+struct OpenBook {
+    book: Book,
+    hold: Hold,
+    _folder: Option<PrivateFolder>,
+}
+
+impl Shell {
+    pub fn new(folder: Folder, world: World) -> Self {
+        Self::with_cost(folder, world, Cost::of_this_computer)
+    }
+
+    /// A cheap lock makes tests quick.
+    pub fn with_cost(folder: Folder, world: World, cost: fn() -> Cost) -> Self {
+        let preferences = Preferences::read(&folder);
+        let state = State { preferences, own: None, sample: None, words: None, saved: None, problem: None };
+        let (closing, closed) = (AtomicBool::new(false), AtomicBool::new(false));
+        Self { folder, world, cost, state: Mutex::new(state), closing, closed }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub const fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    pub const fn world(&self) -> &World {
+        &self.world
+    }
+
+    pub fn texts(&self) -> &'static Texts {
+        Self::texts_in(self.preferences().language)
+    }
+
+    pub fn texts_in(language: Language) -> &'static Texts {
+        match language {
+            Language::Da => &DANISH,
+            Language::En => &ENGLISH,
+        }
+    }
+
+    /// Today as it stands in file names, `2026-11-22`.
+    pub fn day(&self) -> String {
+        self.world.now().format("%Y-%m-%d").to_string()
+    }
+
+    pub fn preferences(&self) -> Preferences {
+        self.state().preferences.clone()
+    }
+
+    pub fn set_preferences(&self, preferences: Preferences) {
+        preferences.write(&self.folder);
+        self.state().preferences = preferences;
+    }
+
+    /// Where the person stands. An open book without a lock is opened here.
+    pub fn status(&self) -> Status {
+        let mut state = self.state();
+        if state.own.is_some() || state.sample.is_some() {
+            return Status::Open;
+        }
+        if state.problem.is_none() {
+            match opening::look(&self.folder) {
+                Ok(Look::Nothing) => return Status::FirstRun,
+                Ok(Look::Locked) => return Status::Locked,
+                Ok(Look::Open) => match opening::open_unlocked(&self.folder, &self.world)
+                    .and_then(|opened| OpenBook::new(opened, &self.world, None))
+                {
+                    Ok(open) => {
+                        state.own = Some(open);
+                        return Status::Open;
+                    }
+                    Err(error) => state.problem = Some(error),
+                },
+                Err(error) => state.problem = Some(error),
+            }
+        }
+        let texts = Self::texts_in(state.preferences.language);
+        match &state.problem {
+            Some(error) => {
+                let failure = error.failure(texts);
+                let again = matches!(failure.code, Code::AlreadyOpen | Code::NotFound | Code::DiskFull | Code::Other);
+                Status::Problem { failure, again }
+            }
+            None => Status::Locked,
+        }
+    }
+
+    pub fn try_again(&self) -> Status {
+        self.state().problem = None;
+        self.status()
+    }
+
+    pub fn create(&self, lock: NewLock) -> Result<Vec<String>, Error> {
+        let (opened, words) = opening::create(&self.folder, &lock, (self.cost)(), &self.world)?;
+        let open = OpenBook::new(opened, &self.world, None)?;
+        let mut state = self.state();
+        state.preferences.write(&self.folder);
+        state.own = Some(open);
+        let shown = words.as_ref().map(listed).unwrap_or_default();
+        state.words = words;
+        Ok(shown)
+    }
+
+    pub fn unlock(&self, secret: &Secret) -> Result<Status, Error> {
+        let opened = opening::open(&self.folder, secret, &self.world);
+        match opened.and_then(|opened| OpenBook::new(opened, &self.world, None)) {
+            Ok(open) => {
+                self.state().own = Some(open);
+                Ok(Status::Open)
+            }
+            // What is wrong with the words is said beside the words; the rest is a page of its own.
+            Err(error) if is_about_the_secret(&error) => Err(error),
+            Err(error) => {
+                self.state().problem = Some(error);
+                Ok(self.status())
+            }
+        }
+    }
+
+    pub fn lock(&self) -> Result<Status, Error> {
+        let mut state = self.state();
+        state.words = None;
+        if let Some(open) = state.own.take() {
+            open.close()?;
+        }
+        drop(state);
+        Ok(self.status())
+    }
+
+    pub fn renew_words(&self) -> Result<Vec<String>, Error> {
+        let mut state = self.state();
+        let open = state.own.as_mut().ok_or(Error::Locked)?;
+        let words = open.hold.renew_words(&self.world)?;
+        let shown = listed(&words);
+        state.words = Some(words);
+        Ok(shown)
+    }
+
+    pub fn forget_words(&self) {
+        self.state().words = None;
+    }
+
+    /// The sheet of the words that were just made.
+    pub fn sheet(&self) -> Result<RecoverySheet, Error> {
+        let state = self.state();
+        let words = listed(state.words.as_ref().ok_or(Error::NotFound("recovery words"))?);
+        let texts = Self::texts_in(state.preferences.language);
+        Ok(printing::recovery_sheet(&words, texts, &self.world))
+    }
+
+    /// The book on the screen: the sample when it is open, otherwise the person's own.
+    pub fn with_book<T>(&self, job: impl FnOnce(&mut Book, &Texts) -> Result<T, Error>) -> Result<T, Error> {
+        let mut state = self.state();
+        let texts = Self::texts_in(state.preferences.language);
+        let State { sample, own, .. } = &mut *state;
+        let open = sample.as_mut().or(own.as_mut()).ok_or(Error::Locked)?;
+        job(&mut open.book, texts)
+    }
+
+    pub fn contents(&self) -> Result<Contents, Error> {
+        self.with_book(|book, texts| book.contents(texts))
+    }
+
+    /// Also when locked: then only the help lines.
+    pub fn help(&self) -> HelpView {
+        let state = self.state();
+        let texts = Self::texts_in(state.preferences.language);
+        let book = state.sample.as_ref().or(state.own.as_ref()).map(|open| &open.book);
+        help::view(book, &state.preferences.region, texts, &self.world)
+    }
+
+    pub fn open_sample(&self) -> Result<Status, Error> {
+        let private = PrivateFolder::make(&self.world)?;
+        let folder = Folder::at(private.path())?;
+        let (opened, _) = opening::create(&folder, &NewLock::Open, (self.cost)(), &self.world)?;
+        let mut open = OpenBook::new(opened, &self.world, Some(private))?;
+        //SAMPLE sample::fill(&mut open.book, self.texts(), &self.world)?;
+        self.state().sample = Some(open);
+        Ok(Status::Open)
+    }
+
+    pub fn close_sample(&self) -> Status {
+        self.state().sample = None;
+        self.status()
+    }
+
+    pub fn remember_saved(&self, path: PathBuf) {
+        self.state().saved = Some(path);
+    }
+
+    pub fn last_saved(&self) -> Option<PathBuf> {
+        self.state().saved.clone()
+    }
+
+    /// True for the first who asks.
+    pub fn begin_closing(&self) -> bool {
+        !self.closing.swap(true, Ordering::SeqCst)
+    }
+
+    pub fn may_close(&self) -> bool {
+        self.closed.load(Ordering::SeqCst)
+    }
+
+    /// Closes whatever is open. What was saved is on disk already, so a failure here is only untidiness.
+    pub fn close_all(&self) {
+        let mut state = self.state();
+        state.words = None;
+        state.sample = None;
+        if let Some(open) = state.own.take() {
+            let _ = open.close();
+        }
+        self.closed.store(true, Ordering::SeqCst);
+    }
+}
+
+impl OpenBook {
+    fn new(opened: Opened, world: &World, folder: Option<PrivateFolder>) -> Result<Self, Error> {
+        let (connection, digest_key, hold) = opened.part();
+        let mut book = Book::new(connection, digest_key, world.clone())?;
+        let read_only = hold.mode() == Mode::ReadOnly;
+        book.set_situation(Situation { read_only, unlocked_book: hold.is_open_book() });
+        Ok(Self { book, hold, _folder: folder })
+    }
+
+    /// The book first, then what kept it ours.
+    fn close(self) -> Result<(), Error> {
+        let Self { book, hold, _folder } = self;
+        let closed = book.close();
+        drop(hold);
+        closed
+    }
+}
+
+fn listed(words: &RecoveryWords) -> Vec<String> {
+    words.words().iter().map(ToString::to_string).collect()
+}
+
+/// Said beside the field where it was typed; everything else is a page of its own.
+const fn is_about_the_secret(error: &Error) -> bool {
+    matches!(error, Error::WrongSecret | Error::UnknownWord(_) | Error::WordsDoNotMatch | Error::EmptyPassphrase)
+}

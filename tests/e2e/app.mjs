@@ -1,0 +1,132 @@
+// Holdepunkt in a real window, in the words a person would use: press, write, read.
+import assert from 'node:assert/strict';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Driver, Keys } from './driver.mjs';
+
+export { Keys };
+const root = new URL('../../', import.meta.url).pathname;
+const binary = process.env.HOLDEPUNKT ?? join(root, 'target/debug/holdepunkt');
+const axeSource = readFileSync(join(root, 'ui/node_modules/axe-core/axe.min.js'), 'utf8');
+const pictures = join(root, 'tests/e2e/out');
+const execute = promisify(execFile);
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+// Runs in the page: the visible element that a person would press for these words.
+const findPressable = `
+  const [name, within] = arguments;
+  const seen = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0;
+  const said = (e) => (e.getAttribute('aria-label') ?? e.innerText ?? e.value ?? '').replace(/\\s+/g, ' ').trim();
+  const dialogs = [...document.querySelectorAll('dialog[open]')];
+  const ground = within ? document.querySelector(within) : (dialogs.at(-1) ?? document);
+  if (!ground) return null;
+  const all = [...ground.querySelectorAll('button, a[href], summary, [role=button], [role=tab], label, option, select')].filter(seen);
+  return all.find((e) => said(e) === name) ?? all.find((e) => said(e).startsWith(name)) ?? all.find((e) => said(e).includes(name)) ?? null;
+`;
+
+export class App {
+  /** Starts with a data folder of its own (or the one given) and waits for the first page. */
+  static async start({ folder = App.folder(), args = [] } = {}) {
+    const driver = await Driver.start(binary, ['--data-dir', folder, ...args]);
+    const app = new App(driver, folder);
+    await driver.until('the first page', () => driver.run('return document.querySelector("main h1, main h2") !== null'));
+    return app;
+  }
+
+  static folder() {
+    return join(mkdtempSync(join(tmpdir(), 'holdepunkt-e2e-')), 'book');
+  }
+
+  constructor(driver, folder) {
+    this.driver = driver;
+    this.folder = folder;
+  }
+
+  /** What a person can read on the page now. */
+  text() {
+    return this.driver.run('return document.body.innerText');
+  }
+
+  async sees(words, patience) {
+    const probe = async () => (await this.text()).replace(/\s+/g, ' ').includes(words);
+    await this.driver.until(`the words “${words}”`, probe, patience).catch(async (error) => {
+      throw new Error(`${error.message}\n--- on the page:\n${await this.text()}`);
+    });
+  }
+
+  async press(name, within = null) {
+    const element = await this.driver
+      .until(`something to press called “${name}”`, () => this.driver.run(findPressable, name, within))
+      .catch(async (error) => {
+        throw new Error(`${error.message}\n--- on the page:\n${await this.text()}`);
+      });
+    await this.driver.click(Object.values(element)[0]);
+  }
+
+  async element(css) {
+    return this.driver.until(css, async () => (await this.driver.all(css))[0]);
+  }
+
+  async type(css, text) {
+    const element = await this.element(css);
+    await this.driver.click(element);
+    await this.driver.type(element, text);
+  }
+
+  /** Waits until the page says that everything is on disk. */
+  async saved() {
+    await this.driver.until('everything saved', () => this.driver.run('return document.documentElement.dataset.saving === "no"'));
+  }
+
+  /** axe-core in the real window; gives the violations in words. */
+  async axe() {
+    await this.driver.run(`${axeSource}; window.axe = axe; return true;`);
+    const results = await this.driver.runAsync(
+      'const done = arguments[arguments.length - 1]; window.axe.run(document, { resultTypes: ["violations"] }).then((r) => done(r.violations.map((v) => v.id + ": " + v.help + " @ " + v.nodes.map((n) => n.target.join(" ") + " " + (n.any[0]?.message ?? "")).slice(0, 3).join(" | "))), (e) => done([String(e)]));',
+    );
+    return results;
+  }
+
+  async picture(name) {
+    mkdirSync(pictures, { recursive: true });
+    writeFileSync(join(pictures, `${name}.png`), await this.driver.screenshot());
+  }
+
+  /** Answers the system's own save dialog by keyboard, as a person would. */
+  async saveDialog(path) {
+    const window = await this.driver.until('the save dialog', async () => {
+      const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', '^(Save|Gem|Select|Vælg)']).catch(() => ({ stdout: '' }));
+      return stdout.trim().split('\n').at(-1);
+    });
+    await pause(400);
+    const press = (...words) => execute('xdotool', words);
+    await press('windowfocus', '--sync', window).catch(() => press('windowfocus', window));
+    await press('key', '--clearmodifiers', 'ctrl+a');
+    await press('type', '--clearmodifiers', '--delay', '8', path);
+    await pause(300);
+    await press('key', '--clearmodifiers', 'Return');
+  }
+
+  /** Closes the window the way a person does, and waits until the program has ended. */
+  async close() {
+    await this.driver.run('window.__closing = true; return true');
+    await this.driver.quit();
+  }
+
+  crash() {
+    return this.driver.quit();
+  }
+
+  forget() {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+export function pdfText(path) {
+  const result = spawnSync('pdftotext', ['-layout', '-enc', 'UTF-8', path, '-'], { encoding: 'utf8' });
+  assert.equal(result.status, 0, result.stderr);
+  return result.stdout;
+}

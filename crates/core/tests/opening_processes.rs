@@ -91,37 +91,73 @@ fn other_program_makes_a_book_on_a_small_disk() {
     writeln!(std::io::stdout(), "\ntold {told}").expect("told");
 }
 
-/// Needs a system that lets us mount a small disk of our own (Linux with user namespaces, or root); says so where it
-/// does not. `opening::tests` tries a full disk everywhere.
+/// Runs the other program with a small disk of its own over `dir`, mounted and filled by `mount`; gives what it told.
+/// Empty where the system does not let us mount one (it takes Linux with user namespaces).
+#[cfg(target_os = "linux")]
+fn on_a_disk_of_its_own(test: &str, dir: &Path, mount: &str) -> String {
+    let program = again(test, &dir.join("bog"));
+    let script = format!("dir=$1; shift; {mount} && exec \"$@\"");
+    let mut child = Command::new("unshare")
+        .args(["--user", "--map-root-user", "--mount", "sh", "-c", &script, "sh"])
+        .arg(dir)
+        .arg(program.get_program())
+        .args(program.get_args())
+        .env(FOLDER, dir.join("bog"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("unshare is part of util-linux");
+    let told = line_of(&mut child, "told ");
+    child.wait().expect("ended");
+    told
+}
+
+#[cfg(target_os = "linux")]
+fn not_tried() {
+    writeln!(std::io::stderr(), "no small disk can be mounted here: not tried").expect("told");
+}
+
+/// Says so where it cannot be tried; `opening::tests` tries a full disk everywhere.
 #[test]
 #[cfg(target_os = "linux")]
 fn on_a_small_disk_there_is_a_whole_book_or_none() {
     let (dir, _) = folder();
     let (mut made, mut full) = (0, 0);
     for kib in (4..=600).step_by(12) {
-        let program = again("other_program_makes_a_book_on_a_small_disk", &dir.path().join("bog"));
-        let script = format!("mount -t tmpfs -o size={kib}k tmpfs \"$1\" && shift && exec \"$@\"");
-        let mut child = Command::new("unshare")
-            .args(["--user", "--map-root-user", "--mount", "sh", "-c", &script, "sh"])
-            .arg(dir.path())
-            .arg(program.get_program())
-            .args(program.get_args())
-            .env(FOLDER, dir.path().join("bog"))
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("unshare is part of util-linux");
-        let told = line_of(&mut child, "told ");
-        child.wait().expect("ended");
-        match told.as_str() {
-            "" if made + full == 0 => {
-                writeln!(std::io::stderr(), "no small disk can be mounted here: not tried").expect("told");
-                return;
-            }
+        let mount = format!("mount -t tmpfs -o size={kib}k tmpfs \"$dir\"");
+        match on_a_disk_of_its_own("other_program_makes_a_book_on_a_small_disk", dir.path(), &mount).as_str() {
+            "" if made + full == 0 => return not_tried(),
             "told made Ok(())" => made += 1,
             "told full, nothing left" => full += 1,
             other => panic!("{kib} KiB: {other:?}"),
         }
     }
     assert!(made > 0 && full > 0, "both must have been tried: {made} made, {full} full");
+}
+
+#[test]
+#[ignore = "the program on the read-only disk of the test below"]
+fn other_program_opens_a_book_on_a_read_only_disk() {
+    let opened = opening::open(&told_folder(), &passphrase(PASSPHRASE), &World::real());
+    let told = opened.map(|opened| format!("{:?} {:?}", opened.mode, notes(&opened)));
+    let made = opening::create(&told_folder(), &NewLock::Open, Cost::CHEAP, &World::real()).map(drop);
+    writeln!(std::io::stdout(), "\ntold {told:?} {made:?}").expect("told");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_book_on_a_read_only_disk_opens_to_read() {
+    let (dir, folder) = folder();
+    locked_book(&folder, &["gå en tur"]);
+    for lock_file in [true, false] {
+        if !lock_file {
+            std::fs::remove_file(folder.lock()).expect("removed");
+        }
+        let mount = "mount --bind \"$dir\" \"$dir\" && mount -o remount,bind,ro \"$dir\"";
+        let told = on_a_disk_of_its_own("other_program_opens_a_book_on_a_read_only_disk", dir.path(), mount);
+        if told.is_empty() {
+            return not_tried();
+        }
+        assert_eq!(told, r#"told Ok("ReadOnly [\"gå en tur\"]") Err(BookExists)"#, "lock file there: {lock_file}");
+    }
 }

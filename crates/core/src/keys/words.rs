@@ -190,6 +190,18 @@ mod tests {
     }
 
     #[test]
+    fn every_word_is_told_from_all_others_however_it_is_written() {
+        for (number, word) in LIST.lines().enumerate() {
+            let number = u16::try_from(number).ok();
+            let four: String = word.chars().take(4).collect();
+            let without = word.replace('æ', "ae").replace('ø', "oe").replace('å', "aa");
+            for typed in [word, &four, &without] {
+                assert_eq!(number_of(typed), number, "{typed} must be read as {word}");
+            }
+        }
+    }
+
+    #[test]
     fn an_unknown_word_is_told_by_its_number() {
         let mut list = RecoveryWords::of(&[9; 16]).words();
         list[4] = "zzzz";

@@ -39,7 +39,8 @@ pub struct Cleaner {
 impl Cleaner {
     /// The text as it can be drawn. Line ends become `\n`.
     pub fn text(&mut self, raw: &str) -> String {
-        let plain: String = raw.replace("\r\n", "\n").chars().filter_map(visible).nfc().collect();
+        let lines = raw.split(is_line_end).map(str::trim_end).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+        let plain: String = lines.chars().filter_map(visible).nfc().collect();
         let mut out = String::with_capacity(plain.len() + 8);
         let mut word = Word::default();
         for cluster in plain.graphemes(true) {
@@ -66,30 +67,44 @@ impl Cleaner {
 
     fn cluster(&mut self, cluster: &str, word: &mut Word) {
         let chars: Vec<char> = cluster.chars().collect();
-        let drawn: Vec<char> = chars.iter().copied().filter(|&c| !is_default_ignorable(c)).collect();
-        let stacked = drawn.iter().filter(|&&c| is_combining_mark(c)).count();
-        let starts_with_mark = drawn.first().is_some_and(|&c| is_combining_mark(c));
-        if !starts_with_mark && stacked <= MOST_MARKS && chars.len() <= LONGEST_CLUSTER {
-            if let Some(face) = self.face(&drawn) {
-                let width = drawn.iter().filter(|&&c| !is_combining_mark(c)).map(|&c| face.advance(c)).sum();
-                return word.push(cluster, width);
-            }
+        let marks = chars.iter().filter(|&&c| is_combining_mark(c)).count();
+        let stands = chars.first().is_some_and(|&c| !is_combining_mark(c));
+        if stands && marks <= MOST_MARKS && chars.len() <= LONGEST_CLUSTER && self.together(&chars, word) {
+            return;
         }
-        for c in chars {
-            if is_default_ignorable(c) && !matches!(c, '\u{200D}' | '\u{FE00}'..='\u{FE0F}') {
-                word.push(c.encode_utf8(&mut [0; 4]), 0.0);
-            } else if is_default_ignorable(c) {
-                // A joiner without its neighbours joins nothing.
-            } else if is_combining_mark(c) {
-                self.mark(c, word);
+        // Too tall, too long, or no single font has all of it: the letter with its first marks, the rest on circles.
+        let mut rest = chars.as_slice();
+        while let Some((&first, after)) = rest.split_first() {
+            let taken = after.iter().take(MOST_MARKS).take_while(|&&c| is_combining_mark(c)).count();
+            let (marks, others) = after.split_at(taken);
+            if is_combining_mark(first) {
+                self.mark(first, word);
+                rest = after;
+            } else if !marks.is_empty() && self.together(&[&[first], marks].concat(), word) {
+                rest = others;
             } else {
-                self.single(c, word);
+                self.single(first, word);
+                rest = after;
             }
         }
     }
 
+    /// Draws characters as one cluster if one font has all that is visible of it.
+    fn together(&mut self, chars: &[char], word: &mut Word) -> bool {
+        let drawn: Vec<char> = chars.iter().copied().filter(|&c| !is_default_ignorable(c)).collect();
+        let Some(face) = self.face(&drawn) else { return false };
+        let width = drawn.iter().filter(|&&c| !is_combining_mark(c)).map(|&c| face.advance(c)).sum();
+        word.push(&chars.iter().collect::<String>(), width);
+        true
+    }
+
     fn single(&mut self, c: char, word: &mut Word) {
-        if let Some(face) = self.face(&[c]) {
+        // A joiner without its neighbours joins nothing.
+        if is_default_ignorable(c) {
+            if !matches!(c, '\u{200D}' | '\u{FE00}'..='\u{FE0F}') {
+                word.push(c.encode_utf8(&mut [0; 4]), 0.0);
+            }
+        } else if let Some(face) = self.face(&[c]) {
             word.push(c.encode_utf8(&mut [0; 4]), face.advance(c));
         } else {
             self.replaced = true;
@@ -143,7 +158,7 @@ impl Word {
 /// those a PDF may not hold replaced.
 fn visible(c: char) -> Option<char> {
     match c {
-        '\n' | '\u{0B}' | '\u{0C}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        '\n' => Some('\n'),
         '\t' => Some(' '),
         // Joiners, variation selectors, direction marks, soft hyphen, word joiner, tags of flags: they shape the text.
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' => Some(c),
@@ -155,6 +170,10 @@ fn visible(c: char) -> Option<char> {
         c if is_private(c) || is_noncharacter(c) || c == '\u{FFFC}' => Some('\u{10FFFF}'),
         c => Some(c),
     }
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\u{0B}' | '\u{0C}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 fn is_private(c: char) -> bool {

@@ -44,8 +44,10 @@ static TEXT: [Shipped; 5] = shipped![
 ];
 
 /// Other scripts and signs, in the order in which they are asked. One weight each: a bold Georgian name is rare.
-static OTHERS: [Shipped; 24] = shipped![
+static OTHERS: [Shipped; 25] = shipped![
     "NotoSans-Regular",
+    // Before Noto's Arabic, which draws dots as glyphs of their own: its text comes out of a PDF with letters doubled.
+    "Vazirmatn-Regular",
     "NotoSansArabic-Regular",
     "NotoSansHebrew-Regular",
     "NotoSansArmenian-Regular",

@@ -1,0 +1,133 @@
+//! Documents the tests print: a normal one and an English one from files, and one that tries everything at once.
+
+use holdepunkt_core::document::{Document, Fact, Front, Item, Items, Panel, Part, RecoverySheet, Tone};
+
+fn fixture(name: &str) -> String {
+    let path = format!("{}/../../tests/prints/fixtures/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+pub fn normal() -> Document {
+    serde_json::from_str(&fixture("normal")).unwrap()
+}
+
+pub fn english() -> Document {
+    serde_json::from_str(&fixture("english")).unwrap()
+}
+
+pub fn recovery_sheet() -> RecoverySheet {
+    serde_json::from_str(&fixture("sheet")).unwrap()
+}
+
+pub fn item(text: impl Into<String>) -> Item {
+    Item { text: text.into(), ..Item::default() }
+}
+
+/// A document with these lines in one part.
+pub fn with_lines(lines: impl IntoIterator<Item = String>) -> Document {
+    let items = lines.into_iter().map(item).collect();
+    Document { parts: vec![Part { heading: "Alt".into(), groups: vec![Items { heading: String::new(), items }] }], ..bare() }
+}
+
+/// Nothing but the words every print needs.
+pub fn bare() -> Document {
+    Document {
+        lang: "da".into(),
+        title: "Min kriseplan".into(),
+        date: "22. november 2026".into(),
+        version: "version 1".into(),
+        made: (2026, 11, 22),
+        page_word: "side".into(),
+        of_word: "af".into(),
+        missing: "Nogle tegn kunne ikke trykkes. De er vist som □.".into(),
+        front: Front { more: "Resten står på side".into(), rest: "Resten står i hele planen.".into(), facts_heading: "Om mig".into(), ..Front::default() },
+        ..Document::default()
+    }
+}
+
+/// One line of every kind of trouble.
+pub fn troubles() -> Vec<String> {
+    let mut lines: Vec<String> = [
+        "Emoji 🙂 ❤️ 👩🏽‍⚕️ 👨‍👩‍👧‍👦 🏳️‍🌈 🇩🇰 1️⃣ ☎ 🫶 🐈‍⬛",
+        "مرحبا يا صديقي، اتصل بأختي على 20 12 34 56",
+        "שלום חבר, תתקשר לאחות שלי",
+        "Ring til عائشة når כלום virker, og så igen",
+        "★ ☆ ☐ ☑ ✓ ✗ → ← ↔ ⇒ ≥ ≤ ≠ ∞ √ ½ ¾ € £ ¥ № ™ © ® § ¶ † ‡ • … ‰",
+        "#let x = 1 *fed* _kursiv_ `kode` $x^2$ <etiket> @henvis = overskrift // kommentar /* her */ \\ ~ -- --- \"citat\" 'x' [a] {b} #{1+1}",
+        "- liste\n+ nummer\n/ term: ting\n\n\n= ikke en overskrift",
+        "<script>alert(1)</script> ../../etc/passwd {{ x }} %s \\u{0}",
+        "\u{FEFF}indsat fra et andet program\u{FEFF}",
+        "nul\u{0}tegn og klokke\u{7} og slet\u{7F} og nel\u{85}linje",
+        "privat \u{E000}\u{F8FF}\u{F0000}\u{10FFFD} og ikke-tegn \u{FFFE}\u{FFFF}\u{FDD0}\u{1FFFE}",
+        "ikke tildelt \u{378}\u{530}\u{E0FFF} og erstatning \u{FFFD}\u{FFFC}",
+        "\u{301}\u{308}alene \u{20E3} \u{0E47}",
+        "Z̷̢̛̘̲̦̜̝̲̙̗̤̀̈́̊̾͒̕͜͝ȃ̸͈͓̽l̶̛̻̙͕̝̊g̷͙̝͎̏̀̒o̵̢̮̮̓̓",
+        "\u{202E}bagvendt uden ende",
+        "\u{2067}isoleret \u{2066}to gange",
+        "\u{200D}\u{200D}\u{200B}\u{200E}\u{2060}",
+        "Zażółć gęślą jaźń · Größe · Ελληνικά · Русский, українська · Հայերեն · ქართული",
+        "हिन्दी क्षत्रिय · বাংলা · ਪੰਜਾਬੀ · ગુજરાતી · தமிழ் · తెలుగు · ಕನ್ನಡ · മലയാളം · සිංහල",
+        "ภาษาไทยไม่มีช่องว่างระหว่างคำและยาวมากจนต้องขึ้นบรรทัดใหม่หลายครั้งเพื่อทดสอบการตัดคำ",
+        "ພາສາລາວ · ភាសាខ្មែរ · မြန်မာဘာသာ · አማርኛ · ⵜⴰⵎⴰⵣⵉⵖⵜ",
+        "中文字和日本語と한국어",
+        "𝓗𝓮𝓵𝓵𝓸 𝕳𝖊𝖑𝖑𝖔 ℌ ⠓⠑⠚ ♞ 🂡 🀄",
+        "\tindrykket\tmed tabulator   og   mange   mellemrum",
+        "http://eksempel.dk/en/meget/lang/adresse?med=mange&dele=og_ingen_mellemrum_overhovedet#og-et-anker-til-sidst",
+        "﷽ \u{12219} ௵ ꧅ 𒐫",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    lines.push("ord".repeat(167));
+    lines.push("W".repeat(500));
+    lines.push("🙂".repeat(500));
+    lines.push("مرحبا".repeat(100));
+    lines.push("👩\u{200D}".repeat(200));
+    lines.push(format!("e{}", "\u{301}".repeat(300)));
+    lines.push("en to tre fire fem seks syv otte ni ti ".repeat(256));
+    lines
+}
+
+/// Every trouble on every kind of line, 40 contacts, 300 lines.
+pub fn hostile() -> Document {
+    let troubles = troubles();
+    let contacts: Vec<Item> = (0..40)
+        .map(|n| Item {
+            label: format!("kontakt {n}"),
+            phone: format!("20 00 {:02} {:02}", n, 99 - n),
+            because: format!("fordi nummer {n} svarer"),
+            ..item(format!("Person {n} {}", troubles[n % 20].lines().next().unwrap_or_default()))
+        })
+        .collect();
+    let full = |text: &String| Item {
+        label: text.chars().take(60).collect(),
+        because: text.clone(),
+        phone: text.chars().take(30).collect(),
+        links: vec![text.chars().take(50).collect(), "gå en tur".into()],
+        author: text.chars().take(40).collect(),
+        ..item(text)
+    };
+    let all: Vec<Item> = troubles.iter().map(full).collect();
+    let panel = |tone, heading: &str, items: &[Item]| Panel { tone, heading: heading.into(), items: items.to_vec() };
+    let group = |heading: &str, items: &[Item]| Items { heading: heading.into(), items: items.to_vec() };
+    let many: Vec<Item> = (0..300).map(|n| item(format!("Linje nummer {n} af mange"))).collect();
+    let mut document = bare();
+    document.name = "عائشة 🙂 Mette ★ #1".into();
+    document.stamp = "Eksempel – en opdigtet person".into();
+    document.front.lead = troubles[3].clone();
+    document.front.facts = troubles.iter().map(|text| Fact { label: "Fakta".into(), value: text.clone() }).collect();
+    document.front.panels = vec![
+        panel(Tone::Call, "Ring til", &contacts),
+        panel(Tone::Helps, "Det hjælper", &all),
+        panel(Tone::Never, "Gør aldrig", &many),
+        panel(Tone::Plain, &troubles[5], &all),
+        panel(Tone::Plain, "Kun her", &[item("Står kun på første side"), item("og ingen andre steder ".repeat(200))]),
+    ];
+    document.parts = vec![
+        Part { heading: troubles[4].clone(), groups: vec![group("", &all), group(&troubles[0], &all)] },
+        Part { heading: "Kontakter".into(), groups: vec![group("Alle fyrre", &contacts)] },
+        Part { heading: "Mange linjer".into(), groups: vec![group("Tre hundrede", &many)] },
+    ];
+    document.closing = vec![troubles[0].clone(), "Sidste ord.".into()];
+    document.signatures = vec!["Dato og underskrift".into(), troubles[26].clone(), "Tredje".into()];
+    document
+}

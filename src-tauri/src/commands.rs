@@ -13,12 +13,25 @@ use holdepunkt_core::view::{Changed, Contents, Failure, HelpView, HistoryItem, P
 use holdepunkt_i18n::Language;
 use secrecy::SecretString;
 use std::sync::Arc;
+use std::time::Duration;
 use tauri::{AppHandle, State, WebviewWindow};
 
 type Held<'a> = State<'a, Arc<Shell>>;
 
 /// Width of a preview page in pixels: sharp at twice the column's width.
 const PREVIEW_WIDTH: u32 = 1200;
+
+/// The first page comes first.
+const BEFORE_CHECKING: Duration = Duration::from_secs(1);
+
+/// Reads a book through after an unclean stop, when there is time.
+fn check_later(shell: &Arc<Shell>) {
+    let shell = Arc::clone(shell);
+    std::thread::spawn(move || {
+        std::thread::sleep(BEFORE_CHECKING);
+        shell.check_if_due();
+    });
+}
 
 /// Runs core work away from the window's thread and puts a failure into words.
 async fn work<T: Send + 'static>(
@@ -34,6 +47,7 @@ async fn work<T: Send + 'static>(
 #[tauri::command]
 #[specta::specta]
 pub async fn start(shell: Held<'_>) -> Result<Start, Failure> {
+    check_later(&shell);
     work(shell, |shell| {
         let version = env!("CARGO_PKG_VERSION").to_string();
         Ok(Start { status: shell.status(), preferences: shell.preferences(), version })
@@ -105,7 +119,8 @@ pub async fn forget_words(shell: Held<'_>) -> Result<(), Failure> {
 #[tauri::command]
 #[specta::specta]
 pub async fn unlock(shell: Held<'_>, secret: Secret) -> Result<Status, Failure> {
-    work(shell, |shell| {
+    let held = Arc::clone(&shell);
+    let status = work(shell, |shell| {
         let secret = match secret {
             Secret::Passphrase { passphrase } => {
                 holdepunkt_core::keys::Secret::Passphrase(SecretString::from(passphrase))
@@ -114,7 +129,9 @@ pub async fn unlock(shell: Held<'_>, secret: Secret) -> Result<Status, Failure> 
         };
         shell.unlock(&secret)
     })
-    .await
+    .await?;
+    check_later(&held);
+    Ok(status)
 }
 
 #[tauri::command]
@@ -231,6 +248,17 @@ pub async fn about(shell: Held<'_>) -> Result<About, Failure> {
     work(shell, |shell| {
         let folder = shell.folder().path().display().to_string();
         Ok(About { folder, version: env!("CARGO_PKG_VERSION").to_string() })
+    })
+    .await
+}
+
+/// Something is not on disk yet; the person is told and decides.
+#[tauri::command]
+#[specta::specta]
+pub async fn stay_open(shell: Held<'_>) -> Result<(), Failure> {
+    work(shell, |shell| {
+        shell.stay_open();
+        Ok(())
     })
     .await
 }

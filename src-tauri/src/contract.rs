@@ -109,6 +109,7 @@ pub fn builder() -> Builder<Wry> {
             commands::open_sample,
             commands::close_sample,
             commands::about,
+            commands::stay_open,
             commands::closed,
         ])
         .disable_serde_phases()

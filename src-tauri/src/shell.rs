@@ -14,7 +14,7 @@ use holdepunkt_core::world::World;
 use holdepunkt_core::{help, printing};
 use holdepunkt_i18n::{Language, Texts};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 static DANISH: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::Da));
@@ -26,7 +26,8 @@ pub struct Shell {
     world: World,
     cost: fn() -> Cost,
     state: Mutex<State>,
-    closing: AtomicBool,
+    /// Counts the times the window was asked to close; even means that nobody waits for it to.
+    closing: AtomicU64,
     closed: AtomicBool,
 }
 
@@ -43,6 +44,7 @@ struct State {
 struct OpenBook {
     book: Book,
     hold: Hold,
+    check_due: bool,
     _folder: Option<PrivateFolder>,
 }
 
@@ -55,7 +57,7 @@ impl Shell {
     pub fn with_cost(folder: Folder, world: World, cost: fn() -> Cost) -> Self {
         let preferences = Preferences::read(&folder);
         let state = State { preferences, own: None, sample: None, words: None, saved: None, problem: None };
-        let (closing, closed) = (AtomicBool::new(false), AtomicBool::new(false));
+        let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
         Self { folder, world, cost, state: Mutex::new(state), closing, closed }
     }
 
@@ -140,7 +142,7 @@ impl Shell {
         let mut state = self.state();
         state.preferences.write(&self.folder);
         state.own = Some(open);
-        let shown = words.as_ref().map(listed).unwrap_or_default();
+        let shown = words.as_ref().map(RecoveryWords::to_list).unwrap_or_default();
         state.words = words;
         Ok(shown)
     }
@@ -153,7 +155,7 @@ impl Shell {
                 Ok(Status::Open)
             }
             // What is wrong with the words is said beside the words; the rest is a page of its own.
-            Err(error) if is_about_the_secret(&error) => Err(error),
+            Err(error) if error.is_about_the_secret() => Err(error),
             Err(error) => {
                 self.state().problem = Some(error);
                 Ok(self.status())
@@ -175,7 +177,7 @@ impl Shell {
         let mut state = self.state();
         let open = state.own.as_mut().ok_or(Error::Locked)?;
         let words = open.hold.renew_words(&self.world)?;
-        let shown = listed(&words);
+        let shown = words.to_list();
         state.words = Some(words);
         Ok(shown)
     }
@@ -187,9 +189,21 @@ impl Shell {
     /// The sheet of the words that were just made.
     pub fn sheet(&self) -> Result<RecoverySheet, Error> {
         let state = self.state();
-        let words = listed(state.words.as_ref().ok_or(Error::NotFound("recovery words"))?);
+        let words = state.words.as_ref().ok_or(Error::NotFound("recovery words"))?.to_list();
         let texts = Self::texts_in(state.preferences.language);
         Ok(printing::recovery_sheet(&words, texts, &self.world))
+    }
+
+    /// After an unclean stop a large book is read through once, when its first page is on the screen. A book that is
+    /// damaged is closed: nothing unverified may be shown as the person's own.
+    pub fn check_if_due(&self) {
+        let mut state = self.state();
+        let Some(open) = state.own.as_mut().filter(|open| open.check_due) else { return };
+        open.check_due = false;
+        if let Err(error) = opening::check(open.book.connection()) {
+            state.own = None;
+            state.problem = Some(error);
+        }
     }
 
     /// The book on the screen: the sample when it is open, otherwise the person's own.
@@ -236,9 +250,25 @@ impl Shell {
         self.state().saved.clone()
     }
 
-    /// True for the first who asks.
-    pub fn begin_closing(&self) -> bool {
-        !self.closing.swap(true, Ordering::SeqCst)
+    /// The window was asked to close: a number to come back with, none when it is being closed already.
+    pub fn begin_closing(&self) -> Option<u64> {
+        let before = self.closing.load(Ordering::SeqCst);
+        let begun = before.is_multiple_of(2)
+            && self.closing.compare_exchange(before, before + 1, Ordering::SeqCst, Ordering::SeqCst).is_ok();
+        begun.then_some(before + 1)
+    }
+
+    /// The screen has something that is not on disk yet and tells the person: the window stays.
+    pub fn stay_open(&self) {
+        let before = self.closing.load(Ordering::SeqCst);
+        if !before.is_multiple_of(2) {
+            let _ = self.closing.compare_exchange(before, before + 1, Ordering::SeqCst, Ordering::SeqCst);
+        }
+    }
+
+    /// Whether the closing begun with this number is still wanted.
+    pub fn is_still_closing(&self, begun: u64) -> bool {
+        self.closing.load(Ordering::SeqCst) == begun
     }
 
     pub fn may_close(&self) -> bool {
@@ -259,27 +289,22 @@ impl Shell {
 
 impl OpenBook {
     fn new(opened: Opened, world: &World, folder: Option<PrivateFolder>) -> Result<Self, Error> {
+        let check_due = opened.check_due;
         let (connection, digest_key, hold) = opened.part();
         let mut book = Book::new(connection, digest_key, world.clone())?;
         let read_only = hold.mode() == Mode::ReadOnly;
         book.set_situation(Situation { read_only, unlocked_book: hold.is_open_book() });
-        Ok(Self { book, hold, _folder: folder })
+        Ok(Self { book, hold, check_due, _folder: folder })
     }
 
     /// The book first, then what kept it ours.
     fn close(self) -> Result<(), Error> {
-        let Self { book, hold, _folder } = self;
+        let Self { book, hold, _folder, .. } = self;
         let closed = book.close();
         drop(hold);
         closed
     }
 }
 
-fn listed(words: &RecoveryWords) -> Vec<String> {
-    words.words().iter().map(ToString::to_string).collect()
-}
-
-/// Said beside the field where it was typed; everything else is a page of its own.
-const fn is_about_the_secret(error: &Error) -> bool {
-    matches!(error, Error::WrongSecret | Error::UnknownWord(_) | Error::WordsDoNotMatch | Error::EmptyPassphrase)
-}
+#[cfg(test)]
+mod tests;

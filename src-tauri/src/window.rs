@@ -13,8 +13,8 @@ use tauri::{AppHandle, Emitter as _, Manager as _, WebviewUrl, WebviewWindow, We
 const PAPER: Color = Color(247, 241, 230, 255);
 const NIGHT: Color = Color(28, 25, 22, 255);
 
-/// How long the screen may take to hand in its last words before the window closes anyway. What was told *Gemt* is on
-/// disk already.
+/// How long the screen may take to hand in its last words, or to say that it stays, before the window closes anyway: a
+/// screen that hangs must not keep the book. What was told *Gemt* is on disk already.
 const LAST_WORDS: Duration = Duration::from_secs(4);
 
 /// A second start with the same folder shows the window that is there. The lock file is the real guard.
@@ -83,14 +83,14 @@ fn driven_by_tests() -> bool {
 
 fn ask_for_last_words(window: &WebviewWindow, shell: &Arc<Shell>) {
     let _ = window.emit("closing", ());
-    if !shell.begin_closing() {
-        return;
-    }
+    let Some(begun) = shell.begin_closing() else { return };
     let window = window.clone();
     let shell = Arc::clone(shell);
     std::thread::spawn(move || {
         std::thread::sleep(LAST_WORDS);
-        close(&window, &shell);
+        if shell.is_still_closing(begun) {
+            close(&window, &shell);
+        }
     });
 }
 

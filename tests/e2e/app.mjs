@@ -78,7 +78,65 @@ export class App {
 
   /** Waits until the page says that everything is on disk. */
   async saved() {
-    await this.driver.until('everything saved', () => this.driver.run('return document.documentElement.dataset.saving === "no"'));
+    const quiet = `const e = document.querySelector('header .saved'); return e !== null && !e.classList.contains('resting') && e.innerText.trim() !== '';`;
+    await this.driver.until('everything saved', () => this.driver.run(quiet));
+  }
+
+  /** Opens a chapter or page from the contents list. */
+  async open(title) {
+    const has = () => this.driver.run('return document.querySelector("nav#contents") !== null');
+    await this.driver.until('the contents list', has);
+    await this.press(title, 'nav#contents');
+    await this.driver.until(`the page ${title}`, async () =>
+      this.driver.run('return document.querySelector("main h1")?.innerText.includes(arguments[0])', title).catch(() => false),
+    ).catch(() => {});
+    await pause(150);
+  }
+
+  /** A hard page asks first; this says yes. */
+  async beginGently() {
+    const asked = 'return [...document.querySelectorAll("main button")].some((e) => e.innerText.trim() === "Begynd")';
+    if (await this.driver.run(asked)) await this.press('Begynd', 'main');
+  }
+
+  async focusEmptyLine(section) {
+    const found = await this.driver.until(`the empty line of ${section}`, () =>
+      this.driver.run(
+        `const heading = [...document.querySelectorAll('main h2, main h3')].find((e) => e.innerText.trim() === arguments[0]);
+         return [...(heading?.closest('section')?.querySelectorAll('textarea') ?? [])].filter((e) => !e.closest('[data-line]')).at(-1) ?? null;`,
+        section,
+      ),
+    );
+    await this.driver.click(Object.values(found)[0]);
+  }
+
+  /** Puts the cursor into the line that says exactly this. */
+  async focusLine(text) {
+    const found = await this.driver.until(`the line “${text}”`, () =>
+      this.driver.run('return [...document.querySelectorAll("main textarea")].find((e) => e.value === arguments[0]) ?? null', text),
+    );
+    await this.driver.click(Object.values(found)[0]);
+    await pause(100);
+  }
+
+  /** Writes lines one after the other with Enter between, as one does. */
+  async writeLines(section, lines) {
+    await this.focusEmptyLine(section);
+    for (const line of lines) {
+      const focused = await this.driver.run('return document.activeElement');
+      await this.driver.type(Object.values(focused)[0], line);
+      await this.driver.chord(Keys.enter);
+      await pause(150);
+    }
+    await this.saved();
+    for (const line of lines) {
+      await this.driver.until(`“${line}” on the page`, async () => (await this.values()).includes(line));
+    }
+  }
+
+  /** What stands in the fields of the page. */
+  values() {
+    return this.driver.run('return [...document.querySelectorAll("main textarea, main input[type=text], main input[type=tel]")].map((e) => e.value)');
   }
 
   /** axe-core in the real window; gives the violations in words. */
@@ -111,8 +169,9 @@ export class App {
   }
 
   /** Closes the window the way a person does, and waits until the program has ended. */
-  async close() {
-    await this.driver.run('window.__closing = true; return true');
+  async closeWindow() {
+    await execute('python3', [join(root, 'tests/e2e/close_window.py'), 'Holdepunkt']);
+    await this.driver.until('the program to end', async () => (await execute('pgrep', ['-f', this.folder]).catch(() => ({ stdout: '' }))).stdout.trim() === '');
     await this.driver.quit();
   }
 

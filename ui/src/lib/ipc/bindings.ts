@@ -29,6 +29,8 @@ export const commands = {
 	openSample: () => typedError<Status, Failure>(__TAURI_INVOKE("open_sample")),
 	closeSample: () => typedError<Status, Failure>(__TAURI_INVOKE("close_sample")),
 	about: () => typedError<About, Failure>(__TAURI_INVOKE("about")),
+	/**  Something is not on disk yet; the person is told and decides. */
+	stayOpen: () => typedError<null, Failure>(__TAURI_INVOKE("stay_open")),
 	/**  The screen has handed in its last words. */
 	closed: () => typedError<null, Failure>(__TAURI_INVOKE("closed")),
 };

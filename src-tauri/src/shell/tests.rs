@@ -1,0 +1,135 @@
+use super::*;
+use holdepunkt_core::change::{Change, Place};
+use holdepunkt_core::view::Failure;
+use secrecy::SecretString;
+
+fn cheap() -> Cost {
+    Cost::CHEAP
+}
+
+fn shell_in(folder: &tempfile::TempDir) -> Shell {
+    Shell::with_cost(Folder::at(&folder.path().join("book")).unwrap(), World::real(), cheap)
+}
+
+fn passphrase(text: &str) -> Secret {
+    Secret::Passphrase(SecretString::from(text))
+}
+
+fn write(shell: &Shell, text: &str) {
+    let id = shell.world().id().unwrap();
+    let line = Change::AddLine {
+        id,
+        section: "well.like".into(),
+        prompt: String::new(),
+        text: text.into(),
+        place: Place::Last,
+    };
+    shell.with_book(|book, texts| book.change(line, texts)).unwrap();
+}
+
+fn lines(shell: &Shell) -> Vec<String> {
+    shell
+        .with_book(|book, texts| book.page("well.page", texts))
+        .unwrap()
+        .sections
+        .iter()
+        .flat_map(|section| section.lines.iter().map(|line| line.text.clone()))
+        .collect()
+}
+
+#[test]
+fn a_locked_book_goes_from_first_run_to_open_to_locked_and_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    assert!(matches!(shell.status(), Status::FirstRun));
+    let words = shell.create(NewLock::Passphrase(SecretString::from("rolig have"))).unwrap();
+    assert_eq!(words.len(), 12);
+    write(&shell, "Jeg synger.");
+    assert!(matches!(shell.lock().unwrap(), Status::Locked));
+    assert!(matches!(shell.with_book(|_, _| Ok(())), Err(Error::Locked)), "nothing is readable while locked");
+    assert!(matches!(shell.unlock(&passphrase("forkert")), Err(Error::WrongSecret)));
+    assert!(matches!(shell.unlock(&passphrase("rolig have")).unwrap(), Status::Open));
+    assert_eq!(lines(&shell), ["Jeg synger."]);
+}
+
+#[test]
+fn the_twelve_words_open_the_book_and_the_sheet_holds_them_only_until_it_is_on_paper() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    let words = shell.create(NewLock::Passphrase(SecretString::from("rolig have"))).unwrap();
+    assert_eq!(shell.sheet().unwrap().words, words);
+    shell.forget_words();
+    assert!(shell.sheet().is_err());
+    shell.lock().unwrap();
+    let typed = Secret::Words(SecretString::from(words.join(" ")));
+    assert!(matches!(shell.unlock(&typed).unwrap(), Status::Open));
+}
+
+#[test]
+fn a_book_without_a_lock_opens_by_itself_and_says_that_it_has_none() {
+    let folder = tempfile::tempdir().unwrap();
+    shell_in(&folder).create(NewLock::Open).unwrap();
+    let shell = shell_in(&folder);
+    assert!(matches!(shell.status(), Status::Open));
+    assert!(shell.contents().unwrap().unlocked_book);
+}
+
+#[test]
+fn a_second_program_on_the_same_book_is_told_so_and_may_try_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = shell_in(&folder);
+    first.create(NewLock::Open).unwrap();
+    let second = shell_in(&folder);
+    let Status::Problem { failure: Failure { code, .. }, again } = second.status() else {
+        panic!("the second must not get in");
+    };
+    assert_eq!((code, again), (Code::AlreadyOpen, true));
+    first.close_all();
+    assert!(matches!(second.try_again(), Status::Open));
+}
+
+#[test]
+fn the_sample_is_a_book_of_its_own_and_leaves_no_trace() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    shell.create(NewLock::Open).unwrap();
+    write(&shell, "Mit eget.");
+    assert!(matches!(shell.open_sample().unwrap(), Status::Open));
+    assert!(shell.contents().unwrap().sample);
+    assert!(!lines(&shell).contains(&"Mit eget.".to_string()), "the sample shows nothing of one's own");
+    write(&shell, "Skrevet i eksemplet.");
+    assert!(matches!(shell.close_sample(), Status::Open));
+    assert!(!shell.contents().unwrap().sample);
+    assert_eq!(lines(&shell), ["Mit eget."]);
+}
+
+#[test]
+fn help_lines_are_there_before_there_is_a_book() {
+    let folder = tempfile::tempdir().unwrap();
+    let help = shell_in(&folder).help();
+    assert!(help.lines.iter().any(|line| line.number == "112"));
+    assert!(help.people.is_empty() && help.tools.is_empty() && help.signs.is_empty());
+}
+
+#[test]
+fn a_foreign_file_is_a_page_of_its_own_and_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = folder.path().join("book");
+    std::fs::create_dir(&book).unwrap();
+    std::fs::write(book.join("book.db"), b"SQLite format 3\0 somebody else's").unwrap();
+    let shell = shell_in(&folder);
+    assert!(matches!(shell.status(), Status::Problem { failure: Failure { code: Code::Foreign, .. }, .. }));
+    assert_eq!(std::fs::read(book.join("book.db")).unwrap(), b"SQLite format 3\0 somebody else's");
+}
+
+#[test]
+fn the_window_stays_when_the_screen_says_so_and_can_be_asked_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    let begun = shell.begin_closing().unwrap();
+    assert!(shell.begin_closing().is_none(), "it is asked once at a time");
+    assert!(shell.is_still_closing(begun));
+    shell.stay_open();
+    assert!(!shell.is_still_closing(begun));
+    assert!(shell.begin_closing().is_some());
+}

@@ -11,6 +11,7 @@ add-heading = Ny overskrift
 heading-name = Overskrift
 new-line = Ny linje: { $title }
 because = fordi …
+because-word = fordi
 because-of = Fordi, til »{ $text }«
 written-by = Skrevet af { $name }
 move-line = Flyt »{ $text }«

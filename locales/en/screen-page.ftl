@@ -11,6 +11,7 @@ add-heading = New heading
 heading-name = Heading
 new-line = New line: { $title }
 because = because …
+because-word = because
 because-of = Because, for “{ $text }”
 written-by = Written by { $name }
 move-line = Move “{ $text }”

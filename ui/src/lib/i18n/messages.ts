@@ -18,6 +18,7 @@ export const m = {
   back: () => say('back'),
   because: () => say('because'),
   becauseOf: (a: { text: string }) => say('because-of', a),
+  becauseWord: () => say('because-word'),
   begin: () => say('begin'),
   beginWithGood: () => say('begin-with-good'),
   bringBack: () => say('bring-back'),

@@ -29,6 +29,7 @@ export class Book {
     this.saver = new Saver(
       (change) => host.change(change),
       (changed) => this.#changed(changed),
+      locked,
     );
   }
 
@@ -45,9 +46,9 @@ export class Book {
     return this.contents.readOnly;
   }
 
-  /** Turns to a page. What is typed on the old one is sent first; it does not wait for the answer. */
+  /** Turns to a page. What is typed on the old one goes in first, so that the new one shows it; if it cannot, it is kept and told. */
   async turnTo(id: string): Promise<boolean> {
-    void this.saver.flush();
+    await this.saver.flush();
     try {
       const page = await this.host.page(id);
       if (this.page?.id !== page.id) {

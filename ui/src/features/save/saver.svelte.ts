@@ -26,11 +26,13 @@ export class Saver {
   #refused: (() => Promise<Changed> | null) | null = null;
   #carry: (change: Change) => Promise<Changed>;
   #changed: (changed: Changed) => Promise<void>;
+  #locked: () => void;
 
-  /** `carry` takes a change to the book; `changed` is told of every answer. */
-  constructor(carry: (change: Change) => Promise<Changed>, changed: (changed: Changed) => Promise<void>) {
+  /** `carry` takes a change to the book; `changed` is told of every answer; `locked` that the book is shut, words and all still here. */
+  constructor(carry: (change: Change) => Promise<Changed>, changed: (changed: Changed) => Promise<void>, locked: () => void = () => undefined) {
     this.#carry = carry;
     this.#changed = changed;
+    this.#locked = locked;
   }
 
   /** The field of this name, made when it is first asked for. */
@@ -182,7 +184,8 @@ export class Saver {
     this.#refused = refused;
     this.#look();
     clearTimeout(this.#again);
-    if (this.unsaved) this.#again = setTimeout(() => void this.flush(), AGAIN);
+    if (failure.code === 'locked') this.#locked();
+    else if (this.unsaved) this.#again = setTimeout(() => void this.flush(), AGAIN);
   }
 
   #look(): void {

@@ -8,7 +8,7 @@ import { Book } from '../book/book.svelte';
 
 export type Screen = 'page' | 'help' | 'print' | 'settings' | 'chapters';
 
-const EVERYDAY: Preferences = { language: 'da', theme: 'system', textSize: 100, wideSpacing: false, calmMotion: false };
+const EVERYDAY: Preferences = { language: 'da', theme: 'system', textSize: 100, wideSpacing: false, calmMotion: false, region: '' };
 
 export class Session {
   status = $state.raw<Status | null>(null);
@@ -140,6 +140,7 @@ export class Session {
     const safe = !this.book || (await this.book.saver.flush());
     if (!safe && !anyway) {
       this.heldOpen = true;
+      await this.host.stayOpen();
       return;
     }
     await this.host.closed();

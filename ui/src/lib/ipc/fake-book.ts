@@ -1,7 +1,7 @@
 // The rules of a book, in memory: what a change does to lines, people, chapters and headings.
 // Not here: undo, views and everything around the book (`fake.ts`, `fake-views.ts`).
 import { WORKBOOK } from './fake-workbook';
-import type { Change, Failure, Id, Line, PersonView, Place } from './types';
+import type { Change, Failure, Id, Line, PersonFields, PersonView, Place } from './types';
 
 export type FakeLine = Line & { section: string };
 export type OwnSection = { id: string; page: string };
@@ -134,7 +134,7 @@ export function apply(state: FakeState, change: Change): { stale: string[]; line
     case 'writePerson': {
       const known = state.people.find((person) => person.id === change.id);
       if (known) Object.assign(known, change.fields);
-      else if (change.kind === 'addPerson') state.people = put(state.people, { id: change.id, ...change.fields }, change.place, () => true);
+      else if (change.kind === 'addPerson') state.people = put(state.people, { id: change.id, ...(change.fields as PersonFields) }, change.place, () => true);
       else find(state.people, change.id);
       return everything;
     }

@@ -36,6 +36,7 @@ export function browserHost(): FakeHost {
     passphrase: 'hav kaffe bro',
     book: ask.has('written') ? written() : undefined,
     readOnly: ask.has('readonly'),
+    latency: Number(ask.get('latency') ?? 0),
     preferences: {
       language: (ask.get('lang') ?? 'da') as Language,
       theme: (ask.get('theme') ?? 'light') as Theme,

@@ -6,7 +6,7 @@ import type { Host } from './host';
 import type { Change, Changed, Failure, HistoryItem, Language, Preferences, Preview, Secret, Start, Status, Step } from './types';
 
 export const WORDS = 'kaffe løvfald sommer cykel bro havn lampe tæppe vindue skov kande sten'.split(' ');
-export const EVERYDAY: Preferences = { language: 'da', theme: 'system', textSize: 100, wideSpacing: false, calmMotion: false };
+export const EVERYDAY: Preferences = { language: 'da', theme: 'system', textSize: 100, wideSpacing: false, calmMotion: false, region: '' };
 
 type Moment = { state: FakeState; step: Step; line: string; at: number };
 type Recorded = HistoryItem & { page: string; state: FakeState };
@@ -67,7 +67,7 @@ export class FakeHost implements Host {
     this.calls.push({ name, args: structuredClone(args) });
     if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
     else await Promise.resolve();
-    const refusal = ['start', 'setPreferences', 'contents', 'page'].includes(name) ? undefined : this.#failures.shift();
+    const refusal = ['start', 'setPreferences', 'contents', 'page', 'stayOpen'].includes(name) ? undefined : this.#failures.shift();
     if (refusal) throw refusal;
     return structuredClone(work());
   }
@@ -215,6 +215,7 @@ export class FakeHost implements Host {
       return this.#status;
     });
   about: Host['about'] = () => this.#answer('about', [], () => ({ folder: '/home/kim/.local/share/holdepunkt', version: '0.1.0' }));
+  stayOpen: Host['stayOpen'] = () => this.#answer('stayOpen', [], () => undefined);
   closed: Host['closed'] = () => this.#answer('closed', [], () => undefined);
 
   onClosing(callback: () => void): () => void {

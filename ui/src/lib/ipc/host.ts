@@ -49,6 +49,8 @@ export interface Host {
   about(): Promise<About>;
   /** The window wants to close: everything is saved first, then `closed` is called. Gives a function that stops listening. */
   onClosing(callback: () => void): () => void;
+  /** Something is not on disk yet: the window stays, and the person is told. */
+  stayOpen(): Promise<void>;
   closed(): Promise<void>;
 }
 

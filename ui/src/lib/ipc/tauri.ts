@@ -37,5 +37,6 @@ export const tauriHost: Host = {
     const stop = listen('closing', callback);
     return () => void stop.then((unlisten) => unlisten());
   },
+  stayOpen: () => call('stay_open'),
   closed: () => call('closed'),
 };

@@ -1,0 +1,85 @@
+import { screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { failure } from '../../lib/ipc/fake-book';
+import { click, open, settle, type } from '../../test/render';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+async function toLock(): Promise<void> {
+  await click(screen.getByText('Dansk'));
+  await click(screen.getByText('Gå videre'));
+}
+
+test('goes from language over lock and words to something good', async () => {
+  const host = await open({ state: 'first-run' });
+  await toLock();
+  await click(screen.getByLabelText('Ja, eller jeg er ikke sikker'));
+  expect(screen.getByText(/er tolv ord på et ark vejen ind igen/)).toBeTruthy();
+  await type(screen.getByLabelText('Adgangssætning'), 'hav kaffe bro');
+  await click(screen.getByText('Lav bogen med lås'));
+  expect(host.calls.find((call) => call.name === 'createBook')?.args).toEqual([{ kind: 'passphrase', passphrase: 'hav kaffe bro' }]);
+  expect(screen.getByLabelText('Dine tolv ord').querySelectorAll('li')).toHaveLength(12);
+  await click(screen.getByText('Gem arket som PDF'));
+  expect(screen.getByText(/Gemt her: .*Tolv ord\.pdf/)).toBeTruthy();
+  await click(screen.getByText('Gå videre'));
+  expect(host.calls.some((call) => call.name === 'forgetWords')).toBe(true);
+  await click(screen.getByText('Begynd med noget godt'));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Når jeg har det godt');
+});
+
+test('the open book says honestly who can read it, and needs no words', async () => {
+  const host = await open({ state: 'first-run' });
+  await toLock();
+  await click(screen.getByLabelText('Nej, kun mig'));
+  expect(screen.getByText(/kan alle, der bruger din konto på computeren, læse bogen/)).toBeTruthy();
+  await click(screen.getByText('Lav bogen uden lås'));
+  expect(host.calls.find((call) => call.name === 'createBook')?.args).toEqual([{ kind: 'open' }]);
+  expect(screen.getByText('Bogen er klar')).toBeTruthy();
+});
+
+test('a passphrase can be shown while it is written', async () => {
+  await open({ state: 'first-run' });
+  await toLock();
+  await click(screen.getByLabelText('Ja, eller jeg er ikke sikker'));
+  const field = screen.getByLabelText<HTMLInputElement>('Adgangssætning');
+  expect(field.type).toBe('password');
+  await click(screen.getByLabelText('Vis det, jeg skriver'));
+  expect(field.type).toBe('text');
+});
+
+test('an empty passphrase makes no book', async () => {
+  const host = await open({ state: 'first-run' });
+  await toLock();
+  await click(screen.getByLabelText('Ja, eller jeg er ikke sikker'));
+  await click(screen.getByText('Lav bogen med lås'));
+  expect(host.calls.some((call) => call.name === 'createBook')).toBe(false);
+});
+
+test('a book that cannot be made says why and keeps the passphrase in the field', async () => {
+  const host = await open({ state: 'first-run' });
+  await toLock();
+  await click(screen.getByLabelText('Ja, eller jeg er ikke sikker'));
+  await type(screen.getByLabelText('Adgangssætning'), 'hav kaffe bro');
+  host.failNext(failure('read-only', 'Mappen kan ikke skrives.', 'Vælg en anden mappe.'));
+  await click(screen.getByText('Lav bogen med lås'));
+  expect(screen.getByText('Mappen kan ikke skrives.')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>('Adgangssætning').value).toBe('hav kaffe bro');
+});
+
+test('the sample can be looked at first, is clearly marked, and has a way back', async () => {
+  await open({ state: 'first-run' });
+  await click(screen.getByText('Dansk'));
+  await click(screen.getByText('Kig i et eksempel først'));
+  expect(screen.getByText('Eksempel – en opdigtet person.')).toBeTruthy();
+  await click(screen.getByText('Tilbage til min bog'));
+  expect(screen.getByText('Vælg sprog.')).toBeTruthy();
+});
+
+test('help can be reached before there is a book', async () => {
+  await open({ state: 'first-run' });
+  await click(screen.getByText('Det er svært lige nu'));
+  await settle();
+  expect(screen.getByText('70 201 201')).toBeTruthy();
+  expect(screen.getByText('112')).toBeTruthy();
+});

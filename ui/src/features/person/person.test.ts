@@ -1,0 +1,65 @@
+import { screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { bookWith, click, line, open, settle, type } from '../../test/render';
+import type { Change } from '../../lib/ipc/types';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const person = (id: string, name: string, wanted: 'yes' | 'no' | 'unset' = 'unset'): Change => ({
+  kind: 'addPerson',
+  id,
+  fields: { name, relation: '', phone: '20 00 00 00', wanted, why: '' },
+  place: { at: 'last' },
+});
+
+async function toPeople(): Promise<void> {
+  await click(screen.getByText('Min kriseplan'));
+  await click(within(screen.getByLabelText('Indhold')).getByText('Mine mennesker'));
+}
+
+test('a person is written down field by field and saved whole', async () => {
+  const host = await open({ book: bookWith(person('p', 'Mette')) });
+  await toPeople();
+  await click(screen.getByText('Skriv et menneske på'));
+  await type(screen.getAllByLabelText('Navn')[1]!, 'Bo');
+  await type(screen.getAllByLabelText('Telefon')[1]!, '30 00 00 00');
+  await vi.advanceTimersByTimeAsync(400);
+  await settle();
+  await click(screen.getAllByLabelText('Ja, gerne')[1]!);
+  expect(host.book?.people[1]).toMatchObject({ name: 'Bo', phone: '30 00 00 00', wanted: 'yes' });
+  expect(host.changes().map((change) => change.kind)).toEqual(['addPerson', 'writePerson']);
+});
+
+test('a person who is not wanted says why and is not among those to ring', async () => {
+  const host = await open({ book: bookWith(person('p', 'Mette', 'yes'), person('q', 'Chefen', 'no')) });
+  await toPeople();
+  await type(screen.getAllByLabelText('Fordi …')[1]!, 'det hører ikke til på arbejdet');
+  await vi.advanceTimersByTimeAsync(400);
+  await settle();
+  expect(host.book?.people[1]?.why).toBe('det hører ikke til på arbejdet');
+  await click(screen.getByText('Det er svært lige nu'));
+  expect(screen.getByText('Mette')).toBeTruthy();
+  expect(screen.queryByText('Chefen')).toBeNull();
+});
+
+test('help shows signs, then what helps, then people, then lines, with 112 last', async () => {
+  await open({ book: bookWith(person('p', 'Mette'), line('t', 'toolbox.tools', 'Gå en tur'), line('s', 'signs.inner', 'Jeg sover dårligt')) });
+  await click(screen.getByText('Det er svært lige nu'));
+  const text = document.body.textContent ?? '';
+  const places = ['Jeg sover dårligt', 'Gå en tur', 'Mette', '70 201 201', '112'].map((words) => text.indexOf(words));
+  expect(places).not.toContain(-1);
+  expect([...places].sort((a, b) => a - b)).toEqual(places);
+  await click(screen.getByText('Tilbage'));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Når jeg har det godt');
+});
+
+test('an answer to a question and a choice are kept where they belong', async () => {
+  const host = await open({ book: bookWith(line('m', 'crisis.medicine', 'Det, jeg plejer')) });
+  await click(screen.getByText('Min kriseplan'));
+  await type(screen.getByLabelText('Hvad vil du kaldes?'), 'Kim');
+  await click(within(screen.getByLabelText('Indhold')).getByText('Medicin'));
+  expect(host.changes()).toMatchObject([{ kind: 'addLine', section: 'crisis.facts', prompt: 'called', text: 'Kim' }]);
+  await click(screen.getByLabelText('Kan gå an'));
+  expect(host.changes().at(-1)).toEqual({ kind: 'chooseLine', id: 'm', choice: 'acceptable' });
+});

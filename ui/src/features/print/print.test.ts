@@ -1,0 +1,53 @@
+import { screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { failure } from '../../lib/ipc/fake-book';
+import { click, open, press, type } from '../../test/render';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const called = (host: { calls: { name: string; args: unknown[] }[] }, name: string): unknown[][] => host.calls.filter((call) => call.name === name).map((call) => call.args);
+
+test('the preview is the very pages, each with its text', async () => {
+  await open();
+  await click(screen.getByText('Min kriseplan på papir'));
+  expect(document.querySelectorAll('img')).toHaveLength(2);
+  expect(screen.getByLabelText('Side 1').textContent).toContain('Min kriseplan');
+  await click(screen.getByText('Vis som tekst'));
+  expect(document.querySelectorAll('img')).toHaveLength(0);
+});
+
+test('what is typed is on the paper: it is saved before the pages are made', async () => {
+  const host = await open();
+  await type(screen.getByLabelText('Ny linje: Sådan er jeg'), 'Jeg synger');
+  await press(document.body, 'p', { ctrlKey: true });
+  const names = host.calls.map((call) => call.name);
+  expect(names.indexOf('change')).toBeGreaterThan(0);
+  expect(names.indexOf('change')).toBeLessThan(names.indexOf('crisisPreview'));
+});
+
+test('the language of the paper is chosen apart from the language of the screen', async () => {
+  const host = await open();
+  await click(screen.getByText('Min kriseplan på papir'));
+  await click(screen.getByLabelText('English'));
+  await click(screen.getByText('Gem som PDF'));
+  expect(called(host, 'crisisPreview')).toEqual([['da'], ['en']]);
+  expect(called(host, 'saveCrisisPlan')).toEqual([['en']]);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Min kriseplan på papir');
+});
+
+test('after saving it says where, and the file can be opened', async () => {
+  const host = await open();
+  await click(screen.getByText('Min kriseplan på papir'));
+  await click(screen.getByText('Gem som billede til telefonen'));
+  expect(screen.getByText('Gemt her: /home/kim/Min plan.png')).toBeTruthy();
+  await click(screen.getByText('Åbn'));
+  expect(called(host, 'openSaved')).toHaveLength(1);
+});
+
+test('a print that fails says so in words', async () => {
+  const host = await open();
+  host.failNext(failure('other', 'Der står ikke noget at sætte på papir endnu.', 'Skriv et par linjer først.'));
+  await click(screen.getByText('Min kriseplan på papir'));
+  expect(screen.getByText('Der står ikke noget at sætte på papir endnu.')).toBeTruthy();
+});

@@ -19,9 +19,9 @@ print-fact-senses = Hørelse og syn
 print-fact-pregnancy = Gravid
 print-fact-home-now = Hjemme hos mig nu
 print-fact-physical = Fysisk sygdom
-print-fact-whom = Personalet må fortælle
-print-fact-until = Må fortælle indtil
-print-fact-in-use = I brug siden
+print-fact-whom = Hvem må vide hvad
+print-fact-until = Samtykket gælder
+print-fact-in-use = Taget i brug
 
 print-panel-call = Ring til
 print-panel-helps = Det hjælper
@@ -55,7 +55,7 @@ print-life-skills = Det vil jeg selv blive ved med
 print-because = fordi { $why }
 print-author = foreslået af { $name }, og jeg har sagt ja
 
-print-confirm = Spørg om det er den nyeste plan: { $who }
+print-confirm = Spørg, om det er den nyeste plan: { $who }
 print-review = Jeg ser planen igennem igen: { $when }
 print-law = På en psykiatrisk afdeling skal personalet spørge til det, jeg har skrevet, og tage hensyn til det (psykiatriloven § 3, lovbekendtgørelse 185 af 1. februar 2022). Dette er ikke juridisk rådgivning.
 print-sign-me = Dato og min underskrift

@@ -19,9 +19,9 @@ print-fact-senses = Hearing and sight
 print-fact-pregnancy = Pregnant
 print-fact-home-now = At home with me now
 print-fact-physical = Physical illness
-print-fact-whom = Staff may tell
-print-fact-until = May tell until
-print-fact-in-use = In use since
+print-fact-whom = Who may know what
+print-fact-until = Consent holds
+print-fact-in-use = Taken into use
 
 print-panel-call = Call
 print-panel-helps = This helps

@@ -14,6 +14,7 @@ pub mod opening;
 pub mod place;
 pub mod preferences;
 pub mod printing;
+pub mod sample;
 pub mod store;
 pub mod view;
 pub mod when;

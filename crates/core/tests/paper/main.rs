@@ -6,3 +6,4 @@
 mod builder;
 mod crisis_plan;
 mod help_page;
+mod sample;

@@ -210,9 +210,9 @@ fn every_fact_has_a_short_label_of_its_own_and_the_closing_lines_are_not_said_tw
             "Gravid",
             "Fysisk sygdom",
             "Hjemme hos mig nu",
-            "Personalet må fortælle",
-            "Må fortælle indtil",
-            "I brug siden",
+            "Hvem må vide hvad",
+            "Samtykket gælder",
+            "Taget i brug",
         ]
     );
     let life = workbook().section("crisis.life").expect("my ordinary life").2;

@@ -110,11 +110,9 @@ export class Book {
 
   async #changed(changed: Changed): Promise<void> {
     const all = changed.stale.includes('*');
-    const begun = this.contents.groups.flatMap((group) => group.chapters).flatMap((chapter) => chapter.pages);
-    const first = changed.stale.some((id) => begun.find((page) => page.id === id)?.begun === false);
     this.contents = { ...this.contents, undo: changed.undo, redo: changed.redo };
     try {
-      if (all || first) this.contents = await this.host.contents();
+      if (all) this.contents = await this.host.contents();
       const here = this.page?.id;
       if (here && (all || changed.stale.includes(here))) {
         const page = await this.host.page(here);

@@ -17,10 +17,12 @@ export class FirstRun {
 
   constructor(session: Session) {
     this.#session = session;
+    if (session.greeted) this.stage = 'what';
   }
 
   async speak(language: Language): Promise<void> {
     await this.#session.prefer({ language });
+    this.#session.greeted = true;
     this.stage = 'what';
   }
 

@@ -73,7 +73,7 @@ test('the sample can be looked at first, is clearly marked, and has a way back',
   await click(screen.getByText('Kig i et eksempel først'));
   expect(screen.getByText('Eksempel – en opdigtet person.')).toBeTruthy();
   await click(screen.getByText('Tilbage til min bog'));
-  expect(screen.getByText('Vælg sprog.')).toBeTruthy();
+  expect(screen.getByText('Velkommen til din bog')).toBeTruthy();
 });
 
 test('help can be reached before there is a book', async () => {

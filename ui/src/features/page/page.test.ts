@@ -194,6 +194,7 @@ describe('undo', () => {
     await press(document.body, 'z', { ctrlKey: true });
     expect(texts()).toEqual([]);
     expect(screen.getByText('Fortrudt: linje skrevet')).toBeTruthy();
+    expect(document.activeElement?.tagName).toBe('H1');
   });
 });
 

@@ -16,6 +16,8 @@ export class Session {
   version = $state('');
   book = $state.raw<Book | null>(null);
   screen = $state<Screen>('page');
+  /** A language has been chosen in the first run. */
+  greeted = $state(false);
   /** The first run goes on after the book is made, until the words are on paper. */
   arriving = $state(false);
   shortcuts = $state(false);

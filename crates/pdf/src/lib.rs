@@ -3,6 +3,7 @@
 
 mod clean;
 mod fonts;
+mod mend;
 mod paper;
 mod press;
 mod read;
@@ -117,10 +118,8 @@ where
         let pages = press::set(template, &fonts, data(fonts.families.clone())?)?;
         let missing = read::without_glyph(&pages);
         if missing.is_empty() {
-            return Ok(pages);
+            return Ok(mend::mend(pages));
         }
-        #[cfg(test)]
-        eprintln!("without glyph: {missing:?}");
         cleaner.refused.extend(missing);
     }
     Err(PrintError::Export("a character without a glyph".to_owned()))

@@ -3,106 +3,46 @@
 
 use std::collections::BTreeSet;
 
-use typst::introspection::Tag;
-use typst::layout::{Abs, Frame, FrameItem, Point, Rect, Transform};
+use typst::introspection::{Location, Tag};
+use typst::layout::{Frame, FrameItem, Transform};
+use typst::model::{HeadingElem, ParElem};
 use typst::pdf::ArtifactElem;
 use typst::text::{TextItem, is_default_ignorable};
-use typst::utils::Numeric;
 use typst_layout::{Page, PagedDocument};
 
-/// A place for a word to break (see `clean`).
-const BREAK: char = '\u{200B}';
-
-/// The text of a page, one line per paragraph, without header, footer and ornament.
+/// The text of the paragraphs and headings that begin on a page, one a line and in the order they were written, without
+/// header, footer and ornament. (The glyphs are no source for this: they lie in the order they are seen.)
 pub fn text(page: &Page) -> String {
-    let mut reader = Reader::default();
-    reader.frame(&page.frame, Point::zero());
-    reader.end_line();
-    let lines = reader.out.split('\n').map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
+    let mut lines = Vec::new();
+    collect(&page.frame, &mut Vec::new(), &mut lines);
+    lines.join("\n")
 }
 
-#[derive(Default)]
-struct Reader {
-    out: String,
-    /// Runs of the current line: text and whether it runs from right to left.
-    line: Vec<(String, bool)>,
-    baseline: Option<Abs>,
-    /// Locations of open artifacts.
-    hidden: Vec<typst::introspection::Location>,
-}
-
-impl Reader {
-    fn frame(&mut self, frame: &Frame, at: Point) {
-        for (pos, item) in frame.items() {
-            let at = at + *pos;
-            match item {
-                FrameItem::Group(group) => self.frame(&group.frame, at),
-                FrameItem::Text(text) if self.hidden.is_empty() => self.run(text, at),
-                FrameItem::Tag(tag) => self.tag(tag),
-                _ => {}
-            }
-        }
-    }
-
-    fn tag(&mut self, tag: &Tag) {
-        match tag {
-            Tag::Start(element, _) if element.to_packed::<ArtifactElem>().is_some() => self.hidden.push(tag.location()),
-            Tag::End(location, ..) if self.hidden.contains(location) => self.hidden.retain(|open| open != location),
-            Tag::Start(element, _) if matches!(element.elem().name(), "par" | "heading" | "title" | "item" | "list" | "enum") => {
-                self.new_paragraph();
+fn collect(frame: &Frame, artifacts: &mut Vec<Location>, lines: &mut Vec<String>) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => collect(&group.frame, artifacts, lines),
+            FrameItem::Tag(Tag::Start(element, _)) if element.is::<ArtifactElem>() => artifacts.extend(element.location()),
+            FrameItem::Tag(Tag::End(location, ..)) => artifacts.retain(|open| open != location),
+            FrameItem::Tag(Tag::Start(element, _)) if artifacts.is_empty() => {
+                let body = element.to_packed::<ParElem>().map(|par| &par.body);
+                let body = body.or(element.to_packed::<HeadingElem>().map(|heading| &heading.body));
+                // Without the places where long words may break, and with plain spaces.
+                let words = body.map(|body| body.plain_text().replace("\u{200B}", "")).unwrap_or_default();
+                let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                lines.extend(Some(words).filter(|words| !words.is_empty()));
             }
             _ => {}
         }
     }
-
-    fn run(&mut self, text: &TextItem, at: Point) {
-        if self.baseline.is_some_and(|baseline| (baseline - at.y).abs() > Abs::pt(0.5)) {
-            self.end_line();
-        }
-        self.baseline = Some(at.y);
-        let from_right = match (text.glyphs.first(), text.glyphs.last()) {
-            (Some(first), Some(last)) => first.range.start > last.range.start,
-            _ => false,
-        };
-        self.line.push((text.text.to_string(), from_right));
-    }
-
-    fn new_paragraph(&mut self) {
-        self.end_line();
-        self.out.push('\n');
-        self.baseline = None;
-    }
-
-    /// Runs lie as they are seen; neighbours that run from the right are read in the other order.
-    fn end_line(&mut self) {
-        let mut said = String::new();
-        for stretch in self.line.chunk_by_mut(|a, b| a.1 == b.1) {
-            if stretch.first().is_some_and(|run| run.1) {
-                stretch.reverse();
-            }
-            stretch.iter().for_each(|run| said.push_str(&run.0));
-        }
-        self.line.clear();
-        if !within_word(&self.out, &said) && !self.out.ends_with(['\n', ' ']) {
-            self.out.push(' ');
-        }
-        self.out.push_str(&said.replace(BREAK, ""));
-        // What `within_word` needs to know of the line just written.
-        if said.rsplit(char::is_whitespace).next().is_some_and(|tail| tail.contains(BREAK)) {
-            self.out.push(BREAK);
-        }
-    }
-}
-
-/// Whether a line ended inside a long word.
-fn within_word(before: &str, after: &str) -> bool {
-    let after = after.split(char::is_whitespace).next().unwrap_or_default();
-    before.ends_with(BREAK) && (after.contains(BREAK) || after.chars().count() <= 2)
 }
 
 /// Every text run of a page with the page coordinates of its glyphs' box.
-pub fn boxes(page: &Page) -> Vec<(String, Rect)> {
+#[cfg(test)]
+pub fn boxes(page: &Page) -> Vec<(String, typst::layout::Rect)> {
+    use typst::layout::Rect;
+    use typst::utils::Numeric;
+
     let mut found = Vec::new();
     visit(&page.frame, Transform::identity(), &mut |text, transform| {
         let b = text.bbox();

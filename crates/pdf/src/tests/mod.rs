@@ -1,23 +1,47 @@
-use super::*;
+//! The prints as sentences: what stands on them, that nothing is lost, and how they look (golden text and pictures).
+
 mod documents;
-#[test]
-fn dev() {
-    let file = std::env::var("FIX").unwrap_or("normal".into());
-    let doc = match &*file { "normal" => documents::normal(), "english" => documents::english(), _ => documents::hostile() };
-    let t = std::time::Instant::now();
-    std::fs::write(format!("/tmp/pdfw/{file}.pdf"), pdf(&doc).unwrap()).unwrap();
-    eprintln!("pdf {:?}", t.elapsed());
-    for (n, page) in pages(&doc, 1000).unwrap().iter().enumerate() {
-        std::fs::write(format!("/tmp/pdfw/{file}-{}.png", n + 1), &page.png).unwrap();
-        std::fs::write(format!("/tmp/pdfw/{file}-{}.txt", n + 1), &page.text).unwrap();
+mod golden;
+mod nothing_lost;
+mod page_one;
+mod robust;
+
+use holdepunkt_core::document::{Document, Item};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::clean::PLACEHOLDER;
+use crate::fonts::face_for;
+use typst::text::is_default_ignorable;
+
+/// Everything the document says, each string by itself.
+fn every_text(document: &Document) -> Vec<&str> {
+    let mut all = vec![&*document.title, &document.name, &document.date, &document.version, &document.front.lead];
+    all.extend(document.front.facts.iter().flat_map(|fact| [&*fact.label, &fact.value]));
+    for panel in &document.front.panels {
+        all.push(&panel.heading);
+        all.extend(panel.items.iter().flat_map(texts_of));
     }
-    eprintln!("pages {:?}", t.elapsed());
-    std::fs::write(format!("/tmp/pdfw/{file}-phone.png"), phone(&doc).unwrap()).unwrap();
-    eprintln!("phone {:?}", t.elapsed());
+    for part in &document.parts {
+        all.push(&part.heading);
+        for group in &part.groups {
+            all.push(&group.heading);
+            all.extend(group.items.iter().flat_map(texts_of));
+        }
+    }
+    all.extend(document.closing.iter().chain(&document.signatures).map(String::as_str));
+    all
 }
-#[test]
-fn devsheet() {
-    let sheet_doc = documents::recovery_sheet();
-    std::fs::write("/tmp/pdfw/sheet.pdf", sheet(&sheet_doc).unwrap()).unwrap();
-    std::fs::write("/tmp/pdfw/sheet.png", &sheet_pages(&sheet_doc, 1000).unwrap()[0].png).unwrap();
+
+fn texts_of(item: &Item) -> impl Iterator<Item = &str> {
+    [&*item.label, &item.text, &item.because, &item.phone, &item.author].into_iter().chain(item.links.iter().map(String::as_str))
+}
+
+/// A text without what may differ between paper and data: spaces, invisible characters, marks and the circles they got;
+/// characters no font of ours has as □.
+fn essence(text: &str) -> String {
+    let drawn = |c: char| if c == PLACEHOLDER || face_for(&[c], true).is_some() { c } else { PLACEHOLDER };
+    let seen = text.nfc().filter(|&c| !c.is_whitespace() && !c.is_control() && !is_default_ignorable(c));
+    let seen = seen.filter(|&c| !is_combining_mark(c) && c != '◌' && !matches!(c, '\u{FFF9}'..='\u{FFFC}'));
+    seen.map(drawn).filter(|&c| c != PLACEHOLDER).collect()
 }

@@ -1,0 +1,72 @@
+//! How the prints look: text and picture of every page against `tests/prints/ref`. `RENEW=1` writes them anew; look at
+//! them before you commit them.
+
+use std::path::PathBuf;
+
+use super::documents;
+use crate::press::{self, Template};
+use crate::{PageImage, pages, phone, read, set_document, sheet_pages};
+
+const WIDTH: u32 = 620;
+/// A pixel that differs by more than this (of 255) is another pixel.
+const FAINT: u8 = 40;
+/// Other pixels that are no other picture, per thousand: rounding on another processor.
+const FEW: usize = 2;
+
+fn place(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/prints/ref").join(name)
+}
+
+fn renew() -> bool {
+    std::env::var_os("RENEW").is_some()
+}
+
+fn assert_golden(name: &str, pages: &[PageImage]) {
+    let text = pages.iter().map(|page| page.text.as_str()).collect::<Vec<_>>().join("\n\n---\n\n") + "\n";
+    if renew() {
+        std::fs::write(place(&format!("{name}.txt")), &text).unwrap();
+    }
+    let expected = std::fs::read_to_string(place(&format!("{name}.txt"))).unwrap_or_default();
+    assert!(text == expected, "the text of {name} is another: RENEW=1 and look at the difference");
+    for (number, page) in pages.iter().enumerate() {
+        assert_picture(&format!("{name}-{}.png", number + 1), &page.png);
+    }
+}
+
+fn assert_picture(name: &str, png: &[u8]) {
+    if renew() {
+        std::fs::write(place(name), png).unwrap();
+    }
+    let expected = std::fs::read(place(name)).unwrap_or_else(|_| panic!("{name} is missing: RENEW=1 and look at it"));
+    let [new, old] = [png, &expected].map(|png| image::load_from_memory(png).unwrap().to_luma8());
+    assert_eq!(new.dimensions(), old.dimensions(), "{name} has another size");
+    let other = new.pixels().zip(old.pixels()).filter(|(a, b)| a.0[0].abs_diff(b.0[0]) > FAINT).count();
+    assert!(other * 1000 <= FEW * new.pixels().len(), "{name} looks different in {other} pixels: RENEW=1 and look at it");
+}
+
+#[test]
+fn a_normal_plan_looks_as_we_chose() {
+    assert_golden("normal", &pages(&documents::normal(), WIDTH).unwrap());
+}
+
+#[test]
+fn an_english_plan_looks_as_we_chose() {
+    assert_golden("english", &pages(&documents::english(), WIDTH).unwrap());
+}
+
+#[test]
+fn a_hostile_plan_looks_as_we_chose() {
+    let set = set_document(&documents::hostile(), Template::Print, true).unwrap();
+    let picture = |page| PageImage { png: press::png(page, WIDTH).unwrap(), text: read::text(page) };
+    assert_golden("hostile", &set.pages().iter().take(5).map(picture).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_phone_picture_looks_as_we_chose() {
+    assert_picture("phone.png", &phone(&documents::normal()).unwrap());
+}
+
+#[test]
+fn the_recovery_sheet_looks_as_we_chose() {
+    assert_golden("sheet", &sheet_pages(&documents::recovery_sheet(), WIDTH).unwrap());
+}

@@ -23,10 +23,7 @@ pub fn between(before: Option<&str>, after: Option<&str>) -> Option<String> {
             if !rest.is_empty() {
                 return Some(whole.to_string());
             }
-            match step(whole, false) {
-                Some(next) => Some(next),
-                None => None,
-            }
+            step(whole, false)
         }
         (Some(before), Some(after)) => {
             if before >= after {

@@ -5,11 +5,13 @@ use crate::error::Error;
 use chrono::{DateTime, FixedOffset, Local, Utc};
 use std::sync::Arc;
 
+type Fill = dyn Fn(&mut [u8]) -> Result<(), Error> + Send + Sync;
+
 /// What the book knows of the world outside its file.
 #[derive(Clone)]
 pub struct World {
     now: Arc<dyn Fn() -> DateTime<FixedOffset> + Send + Sync>,
-    fill: Arc<dyn Fn(&mut [u8]) -> Result<(), Error> + Send + Sync>,
+    fill: Arc<Fill>,
 }
 
 impl World {

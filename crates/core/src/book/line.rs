@@ -5,6 +5,7 @@ use super::outline::{self, Spot};
 use super::{Outcome, Work, paste, text};
 use crate::change::{Choice, Mark, Place};
 use crate::error::Error;
+use crate::history::changeset;
 use crate::history::past::Past;
 use crate::store::author::ME;
 use crate::store::entry::{self, Entry};
@@ -122,29 +123,39 @@ fn renew(work: &Work<'_>, renewed: &[Sibling]) -> Result<(), Error> {
     renewed.iter().try_for_each(|(id, place)| entry::put_at(work.connection, id, place))
 }
 
-pub(super) fn write(work: &Work<'_>, id: &str, typed: &str) -> Result<Outcome, Error> {
-    let line = in_plan(work, id)?;
-    let text = text::clean(typed)?;
-    let spot = outline::spot(work.connection, &line.section)?;
-    if text != line.text {
-        entry::write_text(work.connection, id, &text)?;
-    }
-    let mut outcome = outcome("write-line", &spot, line.text.is_empty() != text.is_empty());
-    outcome.entry = id.to_string();
-    outcome.field = format!("text:{id}");
-    Ok(outcome)
+/// A text of a line that is saved while it is typed.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Field {
+    Text,
+    Because,
 }
 
-pub(super) fn write_because(work: &Work<'_>, id: &str, typed: &str) -> Result<Outcome, Error> {
+/// The shortest way, for what happens at every keystroke: gives the changeset too, empty when nothing changed.
+pub(super) fn keystroke(work: &Work<'_>, id: &str, field: Field, typed: &str) -> Result<(Outcome, Vec<u8>), Error> {
     let line = in_plan(work, id)?;
-    let because = text::clean(typed)?;
+    let after = text::clean(typed)?;
     let spot = outline::spot(work.connection, &line.section)?;
-    if because != line.because {
-        entry::write_because(work.connection, id, &because)?;
+    let (column, what, before) = match field {
+        Field::Text => ("text", "write-line", &line.text),
+        Field::Because => ("because", "write-because", &line.because),
+    };
+    if *before != after {
+        match field {
+            Field::Text => entry::write_text(work.connection, id, &after)?,
+            Field::Because => entry::write_because(work.connection, id, &after)?,
+        }
     }
-    let mut outcome = outcome("write-because", &spot, false);
+    let begins = matches!(field, Field::Text) && before.is_empty() != after.is_empty();
+    let mut outcome = outcome(what, &spot, begins);
     outcome.entry = id.to_string();
-    outcome.field = format!("because:{id}");
+    outcome.field = format!("{column}:{id}");
+    outcome.touched = Some(vec![id.to_string()]);
+    Ok((outcome, changeset::line_written(column, id, before, &after)))
+}
+
+/// The same as part of another change, recorded with it.
+pub(super) fn write(work: &Work<'_>, id: &str, typed: &str) -> Result<Outcome, Error> {
+    let (outcome, _) = keystroke(work, id, Field::Text, typed)?;
     Ok(outcome)
 }
 

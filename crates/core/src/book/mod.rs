@@ -13,17 +13,18 @@ mod person;
 mod section;
 pub mod text;
 
+use self::line::Field;
 use crate::change::{Change, Id};
 use crate::error::Error;
 use crate::history::chain::{self, Verified};
 use crate::history::{Done, Draft, History, Top, read, record, words};
 use crate::store::revision::Act;
-use crate::store::{self, author, setting};
+use crate::store::{self, Transaction, author, setting};
 use crate::view::{Changed, HistoryItem, Step};
 use crate::when;
 use crate::world::World;
 use holdepunkt_i18n::Texts;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::Connection;
 use zeroize::Zeroizing;
 
 /// How this book was opened: told on screen, and a read-only book refuses changes.
@@ -57,12 +58,14 @@ struct Outcome {
     field: String,
     stale: Vec<String>,
     created: Vec<Id>,
+    /// The lines it touched, where that is known without asking the changeset.
+    touched: Option<Vec<Id>>,
 }
 
 impl Outcome {
     fn on(what: &'static str, page: &str) -> Self {
         let (page, stale) = (page.to_string(), vec![page.to_string()]);
-        Self { what, page, entry: String::new(), field: String::new(), stale, created: Vec::new() }
+        Self { what, page, entry: String::new(), field: String::new(), stale, created: Vec::new(), touched: None }
     }
 
     fn everywhere(what: &'static str, page: &str) -> Self {
@@ -123,10 +126,13 @@ impl Book {
     pub fn change(&mut self, change: Change, texts: &Texts) -> Result<Changed, Error> {
         let work = Work { connection: &self.connection, world: &self.world };
         self.writable()?;
-        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
-        let (outcome, changeset) = record::recorded(&self.connection, || apply(&work, change))?;
+        let transaction = Transaction::begin(&self.connection)?;
+        let (outcome, changeset) = match change {
+            Change::WriteLine { id, text } => line::keystroke(&work, &id, Field::Text, &text)?,
+            Change::WriteBecause { id, because } => line::keystroke(&work, &id, Field::Because, &because)?,
+            change => record::recorded(&self.connection, || apply(&work, change))?,
+        };
         if changeset.is_empty() {
-            transaction.rollback()?;
             return Ok(self.answer(texts, Vec::new(), outcome.created, outcome.page));
         }
         let draft = Draft {
@@ -135,6 +141,7 @@ impl Book {
             page: outcome.page.clone(),
             entry: outcome.entry,
             field: outcome.field,
+            touched: outcome.touched,
         };
         let top = self.history.append(&self.connection, &self.world, &draft, &changeset)?;
         transaction.commit()?;
@@ -164,7 +171,7 @@ impl Book {
         turn: impl FnOnce(&History, &Connection, &World) -> Result<Top, Error>,
     ) -> Result<Changed, Error> {
         self.writable()?;
-        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        let transaction = Transaction::begin(&self.connection)?;
         let top = turn(&self.history, &self.connection, &self.world)?;
         transaction.commit()?;
         let page = top.head.page.clone();
@@ -251,7 +258,7 @@ fn apply(work: &Work<'_>, change: Change) -> Result<Outcome, Error> {
     match change {
         Change::AddLine { id, section, prompt, text, place } => line::add(work, &id, &section, &prompt, &text, &place),
         Change::WriteLine { id, text } => line::write(work, &id, &text),
-        Change::WriteBecause { id, because } => line::write_because(work, &id, &because),
+        Change::WriteBecause { id, because } => Ok(line::keystroke(work, &id, Field::Because, &because)?.0),
         Change::PasteLines { section, text, place } => line::paste(work, &section, &text, &place),
         Change::MoveLine { id, place } => line::shift(work, &id, &place),
         Change::MarkLine { id, mark, on } => line::mark(work, &id, mark, on),

@@ -121,7 +121,7 @@ impl Number<'_> {
 fn after_number(line: &str) -> Option<Number<'_>> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let (value, length) = match digits {
-        0 => (0, line.chars().next().filter(|letter| letter.is_ascii_alphabetic())?.len_utf8()),
+        0 => (0, line.chars().next().filter(char::is_ascii_alphabetic)?.len_utf8()),
         1..=3 => (line[..digits].parse().ok()?, digits),
         _ => return None,
     };

@@ -13,6 +13,7 @@
 //! ```
 
 pub mod chain;
+pub mod changeset;
 pub mod past;
 pub mod read;
 pub mod record;
@@ -58,6 +59,8 @@ pub struct Draft {
     pub page: String,
     pub entry: Id,
     pub field: String,
+    /// The lines it touched, where that is known; otherwise the changeset is asked.
+    pub touched: Option<Vec<Id>>,
 }
 
 impl History {
@@ -184,7 +187,10 @@ impl History {
             chain: Vec::new(),
         };
         revision.chain = chain::link(&self.key, &self.top.head.chain, &revision).to_vec();
-        revision::append(connection, &revision, changeset, &record::entries(changeset)?)?;
+        match &draft.touched {
+            Some(touched) => revision::append(connection, &revision, changeset, touched)?,
+            None => revision::append(connection, &revision, changeset, &changeset::entries(changeset)?)?,
+        }
         Ok(revision)
     }
 }
@@ -213,6 +219,7 @@ impl From<&Revision> for Draft {
             page: revision.page.clone(),
             entry: revision.entry.clone(),
             field: revision.field.clone(),
+            touched: None,
         }
     }
 }

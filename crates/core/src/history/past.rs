@@ -1,11 +1,10 @@
 //! What a line was after each revision, folded forward from changesets. The record holds no second copy of the words.
 //! Not here: the words and dates a person reads (`history/read`).
 
-use super::record::{self, entry_column};
+use super::changeset::{self, Action, entry_column};
 use crate::error::Error;
 use crate::store::entry::Entry;
 use crate::store::{Marks, State, Words as _};
-use rusqlite::hooks::Action;
 use std::collections::HashMap;
 
 /// Lines as they stood at some point of the record; a line that undo took away is not in it.
@@ -29,27 +28,29 @@ impl Past {
     /// When the changeset cannot be read.
     pub fn forward(&mut self, changeset: &[u8]) -> Result<Touched, Error> {
         let mut touched = Touched::default();
-        record::rows(changeset, |row| match row.table {
-            "entry" => {
-                let Some(id) = row.known(0) else { return };
-                match row.action {
-                    Action::SQLITE_DELETE => drop(self.lines.remove(&id)),
-                    _ => write(self.lines.entry(id.clone()).or_insert_with(|| empty(&id)), row),
+        for row in &changeset::rows(changeset)? {
+            let Some(id) = row.key(0).map(str::to_string) else { continue };
+            match row.table {
+                "entry" => {
+                    if row.action == Action::Delete {
+                        self.lines.remove(&id);
+                    } else {
+                        write(self.lines.entry(id.clone()).or_insert_with(|| empty(&id)), row);
+                    }
+                    touched.lines.push(id);
                 }
-                touched.lines.push(id);
-            }
-            "link" => touched.lines.extend(row.known(1)),
-            "person" => {
-                let Some(id) = row.known(0) else { return };
-                if row.action == Action::SQLITE_DELETE {
-                    self.people.remove(&id);
-                } else if let Some(name) = row.new(1) {
-                    self.people.insert(id.clone(), name);
+                "link" => touched.lines.extend(row.key(1).map(str::to_string)),
+                "person" => {
+                    if row.action == Action::Delete {
+                        self.people.remove(&id);
+                    } else if let Some(name) = row.after(1) {
+                        self.people.insert(id.clone(), name.to_string());
+                    }
+                    touched.people.push(id);
                 }
-                touched.people.push(id);
+                _ => {}
             }
-            _ => {}
-        })?;
+        }
         touched.lines.sort();
         touched.lines.dedup();
         Ok(touched)
@@ -73,11 +74,11 @@ fn empty(id: &str) -> Entry {
     }
 }
 
-fn write(line: &mut Entry, row: &record::Row<'_>) {
-    let new = |name| row.new(entry_column(name));
+fn write(line: &mut Entry, row: &changeset::Row<'_>) {
+    let new = |name| row.after(entry_column(name));
     let set = |field: &mut String, name| {
         if let Some(value) = new(name) {
-            *field = value;
+            *field = value.to_string();
         }
     };
     set(&mut line.chapter, "chapter");
@@ -88,15 +89,15 @@ fn write(line: &mut Entry, row: &record::Row<'_>) {
     set(&mut line.place, "place");
     set(&mut line.author, "author");
     if let Some(word) = new("perspective") {
-        line.perspective = crate::view::Perspective::of(&word).unwrap_or_default();
+        line.perspective = crate::view::Perspective::of(word).unwrap_or_default();
     }
     if let Some(word) = new("choice") {
-        line.choice = crate::change::Choice::of(&word).unwrap_or_default();
+        line.choice = crate::change::Choice::of(word).unwrap_or_default();
     }
     if let Some(words) = new("marks") {
-        line.marks = Marks::of(&words);
+        line.marks = Marks::of(words);
     }
     if let Some(word) = new("state") {
-        line.state = State::of(&word).unwrap_or_default();
+        line.state = State::of(word).unwrap_or_default();
     }
 }

@@ -52,7 +52,8 @@ fn steps(revisions: Vec<(Revision, Vec<u8>)>) -> Result<Vec<StepTaken>, Error> {
     let mut steps: Vec<StepTaken> = Vec::new();
     for (revision, changeset) in revisions {
         let touched = past.forward(&changeset)?;
-        let lines = touched.lines.iter().filter_map(|id| past.lines.get(id).cloned()).collect();
+        let mut lines: Vec<Entry> = touched.lines.iter().filter_map(|id| past.lines.get(id).cloned()).collect();
+        lines.sort_by(|one, other| one.place.cmp(&other.place));
         let people = touched.people.iter().filter_map(|id| past.people.get(id).cloned()).collect();
         match steps.last_mut().filter(|step| step.last.step == revision.step) {
             Some(step) => {

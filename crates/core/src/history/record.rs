@@ -1,14 +1,10 @@
-//! Changesets: recording what a change did to the domain tables, taking one back, and looking inside one.
-//! Not here: the revision a changeset belongs to.
+//! Recording what a change did to the domain tables as a changeset of SQLite's session extension, and taking one back.
+//! Not here: the revision a changeset belongs to, and what is inside one (`changeset`).
 
 use crate::error::Error;
-use crate::store::{DOMAIN, entry};
+use crate::store::DOMAIN;
 use rusqlite::Connection;
-use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator as _;
-use rusqlite::hooks::Action;
-use rusqlite::session::{ChangesetItem, ChangesetIter, ConflictAction, Session, invert_strm};
-use std::collections::BTreeSet;
-use std::io::Read;
+use rusqlite::session::{ConflictAction, Session, invert_strm};
 
 /// Runs `work` and gives what it gave, with the changeset of everything it did to the domain tables. Empty: nothing changed.
 ///
@@ -44,79 +40,4 @@ pub fn apply_inverse(connection: &Connection, changeset: &[u8]) -> Result<(), Er
             _ => error.into(),
         },
     )
-}
-
-/// One row that a changeset touches.
-pub struct Row<'a> {
-    item: &'a ChangesetItem,
-    pub table: &'a str,
-    pub action: Action,
-}
-
-impl Row<'_> {
-    /// The value after the change; `None` when the column was left as it was or the row is gone.
-    #[must_use]
-    pub fn new(&self, column: usize) -> Option<String> {
-        if self.action == Action::SQLITE_DELETE {
-            return None;
-        }
-        Some(self.item.new_value(column).ok()?.as_str().ok()?.to_string())
-    }
-
-    /// The value before the change, or of a key.
-    #[must_use]
-    pub fn old(&self, column: usize) -> Option<String> {
-        if self.action == Action::SQLITE_INSERT {
-            return None;
-        }
-        Some(self.item.old_value(column).ok()?.as_str().ok()?.to_string())
-    }
-
-    /// The value a key column has, before or after.
-    #[must_use]
-    pub fn known(&self, column: usize) -> Option<String> {
-        self.old(column).or_else(|| self.new(column))
-    }
-}
-
-/// Visits every row a changeset touches.
-///
-/// # Errors
-/// When the changeset cannot be read.
-pub fn rows(changeset: &[u8], mut visit: impl FnMut(&Row<'_>)) -> Result<(), Error> {
-    if changeset.is_empty() {
-        return Ok(());
-    }
-    let mut bytes = changeset;
-    let input: &mut dyn Read = &mut bytes;
-    let mut items = ChangesetIter::start_strm(&input)?;
-    while let Some(item) = items.next()? {
-        let operation = item.op()?;
-        visit(&Row { item, table: operation.table_name(), action: operation.code() });
-    }
-    Ok(())
-}
-
-/// The lines a changeset touches: their own rows, and those their links start from.
-///
-/// # Errors
-/// When the changeset cannot be read.
-pub fn entries(changeset: &[u8]) -> Result<Vec<String>, Error> {
-    let mut found = BTreeSet::new();
-    rows(changeset, |row| {
-        let id = match row.table {
-            "entry" => row.known(0),
-            // link: id, from_entry, …
-            "link" => row.known(1),
-            _ => None,
-        };
-        found.extend(id);
-    })?;
-    Ok(found.into_iter().collect())
-}
-
-/// Position of a column of `entry`.
-#[must_use]
-pub fn entry_column(name: &str) -> usize {
-    entry::COLUMNS.iter().position(|column| *column == name).unwrap_or(usize::MAX)
 }

@@ -114,6 +114,42 @@ impl Marks {
     }
 }
 
+/// A write transaction whose statements are compiled once. Dropped, it is as if nothing was done.
+pub struct Transaction<'a> {
+    connection: &'a Connection,
+    open: bool,
+}
+
+impl<'a> Transaction<'a> {
+    /// Takes the right to write at once, so that nothing is read that another could still change.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn begin(connection: &'a Connection) -> Result<Self, Error> {
+        run(connection, "BEGIN IMMEDIATE", [])?;
+        Ok(Self { connection, open: true })
+    }
+
+    /// Gives when everything is on disk.
+    ///
+    /// # Errors
+    /// What the database says; then nothing was done.
+    pub fn commit(mut self) -> Result<(), Error> {
+        run(self.connection, "COMMIT", [])?;
+        self.open = false;
+        Ok(())
+    }
+}
+
+impl Drop for Transaction<'_> {
+    fn drop(&mut self) {
+        // After some failures the database has rolled back by itself.
+        if self.open && !self.connection.is_autocommit() {
+            let _ = self.connection.execute_batch("ROLLBACK");
+        }
+    }
+}
+
 /// All rows of a cached query.
 fn all<T>(
     connection: &Connection,

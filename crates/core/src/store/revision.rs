@@ -48,6 +48,16 @@ pub struct Revision {
     pub chain: Vec<u8>,
 }
 
+/// A query for whole rows without the changeset.
+macro_rules! select {
+    ($($rest:literal),*) => {
+        concat!(
+            "SELECT revision.seq, revision.id, at, at_offset, author, visit, act, what, page, revision.entry, field, step, ",
+            "undo_head, redo_head, digest, payload_digest, chain", $($rest),*
+        )
+    };
+}
+
 fn read(row: &Row<'_>) -> rusqlite::Result<Revision> {
     Ok(Revision {
         seq: row.get("seq")?,
@@ -79,7 +89,7 @@ fn read_with_changeset(row: &Row<'_>) -> rusqlite::Result<(Revision, Vec<u8>)> {
 /// # Errors
 /// What the database says.
 pub fn head(connection: &Connection) -> Result<Option<Revision>, Error> {
-    one(connection, "SELECT * FROM revision ORDER BY seq DESC LIMIT 1", [], read)
+    one(connection, select!(" FROM revision ORDER BY seq DESC LIMIT 1"), [], read)
 }
 
 /// One revision.
@@ -87,7 +97,7 @@ pub fn head(connection: &Connection) -> Result<Option<Revision>, Error> {
 /// # Errors
 /// What the database says.
 pub fn get(connection: &Connection, seq: i64) -> Result<Option<Revision>, Error> {
-    one(connection, "SELECT * FROM revision WHERE seq = ?1", [seq], read)
+    one(connection, select!(" FROM revision WHERE seq = ?1"), [seq], read)
 }
 
 /// The changeset of one revision.
@@ -105,7 +115,7 @@ pub fn changeset(connection: &Connection, seq: i64) -> Result<Option<Vec<u8>>, E
 pub fn of_step(connection: &Connection, step: i64) -> Result<Vec<(Revision, Vec<u8>)>, Error> {
     let mut found = Vec::new();
     let mut seq = step;
-    let sql = "SELECT * FROM revision WHERE seq = ?1 AND step = ?2";
+    let sql = select!(", changeset FROM revision WHERE seq = ?1 AND step = ?2");
     while let Some(revision) = one(connection, sql, [seq, step], read_with_changeset)? {
         found.push(revision);
         seq += 1;
@@ -118,8 +128,10 @@ pub fn of_step(connection: &Connection, step: i64) -> Result<Vec<(Revision, Vec<
 /// # Errors
 /// What the database says.
 pub fn of_entry(connection: &Connection, entry: &str) -> Result<Vec<(Revision, Vec<u8>)>, Error> {
-    let sql = "SELECT revision.* FROM revision_entry JOIN revision ON revision.seq = revision_entry.revision
-        WHERE revision_entry.entry = ?1 ORDER BY revision_entry.revision";
+    let sql = select!(
+        ", changeset FROM revision_entry JOIN revision ON revision.seq = revision_entry.revision ",
+        "WHERE revision_entry.entry = ?1 ORDER BY revision_entry.revision"
+    );
     all(connection, sql, [entry], read_with_changeset)
 }
 
@@ -129,7 +141,7 @@ pub fn of_entry(connection: &Connection, entry: &str) -> Result<Vec<(Revision, V
 /// What the database says.
 pub fn of_chapter(connection: &Connection, chapter: &str) -> Result<Vec<(Revision, Vec<u8>)>, Error> {
     // '/' is the character after '.', so this is every page of the chapter, by the index.
-    let sql = "SELECT * FROM revision WHERE page >= ?1 || '.' AND page < ?1 || '/' ORDER BY seq";
+    let sql = select!(", changeset FROM revision WHERE page >= ?1 || '.' AND page < ?1 || '/' ORDER BY seq");
     all(connection, sql, [chapter], read_with_changeset)
 }
 
@@ -138,7 +150,7 @@ pub fn of_chapter(connection: &Connection, chapter: &str) -> Result<Vec<(Revisio
 /// # Errors
 /// What the database says, or the first error of `visit`.
 pub fn walk(connection: &Connection, mut visit: impl FnMut(Revision, &[u8]) -> Result<(), Error>) -> Result<(), Error> {
-    let mut statement = connection.prepare_cached("SELECT * FROM revision ORDER BY seq")?;
+    let mut statement = connection.prepare_cached(select!(", changeset FROM revision ORDER BY seq"))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let changeset = row.get_ref("changeset")?.as_blob().map_err(rusqlite::Error::from)?;

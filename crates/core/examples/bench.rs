@@ -1,0 +1,185 @@
+//! How fast a book is, as ratios to floors measured in the same run:
+//! `cargo run --release -p holdepunkt-core --example bench [keystroke|open] [folder]`.
+//!
+//! Floors: the smallest thing that is as safe. A keystroke stands against one row in the same kind of encrypted file with the
+//! same settings, and against 4 KiB appended to a plain file and synced. The kinds take turns, so that a busy machine is
+//! busy for all of them. Not here: limits that fail; a measurement is not a test.
+#![allow(clippy::print_stdout)]
+
+use holdepunkt_core::book::Book;
+use holdepunkt_core::change::{Change, Place};
+use holdepunkt_core::error::Error;
+use holdepunkt_core::folder::Folder;
+use holdepunkt_core::keys::{Cost, NewLock};
+use holdepunkt_core::opening;
+use holdepunkt_core::workbook::workbook;
+use holdepunkt_core::world::World;
+use holdepunkt_i18n::{Language, Texts};
+use std::fs::{self, File, OpenOptions};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+const KEYSTROKES: usize = 3_000;
+const OPENINGS: usize = 40;
+const LINE: &str = "Jeg går en tur ned til vandet og ringer til min søster, også når jeg helst vil blive hjemme.";
+
+type Outcome<T> = Result<T, Error>;
+
+fn main() -> Outcome<()> {
+    let mut asked: Vec<String> = std::env::args().skip(1).collect();
+    let only = asked.first().filter(|word| ["keystroke", "open"].contains(&word.as_str())).cloned();
+    let folder = asked.drain(usize::from(only.is_some())..).next().map(PathBuf::from);
+    let both = |name: &str| only.as_deref().is_none_or(|only| only == name);
+    let root = folder.unwrap_or_else(std::env::temp_dir).join(format!("holdepunkt-bench-{}", std::process::id()));
+    let _ = fs::create_dir_all(&root);
+    let mut done = if both("keystroke") { keystroke(&root) } else { Ok(()) };
+    if done.is_ok() && both("open") {
+        done = opening_cost(&root);
+    }
+    let _ = fs::remove_dir_all(&root);
+    done
+}
+
+fn book(path: &Path) -> Outcome<Folder> {
+    let folder = Folder::at(path)?;
+    let (opened, _) = opening::create(&folder, &NewLock::Open, Cost::of_this_computer(), &World::real())?;
+    opened.close()?;
+    Ok(folder)
+}
+
+/// One save of a growing line, until the answer that it is on disk.
+fn keystroke(root: &Path) -> Outcome<()> {
+    let (world, texts) = (World::real(), Texts::new(Language::Da));
+    let ours = opening::open_unlocked(&book(&root.join("ours"))?, &world)?;
+    let mut ours_book = Book::new(ours.connection, ours.digest_key, world.clone())?;
+    let bare = opening::open_unlocked(&book(&root.join("bare"))?, &world)?;
+    bare.connection.execute_batch("CREATE TABLE bare (id TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT;")?;
+    let mut plain = open_plain(&root.join("plain"))?;
+    let line = world.id()?;
+    add(&mut ours_book, &texts, &line, "signs.inner")?;
+    bare.connection.execute("INSERT INTO bare (id, text) VALUES (?1, '')", [&line])?;
+    let (mut book_times, mut bare_times, mut plain_times) = (Vec::new(), Vec::new(), Vec::new());
+    let block = [7_u8; 4096];
+    for stroke in 0..KEYSTROKES {
+        let text: String = LINE.chars().cycle().take(1 + stroke % 120).collect();
+        let change = Change::WriteLine { id: line.clone(), text: text.clone() };
+        book_times.push(timed(|| ours_book.change(change, &texts).map(drop))?);
+        bare_times.push(timed(|| {
+            let mut update = bare.connection.prepare_cached("UPDATE bare SET text = ?2 WHERE id = ?1")?;
+            update.execute([&line, &text])?;
+            Ok(())
+        })?);
+        plain_times.push(timed(|| Ok(plain.write_all(&block).and_then(|()| plain.sync_all())?))?);
+    }
+    println!("keystroke -> on disk, {KEYSTROKES} saves of one line");
+    let book = told("the book", &mut book_times);
+    let bare = told("bare encrypted row, same settings", &mut bare_times);
+    let plain = told("append 4 KiB + fsync", &mut plain_times);
+    println!("  ratio to the bare row: p50 {:.2}, p99 {:.2}", ratio(book.0, bare.0), ratio(book.1, bare.1));
+    println!("  ratio to append + fsync: p50 {:.2}, p99 {:.2}", ratio(book.0, plain.0), ratio(book.1, plain.1));
+    ours_book.close()
+}
+
+fn open_plain(path: &Path) -> Outcome<File> {
+    Ok(OpenOptions::new().create(true).append(true).open(path)?)
+}
+
+fn add(book: &mut Book, texts: &Texts, id: &str, section: &str) -> Outcome<()> {
+    let (id, section) = (id.to_string(), section.to_string());
+    let text = format!("{LINE} {}", &id[..8]);
+    book.change(Change::AddLine { id, section, prompt: String::new(), text, place: Place::Last }, texts)?;
+    Ok(())
+}
+
+/// From the key to a first page: a book with 100 lines against one with 100,000, each line a revision of its own.
+fn opening_cost(root: &Path) -> Outcome<()> {
+    let small = filled(&root.join("small"), 100)?;
+    let large = filled(&root.join("large"), 100_000)?;
+    let (mut small_times, mut large_times) = (Vec::new(), Vec::new());
+    for _ in 0..OPENINGS {
+        small_times.push(timed(|| open(&small))?);
+        large_times.push(timed(|| open(&large))?);
+    }
+    println!("key -> contents and first page, {OPENINGS} times, warm");
+    let small_told = told("100 lines", &mut small_times);
+    let large_told = told("100,000 lines and revisions", &mut large_times);
+    println!("  ratio: p50 {:.2}", ratio(large_told.0, small_told.0));
+    println!("  the large file: {} MB", fs::metadata(large.book())?.len() / 1_000_000);
+    looks(&large)
+}
+
+fn filled(path: &Path, lines: usize) -> Outcome<Folder> {
+    let (world, texts) = (World::real(), Texts::new(Language::Da));
+    let folder = book(path)?;
+    let opened = opening::open_unlocked(&folder, &world)?;
+    // Only while filling: nobody's words are in it.
+    opened.connection.execute_batch("PRAGMA synchronous = OFF;")?;
+    let mut book = Book::new(opened.connection, opened.digest_key, world.clone())?;
+    let lists: Vec<&str> = workbook()
+        .sections()
+        .filter(|(chapter, _, section)| section.kind == holdepunkt_core::view::Kind::List && chapter.id != "toolbox")
+        .map(|(_, _, section)| section.id.as_str())
+        .collect();
+    for number in 0..lines {
+        // The first page holds the same in both books: ten lines.
+        let section = if number < 10 { "well.like" } else { lists[3 + number % (lists.len() - 3)] };
+        add(&mut book, &texts, &world.id()?, section)?;
+    }
+    book.close()?;
+    Ok(folder)
+}
+
+fn open(folder: &Folder) -> Outcome<()> {
+    let (world, texts) = (World::real(), Texts::new(Language::Da));
+    let opened = opening::open_unlocked(folder, &world)?;
+    let book = Book::new(opened.connection, opened.digest_key, world)?;
+    book.contents(&texts)?;
+    book.page("well.page", &texts)?;
+    Ok(())
+}
+
+/// What is done less often, told for the large book only.
+fn looks(folder: &Folder) -> Outcome<()> {
+    let (world, texts) = (World::real(), Texts::new(Language::Da));
+    let opened = opening::open_unlocked(folder, &world)?;
+    let mut book = Book::new(opened.connection, opened.digest_key, world)?;
+    println!("in the large book, once each");
+    let mut once = |what: &str, job: &mut dyn FnMut(&mut Book) -> Outcome<()>| -> Outcome<()> {
+        println!("  {what}: {:.1} ms", milliseconds(timed(|| job(&mut book))?));
+        Ok(())
+    };
+    once("the texts of one language", &mut |_| {
+        let _ = Texts::new(Language::Da);
+        Ok(())
+    })?;
+    once("contents", &mut |book| book.contents(&texts).map(drop))?;
+    once("page with about 3,000 lines in each list", &mut |book| book.page("signs.page", &texts).map(drop))?;
+    once("undo", &mut |book| book.undo(&texts).map(drop))?;
+    once("redo", &mut |book| book.redo(&texts).map(drop))?;
+    once("history of a chapter", &mut |book| book.history_of_chapter("signs", &texts).map(drop))?;
+    once("the whole chain checked", &mut |book| book.verify_chain().map(drop))
+}
+
+fn timed(job: impl FnOnce() -> Outcome<()>) -> Outcome<Duration> {
+    let start = Instant::now();
+    job()?;
+    Ok(start.elapsed())
+}
+
+/// Prints p50 and p99 and gives them.
+fn told(what: &str, times: &mut [Duration]) -> (Duration, Duration) {
+    times.sort_unstable();
+    let at = |share: usize| times.get(times.len() * share / 100).copied().unwrap_or_default();
+    let (half, nearly_all) = (at(50), at(99));
+    println!("  {what}: p50 {:.3} ms, p99 {:.3} ms", milliseconds(half), milliseconds(nearly_all));
+    (half, nearly_all)
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+fn ratio(ours: Duration, floor: Duration) -> f64 {
+    ours.as_secs_f64() / floor.as_secs_f64()
+}

@@ -1,0 +1,197 @@
+//! Inside a changeset (<https://sqlite.org/session/changeset.html>): which rows it touches, and the one of a keystroke.
+//! Read here rather than by the library, whose every small step locks and wipes memory: history folds thousands of them.
+//! Not here: applying one (`record`).
+
+use crate::error::Error;
+use crate::store::entry;
+use std::collections::BTreeSet;
+
+const INSERT: u8 = 18;
+const UPDATE: u8 = 23;
+const DELETE: u8 = 9;
+
+const INTEGER: u8 = 1;
+const FLOAT: u8 = 2;
+const TEXT: u8 = 3;
+const BLOB: u8 = 4;
+
+/// What happened to a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Insert,
+    Update,
+    Delete,
+}
+
+/// One row that a changeset touches: its text values, `None` where a column is left alone or is no text.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Row<'a> {
+    pub table: &'a str,
+    pub action: Action,
+    pub old: Vec<Option<&'a str>>,
+    pub new: Vec<Option<&'a str>>,
+}
+
+impl<'a> Row<'a> {
+    /// The value after the change.
+    #[must_use]
+    pub fn after(&self, column: usize) -> Option<&'a str> {
+        self.new.get(column).copied().flatten()
+    }
+
+    /// A key, which is the same before and after.
+    #[must_use]
+    pub fn key(&self, column: usize) -> Option<&'a str> {
+        self.old.get(column).copied().flatten().or_else(|| self.after(column))
+    }
+}
+
+/// Every row a changeset touches.
+///
+/// # Errors
+/// [`Error::Damaged`] when it is no changeset.
+pub fn rows(changeset: &[u8]) -> Result<Vec<Row<'_>>, Error> {
+    read(changeset).ok_or(Error::Damaged("history"))
+}
+
+fn read(changeset: &[u8]) -> Option<Vec<Row<'_>>> {
+    let mut bytes = Bytes(changeset);
+    let mut rows = Vec::new();
+    let (mut table, mut columns) = ("", 0);
+    while !bytes.0.is_empty() {
+        match bytes.byte()? {
+            b'T' => {
+                columns = bytes.length()?;
+                bytes.take(columns)?;
+                let end = bytes.0.iter().position(|byte| *byte == 0)?;
+                table = std::str::from_utf8(bytes.take(end)?).ok()?;
+                bytes.byte()?;
+            }
+            action => {
+                // Whether it was a trigger's doing; we have none.
+                bytes.byte()?;
+                let (action, old, new) = match action {
+                    INSERT => (Action::Insert, Vec::new(), bytes.record(columns)?),
+                    DELETE => (Action::Delete, bytes.record(columns)?, Vec::new()),
+                    UPDATE => (Action::Update, bytes.record(columns)?, bytes.record(columns)?),
+                    _ => return None,
+                };
+                rows.push(Row { table, action, old, new });
+            }
+        }
+    }
+    Some(rows)
+}
+
+struct Bytes<'a>(&'a [u8]);
+
+impl<'a> Bytes<'a> {
+    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.0.split_at_checked(count)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    fn byte(&mut self) -> Option<u8> {
+        self.take(1)?.first().copied()
+    }
+
+    /// Seven bits a byte, the highest first; four bytes are more than any of our texts needs.
+    fn length(&mut self) -> Option<usize> {
+        let mut length = 0;
+        for _ in 0..4 {
+            let byte = self.byte()?;
+            length = length << 7 | usize::from(byte & 0x7f);
+            if byte & 0x80 == 0 {
+                return Some(length);
+            }
+        }
+        None
+    }
+
+    fn record(&mut self, columns: usize) -> Option<Vec<Option<&'a str>>> {
+        // One after the other: the count comes from the file, so nothing is reserved by it.
+        (0..columns).map(|_| self.value()).collect()
+    }
+
+    fn value(&mut self) -> Option<Option<&'a str>> {
+        Some(match self.byte()? {
+            INTEGER | FLOAT => self.take(8).map(|_| None)?,
+            TEXT => {
+                let length = self.length()?;
+                Some(std::str::from_utf8(self.take(length)?).ok()?)
+            }
+            BLOB => {
+                let length = self.length()?;
+                self.take(length).map(|_| None)?
+            }
+            0 | 5 => None,
+            _ => return None,
+        })
+    }
+}
+
+/// The lines a changeset touches: their own rows, and those their links start from.
+///
+/// # Errors
+/// As [`rows`].
+pub fn entries(changeset: &[u8]) -> Result<Vec<String>, Error> {
+    let mut found = BTreeSet::new();
+    for row in rows(changeset)? {
+        let id = match row.table {
+            "entry" => row.key(0),
+            // link: id, from_entry, …
+            "link" => row.key(1),
+            _ => None,
+        };
+        found.extend(id.map(str::to_string));
+    }
+    Ok(found.into_iter().collect())
+}
+
+/// Position of a column of `entry`.
+#[must_use]
+pub fn entry_column(name: &str) -> usize {
+    entry::COLUMNS.iter().position(|column| *column == name).unwrap_or(usize::MAX)
+}
+
+/// The changeset of one text column of one line written anew, byte for byte what [`recorded`](super::record::recorded) would give (a test holds
+/// them together). A session costs some sixty small allocations, each locked in memory and wiped: more than the save itself.
+#[must_use]
+pub fn line_written(column: &str, id: &str, before: &str, after: &str) -> Vec<u8> {
+    if before == after {
+        return Vec::new();
+    }
+    let mut bytes = Vec::with_capacity(before.len() + after.len() + id.len() + 64);
+    bytes.push(b'T');
+    bytes.push(u8::try_from(entry::COLUMNS.len()).unwrap_or(u8::MAX));
+    bytes.extend(entry::COLUMNS.iter().map(|name| u8::from(*name == "id")));
+    bytes.extend(b"entry\0");
+    bytes.extend([UPDATE, 0]);
+    for name in entry::COLUMNS {
+        match name {
+            "id" => text(&mut bytes, id),
+            name if name == column => text(&mut bytes, before),
+            _ => bytes.push(0),
+        }
+    }
+    for name in entry::COLUMNS {
+        if name == column { text(&mut bytes, after) } else { bytes.push(0) }
+    }
+    bytes
+}
+
+/// A text value: its type, its length in seven bits a byte with the highest first, and itself.
+fn text(bytes: &mut Vec<u8>, value: &str) {
+    bytes.push(TEXT);
+    let mut shift = 28;
+    while shift > 0 && value.len() >> shift == 0 {
+        shift -= 7;
+    }
+    while shift > 0 {
+        bytes.push(u8::try_from(value.len() >> shift & 0x7f).unwrap_or_default() | 0x80);
+        shift -= 7;
+    }
+    bytes.push(u8::try_from(value.len() & 0x7f).unwrap_or_default());
+    bytes.extend(value.as_bytes());
+}

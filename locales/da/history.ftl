@@ -30,6 +30,7 @@ step-remove-section = overskrift fjernet
 step-name-me = dit navn skrevet
 step-other = ændring
 history-undone = fortrudt: { $what }
+history-erased = slettet for altid
 history-redone = gjort igen: { $what }
 # Egne kapitler og overskrifter, før de har fået navn.
 own-untitled = Uden navn

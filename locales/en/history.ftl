@@ -30,6 +30,7 @@ step-remove-section = heading removed
 step-name-me = your name written
 step-other = change
 history-undone = undone: { $what }
+history-erased = erased for good
 history-redone = done again: { $what }
 # Own chapters and headings before they have a name.
 own-untitled = Untitled

@@ -4,6 +4,7 @@
 mod builder;
 mod chapters;
 mod history;
+mod kept;
 mod lines;
 mod links;
 mod places;

@@ -229,7 +229,8 @@ fn an_erased_payload_keeps_the_chain_and_undo_stops_there() {
     assert!(matches!(desk.book.as_mut().unwrap().undo(&desk.texts), Err(Error::NotHere(_))));
     assert_eq!(desk.texts_of("signs.inner"), ["andet"]);
     let history = desk.book().history_of_line(&line, &desk.texts).unwrap();
-    assert!(history.iter().any(|item| item.text == "hemmeligt"), "the older revision was not asked to be erased");
+    assert_eq!(history[0].what, "slettet for altid", "it says that something was here");
+    assert_eq!(history[1].text, "hemmeligt", "the older revision was not asked to be erased");
 }
 
 #[test]

@@ -1,0 +1,157 @@
+//! A real encrypted file of every schema version, kept in `tests/books`: what a citizen wrote then is read now.
+
+use holdepunkt_core::book::Book;
+use holdepunkt_core::change::{Change, Choice, Id, LinkKind, Mark, PersonFields, Place, Wanted};
+use holdepunkt_core::folder::Folder;
+use holdepunkt_core::keys::{Cost, NewLock, Secret};
+use holdepunkt_core::opening;
+use holdepunkt_core::store::migrate::SCHEMA_VERSION;
+use holdepunkt_core::world::World;
+use holdepunkt_i18n::{Language, Texts};
+use secrecy::SecretString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const PASSPHRASE: &str = "en gammel cykel ved havnen";
+
+fn kept(version: i64) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../tests/books/schema-{version}"))
+}
+
+/// Opens a copy, so that the kept file stays as it is.
+fn copy(version: i64) -> (tempfile::TempDir, opening::Opened) {
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("book");
+    fs::create_dir(&to).unwrap();
+    for name in ["book.db", "book.keys"] {
+        fs::copy(kept(version).join(name), to.join(name)).unwrap();
+    }
+    let secret = Secret::Passphrase(SecretString::from(PASSPHRASE));
+    let opened = opening::open(&Folder::at(&to).unwrap(), &secret, &World::real()).expect("the kept book opens");
+    (folder, opened)
+}
+
+fn texts_of(book: &Book, section: &str) -> Vec<String> {
+    book.lines(section).unwrap().into_iter().map(|line| line.text).collect()
+}
+
+#[test]
+fn every_schema_version_has_a_kept_book() {
+    for version in 1..=SCHEMA_VERSION {
+        assert!(kept(version).join("book.db").exists(), "a book of schema {version} is kept before it is handed out");
+    }
+}
+
+#[test]
+fn the_book_of_schema_1_reads_as_it_was_written() {
+    let (_folder, opened) = copy(1);
+    let texts = Texts::new(Language::Da);
+    let mut book = Book::new(opened.connection, opened.digest_key, World::real()).unwrap();
+    assert_eq!(texts_of(&book, "well.like"), ["Jeg synger, når jeg laver mad", "Jeg svarer på beskeder samme dag"]);
+    let sign = book.lines("signs.inner").unwrap().remove(0);
+    assert_eq!((sign.text.as_str(), sign.because.as_str()), ("Jeg sover under fem timer", "det er altid det første"));
+    assert_eq!(sign.links.iter().map(|link| link.text.as_str()).collect::<Vec<_>>(), ["Gå en tur ved havnen", "Mette"]);
+    assert_eq!(book.lines("toolbox.tools").unwrap()[0].marks, [Mark::HardDay]);
+    assert_eq!(book.lines("crisis.medicine").unwrap()[0].choice, Choice::Not);
+    assert_eq!(book.answers("crisis.front").unwrap()["called"].text, "Kim 🚲");
+    let mette = book.people().unwrap().remove(0).fields;
+    assert_eq!((mette.relation.as_str(), mette.phone.as_str(), mette.wanted), ("søster", "12 34 56 78", Wanted::Yes));
+    let contents = book.contents(&texts).unwrap();
+    assert_eq!((contents.me.as_str(), contents.hidden[0].id.as_str()), ("Kim", "angry"));
+    let own = contents.groups[0].chapters.iter().find(|chapter| chapter.own).unwrap();
+    assert_eq!(own.title, "Min cykel");
+    let page = book.page(&own.pages[0].id, &texts).unwrap();
+    assert_eq!(page.sections[0].lines[0].text, "Den står i gården");
+    assert_eq!(u64::from(book.revision()), book.verify_chain().unwrap().revisions);
+    let history = book.history_of_line(&sign.id, &texts).unwrap();
+    assert_eq!(history.last().unwrap().at, "22. november 2026 kl. 14.03");
+    assert_eq!(contents.redo.unwrap().what, "linje fjernet");
+    book.redo(&texts).unwrap();
+    assert!(texts_of(&book, "signs.seen").is_empty());
+    book.undo(&texts).unwrap();
+    assert_eq!(texts_of(&book, "signs.seen"), ["Jeg tager ikke telefonen"]);
+    while book.undo(&texts).is_ok() {}
+    assert!(book.people().unwrap().is_empty(), "every step of then can be taken back now");
+    assert_eq!(texts_of(&book, "well.like"), Vec::<String>::new());
+    book.verify_chain().unwrap();
+}
+
+/// `cargo test -p holdepunkt-core --test book -- --ignored make_the_kept_book`, once per schema version.
+#[test]
+#[ignore = "makes the file that is kept; an old one is never made again"]
+fn make_the_kept_book() {
+    let target = kept(SCHEMA_VERSION);
+    assert!(!target.join("book.db").exists(), "a kept book is never made again");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("book");
+    let place = Folder::at(&path).unwrap();
+    let lock = NewLock::Passphrase(SecretString::from(PASSPHRASE));
+    let start = chrono::DateTime::parse_from_rfc3339("2026-11-22T14:03:00+01:00").unwrap();
+    let looks = std::sync::atomic::AtomicI64::new(0);
+    let world = World::with_clock(move || {
+        // Every look at the clock a second on.
+        start + chrono::Duration::seconds(looks.fetch_add(1, std::sync::atomic::Ordering::SeqCst))
+    });
+    let (opened, words) = opening::create(&place, &lock, Cost::CHEAP, &World::real()).unwrap();
+    let words = words.unwrap().words().join(" ");
+    let mut book = Book::new(opened.connection, opened.digest_key, world).unwrap();
+    write(&mut book);
+    book.close().unwrap();
+    fs::create_dir_all(&target).unwrap();
+    for name in ["book.db", "book.keys"] {
+        fs::copy(path.join(name), target.join(name)).unwrap();
+    }
+    let readme = format!(
+        "# A book of schema {SCHEMA_VERSION}\n\nA real encrypted file, made once and never again, so that every later version can show that it still \
+         reads it. The person in\nit is made up. `crates/core/tests/book/kept.rs` says what it holds and opens a copy of it.\n\n\
+         Passphrase: `{PASSPHRASE}`\n\nRecovery words: `{words}`\n"
+    );
+    fs::write(target.join("README.md"), readme).unwrap();
+}
+
+fn write(book: &mut Book) {
+    let texts = Texts::new(Language::Da);
+    let world = World::real();
+    let mut change = |change: Change| book.change(change, &texts).unwrap();
+    let new = || world.id().unwrap();
+    let line = |section: &str, prompt: &str, text: &str| -> (Id, Change) {
+        let id = new();
+        let (section, prompt, text) = (section.to_string(), prompt.to_string(), text.to_string());
+        (id.clone(), Change::AddLine { id, section, prompt, text, place: Place::Last })
+    };
+    change(Change::NameMe { name: "Kim".into() });
+    let pasted = "- Jeg synger, når jeg laver mad\n- Jeg svarer på beskeder samme dag";
+    change(Change::PasteLines { section: "well.like".into(), text: pasted.into(), place: Place::Last });
+    let (tool, add) = line("toolbox.tools", "", "Gå en tur");
+    change(add);
+    change(Change::MarkLine { id: tool.clone(), mark: Mark::HardDay, on: true });
+    let (sign, add) = line("signs.inner", "", "Jeg sover");
+    change(add);
+    change(Change::WriteLine { id: sign.clone(), text: "Jeg sover under fem timer".into() });
+    change(Change::WriteBecause { id: sign.clone(), because: "det er altid det første".into() });
+    let mette = new();
+    let fields = PersonFields {
+        name: "Mette".into(),
+        relation: "søster".into(),
+        phone: "12 34 56 78".into(),
+        wanted: Wanted::Yes,
+        why: "hun bliver rolig".into(),
+    };
+    change(Change::AddPerson { id: mette.clone(), fields, place: Place::Last });
+    change(Change::AddLink { id: new(), from: sign.clone(), to_kind: LinkKind::Tool, to: tool.clone() });
+    change(Change::AddLink { id: new(), from: sign, to_kind: LinkKind::Person, to: mette });
+    change(Change::WriteLine { id: tool, text: "Gå en tur ved havnen".into() });
+    let (medicine, add) = line("crisis.medicine", "", "Sovemedicin");
+    change(add);
+    change(Change::ChooseLine { id: medicine, choice: Choice::Not });
+    change(line("crisis.front", "called", "Kim 🚲").1);
+    change(Change::HideChapter { id: "angry".into(), hidden: true });
+    let own = new();
+    change(Change::AddChapter { id: own.clone(), title: "Min cykel".into() });
+    let (seen, add) = line("signs.seen", "", "Jeg tager ikke telefonen");
+    change(add);
+    let section = book.page(&format!("{own}.page"), &texts).unwrap().sections.remove(0).id;
+    book.change(line(&section, "", "Den står i gården").1, &texts).unwrap();
+    book.change(Change::RemoveLine { id: seen }, &texts).unwrap();
+    book.undo(&texts).unwrap();
+}

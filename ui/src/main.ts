@@ -5,6 +5,7 @@ import App from './App.svelte';
 import { tauriHost } from './lib/ipc/tauri';
 
 const browser = import.meta.env.DEV || import.meta.env.MODE === 'browser';
-const host = browser && !('__TAURI_INTERNALS__' in window) ? (await import('./lib/ipc/fake-browser')).browserHost() : tauriHost;
+const host =
+  browser && !('__TAURI_INTERNALS__' in window) ? (await import('./lib/ipc/fake-browser')).browserHost() : tauriHost;
 const target = document.getElementById('app');
 if (target) mount(App, { target, props: { host } });

@@ -7,7 +7,14 @@ import { FakeHost, type FakeOptions } from '../lib/ipc/fake';
 import { apply, emptyState, type FakeState } from '../lib/ipc/fake-book';
 import type { Change } from '../lib/ipc/types';
 
-export const line = (id: string, section: string, text: string): Change => ({ kind: 'addLine', id, section, prompt: '', text, place: { at: 'last' } });
+export const line = (id: string, section: string, text: string): Change => ({
+  kind: 'addLine',
+  id,
+  section,
+  prompt: '',
+  text,
+  place: { at: 'last' },
+});
 
 export function bookWith(...changes: Change[]): FakeState {
   const state = emptyState();

@@ -6,7 +6,8 @@ import { placeAfterStep } from './order';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const contents = (): string[] => [...document.querySelectorAll('#contents .chapter')].map((each) => each.textContent?.trim() ?? '');
+const contents = (): string[] =>
+  [...document.querySelectorAll('#contents .chapter')].map((each) => each.textContent?.trim() ?? '');
 
 test('one step up or down is a place the core understands', () => {
   expect(placeAfterStep(['a', 'b', 'c'], 'b', -1)).toEqual({ at: 'first' });

@@ -18,7 +18,9 @@ test('goes from language over lock and words to something good', async () => {
   expect(screen.getByText(/er tolv ord på et ark vejen ind igen/)).toBeTruthy();
   await type(screen.getByLabelText('Adgangssætning'), 'hav kaffe bro');
   await click(screen.getByText('Lav bogen med lås'));
-  expect(host.calls.find((call) => call.name === 'createBook')?.args).toEqual([{ kind: 'passphrase', passphrase: 'hav kaffe bro' }]);
+  expect(host.calls.find((call) => call.name === 'createBook')?.args).toEqual([
+    { kind: 'passphrase', passphrase: 'hav kaffe bro' },
+  ]);
   expect(screen.getByLabelText('Dine tolv ord').querySelectorAll('li')).toHaveLength(12);
   await click(screen.getByText('Gem arket som PDF'));
   expect(screen.getByText(/Gemt her: .*Tolv ord\.pdf/)).toBeTruthy();

@@ -39,7 +39,11 @@ export class Answers {
 
   because(prompt: string): Draft<string> {
     const id = this.#id(prompt);
-    return this.#book.saver.draft(becauseKey(id), this.line(prompt)?.because ?? '', (because) => ({ kind: 'writeBecause', id, because }));
+    return this.#book.saver.draft(becauseKey(id), this.line(prompt)?.because ?? '', (because) => ({
+      kind: 'writeBecause',
+      id,
+      because,
+    }));
   }
 
   /** Decided with one press rather than typed. */

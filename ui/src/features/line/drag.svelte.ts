@@ -20,7 +20,9 @@ export class Drag {
 
   move(event: PointerEvent & { currentTarget: HTMLElement }): void {
     if (this.held === '') return;
-    const items = [...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('[data-line]') ?? [])].filter((item) => item.dataset.line !== this.held);
+    const items = [...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('[data-line]') ?? [])].filter(
+      (item) => item.dataset.line !== this.held,
+    );
     const below = items.findIndex((item) => {
       const box = item.getBoundingClientRect();
       return event.clientY < box.top + box.height / 2;

@@ -28,7 +28,8 @@ export class Lines {
     $effect(() => {
       const known = new Set(section().lines.map((line) => line.id));
       untrack(() => {
-        if (this.#fresh.some((fresh) => known.has(fresh.id))) this.#fresh = this.#fresh.filter((fresh) => !known.has(fresh.id));
+        if (this.#fresh.some((fresh) => known.has(fresh.id)))
+          this.#fresh = this.#fresh.filter((fresh) => !known.has(fresh.id));
       });
     });
   }
@@ -42,7 +43,11 @@ export class Lines {
     for (const fresh of this.#fresh) {
       if (rows.some((row) => row.id === fresh.id)) continue;
       const index = rows.findIndex((row) => row.id === fresh.after);
-      rows.splice(fresh.after === null ? 0 : index < 0 ? rows.length : index + 1, 0, { id: fresh.id, line: null, last: false });
+      rows.splice(fresh.after === null ? 0 : index < 0 ? rows.length : index + 1, 0, {
+        id: fresh.id,
+        line: null,
+        last: false,
+      });
     }
     if (!this.#book.readOnly) rows.push({ id: this.#ghost, line: null, last: true });
     return rows;
@@ -53,7 +58,11 @@ export class Lines {
   }
 
   because(row: Row): Draft<string> {
-    return this.#book.saver.draft(becauseKey(row.id), row.line?.because ?? '', (because) => ({ kind: 'writeBecause', id: row.id, because }));
+    return this.#book.saver.draft(becauseKey(row.id), row.line?.because ?? '', (because) => ({
+      kind: 'writeBecause',
+      id: row.id,
+      because,
+    }));
   }
 
   #write(id: string, text: string): Change {
@@ -104,7 +113,10 @@ export class Lines {
     // A line still on its way to the book must arrive before it can be taken out again.
     this.#book.saver.drop(`line:${row.id}:`);
     this.#fresh = this.#fresh.filter((fresh) => fresh.id !== row.id);
-    const removed = await this.#book.saver.run(() => this.#book.host.change({ kind: 'removeLine', id: row.id }), () => this.#has(row.id));
+    const removed = await this.#book.saver.run(
+      () => this.#book.host.change({ kind: 'removeLine', id: row.id }),
+      () => this.#has(row.id),
+    );
     if (removed && row.line?.text) this.#book.note = m.noteRemoved();
     return target;
   }
@@ -130,7 +142,12 @@ export class Lines {
     if (!(await this.#book.saver.flush())) return;
     const own = this.#section().lines.some((line) => line.id === row.id);
     const place: Place = own ? { at: 'after', id: row.id } : this.#placeOf(row.id);
-    const changed = await this.#book.do({ kind: 'pasteLines', section, text, place: row.id === this.#ghost ? { at: 'last' } : place });
+    const changed = await this.#book.do({
+      kind: 'pasteLines',
+      section,
+      text,
+      place: row.id === this.#ghost ? { at: 'last' } : place,
+    });
     if (changed) this.#book.note = m.notePasted({ count: changed.created.length });
   }
 
@@ -164,7 +181,8 @@ export class Lines {
 }
 
 /** True when a paste is several lines rather than a few words. */
-export const isSeveralLines = (text: string): boolean => text.split(/\r?\n/).filter((line) => line.trim() !== '').length > 1;
+export const isSeveralLines = (text: string): boolean =>
+  text.split(/\r?\n/).filter((line) => line.trim() !== '').length > 1;
 
 /** Puts the caret in a line's field, at its end or its beginning. */
 export async function goTo(id: string, at: 'start' | 'end' = 'end'): Promise<void> {

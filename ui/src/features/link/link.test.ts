@@ -50,7 +50,8 @@ test('a new person is made on the way', async () => {
 test('tools stand in Danish order, and searching leaves those that fit', async () => {
   await open({ book: bookWith(sign, ...tools) });
   const dialog = await openPicker();
-  const names = (): (string | undefined)[] => [...dialog.querySelectorAll('ul button')].map((each) => each.textContent?.trim());
+  const names = (): (string | undefined)[] =>
+    [...dialog.querySelectorAll('ul button')].map((each) => each.textContent?.trim());
   expect(names()).toEqual(['Te', 'Åbne vinduet']);
   await type(within(dialog).getByLabelText('Søg, eller skriv noget nyt'), 'vind');
   expect(names()).toEqual(['Åbne vinduet']);

@@ -27,11 +27,19 @@ export class Picker {
   options(kind: LinkKind): Option[] {
     if (!this.#kinds().includes(kind)) return [];
     const page = this.#page();
-    const all = kind === 'tool' ? page.tools.map(({ id, text }) => ({ id, text })) : page.people.map(({ id, name }) => ({ id, text: name }));
+    const all =
+      kind === 'tool'
+        ? page.tools.map(({ id, text }) => ({ id, text }))
+        : page.people.map(({ id, name }) => ({ id, text: name }));
     const words = this.words.trim().toLocaleLowerCase(language());
     const order = new Intl.Collator(language());
     return all
-      .filter((each) => each.text.trim() !== '' && each.id !== this.#line().id && each.text.toLocaleLowerCase(language()).includes(words))
+      .filter(
+        (each) =>
+          each.text.trim() !== '' &&
+          each.id !== this.#line().id &&
+          each.text.toLocaleLowerCase(language()).includes(words),
+      )
       .map((each) => ({ kind, ...each, link: this.#line().links.find((link) => link.to === each.id)?.id ?? '' }))
       .sort((a, b) => order.compare(a.text, b.text));
   }
@@ -49,7 +57,12 @@ export class Picker {
     const made =
       kind === 'tool'
         ? await this.#book.do({ kind: 'addLine', id, section: TOOLBOX, prompt: '', text, place: { at: 'last' } })
-        : await this.#book.do({ kind: 'addPerson', id, fields: { name: text, relation: '', phone: '', wanted: 'unset', why: '' }, place: { at: 'last' } });
+        : await this.#book.do({
+            kind: 'addPerson',
+            id,
+            fields: { name: text, relation: '', phone: '', wanted: 'unset', why: '' },
+            place: { at: 'last' },
+          });
     if (made && (await this.#link(kind, id))) this.words = '';
   }
 

@@ -25,7 +25,10 @@ export class Unlock {
     this.busy = true;
     this.failure = null;
     try {
-      const secret = this.way === 'passphrase' ? ({ kind: 'passphrase', passphrase: this.passphrase } as const) : ({ kind: 'words', words: this.words } as const);
+      const secret =
+        this.way === 'passphrase'
+          ? ({ kind: 'passphrase', passphrase: this.passphrase } as const)
+          : ({ kind: 'words', words: this.words } as const);
       const status = await this.#session.host.unlock(secret);
       this.passphrase = '';
       this.words = '';

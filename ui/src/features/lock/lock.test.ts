@@ -41,7 +41,10 @@ test('locking sends the last words first and leaves nothing of the book on the s
   const host = await open({ passphrase: 'hav kaffe bro' });
   await type(screen.getByLabelText('Ny linje: Sådan er jeg'), 'Jeg synger');
   await click(screen.getByText('Lås'));
-  expect(host.calls.map((call) => call.name).filter((name) => name === 'change' || name === 'lock')).toEqual(['change', 'lock']);
+  expect(host.calls.map((call) => call.name).filter((name) => name === 'change' || name === 'lock')).toEqual([
+    'change',
+    'lock',
+  ]);
   expect(screen.getByText('Din bog er låst')).toBeTruthy();
   expect(screen.queryByDisplayValue('Jeg synger')).toBeNull();
 });
@@ -69,7 +72,9 @@ test('words typed into a book that had locked itself are written when it is open
 });
 
 test('a problem says what is safe and can be tried again', async () => {
-  const host = await open({ problem: { code: 'already-open', message: 'Bogen er åben i et andet vindue.', wayOut: 'Luk det andet vindue.' } });
+  const host = await open({
+    problem: { code: 'already-open', message: 'Bogen er åben i et andet vindue.', wayOut: 'Luk det andet vindue.' },
+  });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Bogen er åben i et andet vindue.');
   await click(screen.getByText('Prøv igen'));
   expect(host.calls.some((call) => call.name === 'tryAgain')).toBe(true);

@@ -7,7 +7,8 @@ beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: false }));
 afterEach(() => void vi.useRealTimers());
 
 const empty = (title = 'Sådan er jeg'): HTMLElement => screen.getByLabelText(`Ny linje: ${title}`);
-const written = (title = 'Sådan er jeg'): HTMLTextAreaElement[] => screen.queryAllByLabelText<HTMLTextAreaElement>(title, { selector: 'textarea' });
+const written = (title = 'Sådan er jeg'): HTMLTextAreaElement[] =>
+  screen.queryAllByLabelText<HTMLTextAreaElement>(title, { selector: 'textarea' });
 const texts = (title?: string): string[] => written(title).map((field) => field.value);
 
 async function settleSaved(): Promise<void> {
@@ -20,7 +21,9 @@ describe('writing lines', () => {
     const host = await open();
     await type(empty(), 'Jeg synger');
     await settleSaved();
-    expect(host.changes()).toMatchObject([{ kind: 'addLine', section: 'well.like', text: 'Jeg synger', place: { at: 'first' } }]);
+    expect(host.changes()).toMatchObject([
+      { kind: 'addLine', section: 'well.like', text: 'Jeg synger', place: { at: 'first' } },
+    ]);
     expect(texts()).toEqual(['Jeg synger']);
     expect(empty()).toBeTruthy();
   });
@@ -86,7 +89,9 @@ describe('writing lines', () => {
     Object.assign(paste, { clipboardData: { getData: () => '- te\n\n- kaffe\n3. vand' } });
     field.dispatchEvent(paste);
     await settle();
-    expect(host.changes()).toMatchObject([{ kind: 'pasteLines', section: 'well.like', text: '- te\n\n- kaffe\n3. vand' }]);
+    expect(host.changes()).toMatchObject([
+      { kind: 'pasteLines', section: 'well.like', text: '- te\n\n- kaffe\n3. vand' },
+    ]);
     expect(texts()).toEqual(['te', 'kaffe', 'vand']);
     await click(within(screen.getByText('3 linjer er sat ind.').closest('.box') as HTMLElement).getByText('Fortryd'));
     expect(texts()).toEqual([]);
@@ -151,7 +156,10 @@ describe('when something goes wrong', () => {
     await type(empty(), 'Jeg synger');
     host.askToClose();
     await settle();
-    expect(host.calls.map((call) => call.name).filter((name) => name === 'change' || name === 'closed')).toEqual(['change', 'closed']);
+    expect(host.calls.map((call) => call.name).filter((name) => name === 'change' || name === 'closed')).toEqual([
+      'change',
+      'closed',
+    ]);
   });
 
   test('a book that can only be read shows its lines and offers no field to write in', async () => {
@@ -180,7 +188,10 @@ describe('undo', () => {
     const host = await open();
     await type(empty(), 'Jeg synger');
     await click(screen.getAllByText('Fortryd')[0]!);
-    expect(host.calls.map((call) => call.name).filter((name) => name === 'change' || name === 'undo')).toEqual(['change', 'undo']);
+    expect(host.calls.map((call) => call.name).filter((name) => name === 'change' || name === 'undo')).toEqual([
+      'change',
+      'undo',
+    ]);
     expect(texts()).toEqual([]);
     await click(screen.getByText('Gentag'));
     expect(texts()).toEqual(['Jeg synger']);

@@ -37,7 +37,9 @@ export class People {
     const { id: _, ...fields } = row.person ?? { id: '', ...NOBODY };
     const last: Place = { at: 'last' };
     return this.#book.saver.draft<PersonFields>(personKey(row.id), fields, (value) =>
-      this.#people().some((person) => person.id === row.id) ? { kind: 'writePerson', id: row.id, fields: value } : { kind: 'addPerson', id: row.id, fields: value, place: last },
+      this.#people().some((person) => person.id === row.id)
+        ? { kind: 'writePerson', id: row.id, fields: value }
+        : { kind: 'addPerson', id: row.id, fields: value, place: last },
     );
   }
 
@@ -53,14 +55,18 @@ export class People {
     const place = placeAfterStep(ids, row.id, step);
     if (!place) return;
     const changed = await this.#book.do({ kind: 'movePerson', id: row.id, place });
-    if (changed) this.#book.said = m.saidMoved({ place: String(ids.indexOf(row.id) + step + 1), count: String(ids.length) });
+    if (changed)
+      this.#book.said = m.saidMoved({ place: String(ids.indexOf(row.id) + step + 1), count: String(ids.length) });
   }
 
   async remove(row: PersonRow): Promise<void> {
     this.#book.saver.drop(personKey(row.id));
     this.#fresh = this.#fresh.filter((id) => id !== row.id);
     const there = (): boolean => this.#people().some((person) => person.id === row.id);
-    const changed = await this.#book.saver.run(() => this.#book.host.change({ kind: 'removePerson', id: row.id }), there);
+    const changed = await this.#book.saver.run(
+      () => this.#book.host.change({ kind: 'removePerson', id: row.id }),
+      there,
+    );
     if (changed) this.#book.note = m.noteRemoved();
   }
 }

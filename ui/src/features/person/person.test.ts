@@ -44,7 +44,13 @@ test('a person who is not wanted says why and is not among those to ring', async
 });
 
 test('help shows signs, then what helps, then people, then lines, with 112 last', async () => {
-  await open({ book: bookWith(person('p', 'Mette'), line('t', 'toolbox.tools', 'Gå en tur'), line('s', 'signs.inner', 'Jeg sover dårligt')) });
+  await open({
+    book: bookWith(
+      person('p', 'Mette'),
+      line('t', 'toolbox.tools', 'Gå en tur'),
+      line('s', 'signs.inner', 'Jeg sover dårligt'),
+    ),
+  });
   await click(screen.getByText('Det er svært lige nu'));
   const text = document.body.textContent ?? '';
   const places = ['Jeg sover dårligt', 'Gå en tur', 'Mette', '70 201 201', '112'].map((words) => text.indexOf(words));

@@ -6,7 +6,8 @@ import { click, open, press, type } from '../../test/render';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const called = (host: { calls: { name: string; args: unknown[] }[] }, name: string): unknown[][] => host.calls.filter((call) => call.name === name).map((call) => call.args);
+const called = (host: { calls: { name: string; args: unknown[] }[] }, name: string): unknown[][] =>
+  host.calls.filter((call) => call.name === name).map((call) => call.args);
 
 test('the preview is the very pages, each with its text', async () => {
   await open();

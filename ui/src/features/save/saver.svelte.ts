@@ -29,7 +29,11 @@ export class Saver {
   #locked: () => void;
 
   /** `carry` takes a change to the book; `changed` is told of every answer; `locked` that the book is shut, words and all still here. */
-  constructor(carry: (change: Change) => Promise<Changed>, changed: (changed: Changed) => Promise<void>, locked: () => void = () => undefined) {
+  constructor(
+    carry: (change: Change) => Promise<Changed>,
+    changed: (changed: Changed) => Promise<void>,
+    locked: () => void = () => undefined,
+  ) {
     this.#carry = carry;
     this.#changed = changed;
     this.#locked = locked;

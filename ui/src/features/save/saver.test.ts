@@ -11,15 +11,28 @@ function setUp(): { saver: Saver; sent: Waiting[]; texts: () => string[] } {
   const saver = new Saver(
     (change) =>
       new Promise<Changed>((resolve, reject) => {
-        const answer: Changed = { revision: 1, savedAt: '14.03', stale: [], created: [], undo: null, redo: null, page: '' };
+        const answer: Changed = {
+          revision: 1,
+          savedAt: '14.03',
+          stale: [],
+          created: [],
+          undo: null,
+          redo: null,
+          page: '',
+        };
         sent.push({ change, done: () => resolve(answer), refuse: reject });
       }),
     async () => undefined,
   );
-  return { saver, sent, texts: () => sent.map(({ change }) => (change.kind === 'writeLine' ? change.text : change.kind)) };
+  return {
+    saver,
+    sent,
+    texts: () => sent.map(({ change }) => (change.kind === 'writeLine' ? change.text : change.kind)),
+  };
 }
 
-const write = (saver: Saver, id = 'a') => saver.draft(`line:${id}:text`, '', (text) => ({ kind: 'writeLine', id, text }));
+const write = (saver: Saver, id = 'a') =>
+  saver.draft(`line:${id}:text`, '', (text) => ({ kind: 'writeLine', id, text }));
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => void vi.useFakeTimers());

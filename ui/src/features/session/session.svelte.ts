@@ -8,7 +8,14 @@ import { Book } from '../book/book.svelte';
 
 export type Screen = 'page' | 'help' | 'print' | 'settings' | 'chapters';
 
-const EVERYDAY: Preferences = { language: 'da', theme: 'system', textSize: 100, wideSpacing: false, calmMotion: false, region: '' };
+const EVERYDAY: Preferences = {
+  language: 'da',
+  theme: 'system',
+  textSize: 100,
+  wideSpacing: false,
+  calmMotion: false,
+  region: '',
+};
 
 export class Session {
   status = $state.raw<Status | null>(null);

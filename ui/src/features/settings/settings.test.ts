@@ -25,7 +25,12 @@ test('theme, size, spacing and motion are put on the page and kept', async () =>
   await click(screen.getByLabelText('Mere luft mellem bogstaver og ord'));
   await click(screen.getByLabelText('Intet på skærmen bevæger sig'));
   const root = document.documentElement;
-  expect([root.dataset.theme, root.style.fontSize, root.dataset.spacing, root.dataset.motion]).toEqual(['dark', '225%', 'wide', 'calm']);
+  expect([root.dataset.theme, root.style.fontSize, root.dataset.spacing, root.dataset.motion]).toEqual([
+    'dark',
+    '225%',
+    'wide',
+    'calm',
+  ]);
   expect(host.preferences).toMatchObject({ theme: 'dark', textSize: 200, wideSpacing: true, calmMotion: true });
 });
 

@@ -3,7 +3,8 @@
 export type Act = 'undo' | 'redo' | 'shortcuts' | 'help' | 'print' | 'lock' | 'back';
 
 const takesText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['radio', 'checkbox', 'range', 'button'].includes(target.type));
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && !['radio', 'checkbox', 'range', 'button'].includes(target.type));
 
 /** What a key asks for. `ours`: the focused field keeps its own undo with us, so the webview's is not needed. */
 export function keyToAct(event: KeyboardEvent, ours: boolean): Act | null {

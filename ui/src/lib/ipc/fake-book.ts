@@ -32,11 +32,18 @@ export function emptyState(): FakeState {
   };
 }
 
-export const failure = (code: Failure['code'], message: string, wayOut = 'Prøv igen.'): Failure => ({ code, message, wayOut });
+export const failure = (code: Failure['code'], message: string, wayOut = 'Prøv igen.'): Failure => ({
+  code,
+  message,
+  wayOut,
+});
 
 export function sectionIds(state: FakeState, page: string): string[] {
   const template = WORKBOOK.flatMap((chapter) => chapter.pages).find((each) => each.id === page);
-  const ids = [...(template?.sections.map((section) => section.id) ?? []), ...state.ownSections.filter((own) => own.page === page).map((own) => own.id)];
+  const ids = [
+    ...(template?.sections.map((section) => section.id) ?? []),
+    ...state.ownSections.filter((own) => own.page === page).map((own) => own.id),
+  ];
   const order = state.sectionOrder[page];
   return order ? [...order.filter((id) => ids.includes(id)), ...ids.filter((id) => !order.includes(id))] : ids;
 }
@@ -44,7 +51,9 @@ export function sectionIds(state: FakeState, page: string): string[] {
 export function pageOfSection(state: FakeState, section: string): string {
   const own = state.ownSections.find((each) => each.id === section);
   if (own) return own.page;
-  const page = WORKBOOK.flatMap((chapter) => chapter.pages).find((each) => each.sections.some((inner) => inner.id === section));
+  const page = WORKBOOK.flatMap((chapter) => chapter.pages).find((each) =>
+    each.sections.some((inner) => inner.id === section),
+  );
   return page?.id ?? '';
 }
 
@@ -104,7 +113,11 @@ export function apply(state: FakeState, change: Change): { stale: string[]; line
   switch (change.kind) {
     case 'addLine':
       addLine(state, change.id, change.section, change.prompt, change.text, change.place);
-      return { stale: change.section === 'toolbox.tools' ? ['*'] : page(change.section), line: change.id, created: [change.id] };
+      return {
+        stale: change.section === 'toolbox.tools' ? ['*'] : page(change.section),
+        line: change.id,
+        created: [change.id],
+      };
     case 'pasteLines': {
       let place = change.place;
       const created = pastedLines(change.text).map((text) => {
@@ -134,7 +147,13 @@ export function apply(state: FakeState, change: Change): { stale: string[]; line
     case 'writePerson': {
       const known = state.people.find((person) => person.id === change.id);
       if (known) Object.assign(known, change.fields);
-      else if (change.kind === 'addPerson') state.people = put(state.people, { id: change.id, ...(change.fields as PersonFields) }, change.place, () => true);
+      else if (change.kind === 'addPerson')
+        state.people = put(
+          state.people,
+          { id: change.id, ...(change.fields as PersonFields) },
+          change.place,
+          () => true,
+        );
       else find(state.people, change.id);
       return everything;
     }
@@ -156,7 +175,10 @@ export function apply(state: FakeState, change: Change): { stale: string[]; line
 
 function changeLine(
   state: FakeState,
-  change: Extract<Change, { kind: 'writeLine' | 'writeBecause' | 'chooseLine' | 'markLine' | 'moveLine' | 'removeLine' | 'addLink' }>,
+  change: Extract<
+    Change,
+    { kind: 'writeLine' | 'writeBecause' | 'chooseLine' | 'markLine' | 'moveLine' | 'removeLine' | 'addLink' }
+  >,
 ): { stale: string[]; line: Id | null; created: Id[] } {
   const line = find(state.lines, change.kind === 'addLink' ? change.from : change.id);
   if (change.kind === 'writeLine') line.text = change.text;
@@ -166,7 +188,8 @@ function changeLine(
     line.marks = line.marks.filter((mark) => mark !== change.mark);
     if (change.on) line.marks.push(change.mark);
   }
-  if (change.kind === 'moveLine') state.lines = put(state.lines, line, change.place, (each) => each.section === line.section);
+  if (change.kind === 'moveLine')
+    state.lines = put(state.lines, line, change.place, (each) => each.section === line.section);
   if (change.kind === 'removeLine') {
     state.lines = state.lines.filter((each) => each.id !== line.id);
     for (const other of state.lines) other.links = other.links.filter((link) => link.to !== line.id);

@@ -3,7 +3,14 @@ import { apply, emptyState, failure, type FakeState } from './fake-book';
 import { FakeHost } from './fake';
 import type { Change, Language, Theme } from './types';
 
-const line = (id: string, section: string, text: string, prompt = ''): Change => ({ kind: 'addLine', id, section, prompt, text, place: { at: 'last' } });
+const line = (id: string, section: string, text: string, prompt = ''): Change => ({
+  kind: 'addLine',
+  id,
+  section,
+  prompt,
+  text,
+  place: { at: 'last' },
+});
 
 function written(): FakeState {
   const state = emptyState();
@@ -16,7 +23,12 @@ function written(): FakeState {
     line('s1', 'signs.inner', 'Jeg sover med tøj på.'),
     line('s2', 'signs.inner', 'Lyde bliver for høje, også dem jeg plejer at holde af, og jeg går hjem før de andre.'),
     { kind: 'writeBecause', id: 's1', because: 'så er jeg klar, hvis der sker noget' },
-    { kind: 'addPerson', id: 'p1', fields: { name: 'Mette', relation: 'min søster', phone: '20 00 00 00', wanted: 'yes', why: 'hun bliver rolig' }, place: { at: 'last' } },
+    {
+      kind: 'addPerson',
+      id: 'p1',
+      fields: { name: 'Mette', relation: 'min søster', phone: '20 00 00 00', wanted: 'yes', why: 'hun bliver rolig' },
+      place: { at: 'last' },
+    },
     { kind: 'addLink', id: 'l1', from: 's1', toKind: 'tool', to: 't1' },
     { kind: 'addLink', id: 'l2', from: 's1', toKind: 'person', to: 'p1' },
     line('m1', 'crisis.medicine', 'Det, jeg plejer at få om aftenen'),
@@ -32,7 +44,14 @@ export function browserHost(): FakeHost {
   const state = ask.get('state');
   const host = new FakeHost({
     state: state === 'first-run' || state === 'locked' ? state : 'open',
-    problem: state === 'problem' ? failure('already-open', 'Bogen er åben i et andet vindue.', 'Luk det andet vindue, og prøv igen. Alt i bogen er der.') : undefined,
+    problem:
+      state === 'problem'
+        ? failure(
+            'already-open',
+            'Bogen er åben i et andet vindue.',
+            'Luk det andet vindue, og prøv igen. Alt i bogen er der.',
+          )
+        : undefined,
     passphrase: 'hav kaffe bro',
     book: ask.has('written') ? written() : undefined,
     readOnly: ask.has('readonly'),

@@ -2,7 +2,17 @@
 // Not here: how it changes (`fake-book.ts`).
 import { pageOfSection, sectionIds, failure, type FakeLine, type FakeState } from './fake-book';
 import { WORKBOOK, type FakePage, type FakeSection } from './fake-workbook';
-import type { Contents, ContentsChapter, HelpView, Language, Line, PageView, SectionName, SectionView, Step } from './types';
+import type {
+  Contents,
+  ContentsChapter,
+  HelpView,
+  Language,
+  Line,
+  PageView,
+  SectionName,
+  SectionView,
+  Step,
+} from './types';
 import { helpLines } from './fake-workbook';
 
 const PAGES = WORKBOOK.flatMap((chapter) => chapter.pages);
@@ -13,15 +23,31 @@ function chapterView(state: FakeState, id: string, language: Language): Contents
   const template = WORKBOOK.find((chapter) => chapter.id === id);
   const pages = template?.pages ?? [];
   const title = state.titles[id] || template?.title[language] || '';
-  const begun = (page: string): boolean => state.lines.some((line) => pageOfSection(state, line.section) === page && line.text !== '');
-  const views = template ? pages.map((page) => ({ id: page.id, title: page.title[language], begun: begun(page.id) })) : [{ id: `${id}.page`, title, begun: begun(`${id}.page`) }];
-  return { id, title, drawing: template ? id : 'own', own: !template, begun: views.some((page) => page.begun), pages: views };
+  const begun = (page: string): boolean =>
+    state.lines.some((line) => pageOfSection(state, line.section) === page && line.text !== '');
+  const views = template
+    ? pages.map((page) => ({ id: page.id, title: page.title[language], begun: begun(page.id) }))
+    : [{ id: `${id}.page`, title, begun: begun(`${id}.page`) }];
+  return {
+    id,
+    title,
+    drawing: template ? id : 'own',
+    own: !template,
+    begun: views.some((page) => page.begun),
+    pages: views,
+  };
 }
 
 export function contentsView(state: FakeState, language: Language, around: Around): Contents {
   const chapters = state.chapters.map((chapter) => chapterView(state, chapter.id, language));
   return {
-    groups: [{ group: 'plan', title: language === 'da' ? 'Min plan' : 'My plan', chapters: chapters.filter((each) => !state.hidden.includes(each.id)) }],
+    groups: [
+      {
+        group: 'plan',
+        title: language === 'da' ? 'Min plan' : 'My plan',
+        chapters: chapters.filter((each) => !state.hidden.includes(each.id)),
+      },
+    ],
     hidden: chapters.filter((each) => state.hidden.includes(each.id)),
     me: state.me,
     ...around,
@@ -29,7 +55,9 @@ export function contentsView(state: FakeState, language: Language, around: Aroun
 }
 
 function linkText(state: FakeState, to: string): string {
-  return state.lines.find((line) => line.id === to)?.text ?? state.people.find((person) => person.id === to)?.name ?? '';
+  return (
+    state.lines.find((line) => line.id === to)?.text ?? state.people.find((person) => person.id === to)?.name ?? ''
+  );
 }
 
 function lineView(state: FakeState, { section: _, ...line }: FakeLine): Line {
@@ -91,9 +119,13 @@ export function pageView(state: FakeState, id: string, language: Language): Page
     gentle: template?.gentle?.[language] ?? '',
     afterwards: template?.afterwards?.[language] ?? '',
     sections: sections.filter((section) => !state.hidden.includes(section.id)),
-    hiddenSections: sections.filter((section) => state.hidden.includes(section.id)).map(({ id: section, title }) => ({ id: section, title })),
+    hiddenSections: sections
+      .filter((section) => state.hidden.includes(section.id))
+      .map(({ id: section, title }) => ({ id: section, title })),
     people: structuredClone(state.people),
-    tools: state.lines.filter((line) => line.section === 'toolbox.tools').map((line) => ({ id: line.id, text: line.text, marks: [...line.marks] })),
+    tools: state.lines
+      .filter((line) => line.section === 'toolbox.tools')
+      .map((line) => ({ id: line.id, text: line.text, marks: [...line.marks] })),
     previous: order[here - 1] ?? null,
     next: here < 0 ? null : (order[here + 1] ?? null),
   };
@@ -102,7 +134,8 @@ export function pageView(state: FakeState, id: string, language: Language): Page
 export function helpView(state: FakeState | null, language: Language): HelpView {
   const lines = helpLines(language);
   if (!state) return { signs: [], tools: [], smallest: [], people: [], lines };
-  const texts = (section: string): string[] => state.lines.filter((line) => line.section === section && line.text).map((line) => line.text);
+  const texts = (section: string): string[] =>
+    state.lines.filter((line) => line.section === section && line.text).map((line) => line.text);
   return {
     signs: texts('signs.inner'),
     tools: texts('toolbox.tools'),

@@ -32,7 +32,10 @@ const gentle = both(
   'Her skriver du om dage, der er svære. Det tager cirka ti minutter. Du behøver ikke gøre det på én gang, og du må gerne have en med.',
   'Here you write about days that are hard. It takes about ten minutes. You need not do it all at once, and you may have someone with you.',
 );
-const afterwards = both('Det var en svær side. Tag noget godt bagefter.', 'That was a hard page. Take something good afterwards.');
+const afterwards = both(
+  'Det var en svær side. Tag noget godt bagefter.',
+  'That was a hard page. Take something good afterwards.',
+);
 
 export const WORKBOOK: FakeChapter[] = [
   {
@@ -47,12 +50,21 @@ export const WORKBOOK: FakeChapter[] = [
           'Here you write who you are on a good day. It is what you hold on to, and what others should know you by.',
         ),
         examples: {
-          da: ['Jeg synger, når jeg laver mad.', 'Jeg svarer på beskeder samme dag.', 'Jeg kan mærke, når jeg er sulten.'],
+          da: [
+            'Jeg synger, når jeg laver mad.',
+            'Jeg svarer på beskeder samme dag.',
+            'Jeg kan mærke, når jeg er sulten.',
+          ],
           en: ['I sing when I cook.', 'I answer messages the same day.', 'I notice when I am hungry.'],
         },
         sections: [
           { id: 'well.like', kind: 'list', title: both('Sådan er jeg', 'What I am like'), placeholder: next },
-          { id: 'well.others', kind: 'list', title: both('Det lægger andre mærke til', 'What others notice'), placeholder: next },
+          {
+            id: 'well.others',
+            kind: 'list',
+            title: both('Det lægger andre mærke til', 'What others notice'),
+            placeholder: next,
+          },
           {
             id: 'well.keeps',
             kind: 'list',
@@ -72,7 +84,10 @@ export const WORKBOOK: FakeChapter[] = [
       {
         id: 'toolbox.page',
         title: both('Min værktøjskasse', 'My toolbox'),
-        why: both('Alt det, der hjælper dig, samlet ét sted. Du kan bruge det på de andre sider.', 'Everything that helps you in one place. You can use it on the other pages.'),
+        why: both(
+          'Alt det, der hjælper dig, samlet ét sted. Du kan bruge det på de andre sider.',
+          'Everything that helps you in one place. You can use it on the other pages.',
+        ),
         examples: {
           da: ['En tur rundt om søen.', 'Ringe til min søster.', 'Te og en kendt film.'],
           en: ['A walk around the lake.', 'Ringing my sister.', 'Tea and a film I know.'],
@@ -97,15 +112,35 @@ export const WORKBOOK: FakeChapter[] = [
       {
         id: 'signs.page',
         title: both('Tidlige tegn', 'Early signs'),
-        why: both('Små forandringer fortæller dig, at du skal passe ekstra på dig selv.', 'Small changes tell you to take extra care of yourself.'),
+        why: both(
+          'Små forandringer fortæller dig, at du skal passe ekstra på dig selv.',
+          'Small changes tell you to take extra care of yourself.',
+        ),
         examples: {
           da: ['Jeg sover med tøj på.', 'Jeg lader telefonen ligge.', 'Lyde bliver for høje.'],
           en: ['I sleep in my clothes.', 'I leave the phone alone.', 'Sounds get too loud.'],
         },
         sections: [
-          { id: 'signs.inner', kind: 'list', title: both('Det mærker jeg selv', 'What I notice'), placeholder: next, links: ['tool', 'person'] },
-          { id: 'signs.me', kind: 'list', title: both('Det gør jeg', 'What I do'), placeholder: next, links: ['tool', 'person'] },
-          { id: 'signs.ruler', kind: 'scale', title: both('Hvor tidligt opdager jeg det?', 'How early do I notice?'), lead: both('0 er sent, 10 er med det samme.', '0 is late, 10 is at once.') },
+          {
+            id: 'signs.inner',
+            kind: 'list',
+            title: both('Det mærker jeg selv', 'What I notice'),
+            placeholder: next,
+            links: ['tool', 'person'],
+          },
+          {
+            id: 'signs.me',
+            kind: 'list',
+            title: both('Det gør jeg', 'What I do'),
+            placeholder: next,
+            links: ['tool', 'person'],
+          },
+          {
+            id: 'signs.ruler',
+            kind: 'scale',
+            title: both('Hvor tidligt opdager jeg det?', 'How early do I notice?'),
+            lead: both('0 er sent, 10 er med det samme.', '0 is late, 10 is at once.'),
+          },
         ],
       },
     ],
@@ -117,8 +152,14 @@ export const WORKBOOK: FakeChapter[] = [
       {
         id: 'crisis.front',
         title: both('Forsiden', 'The front page'),
-        why: both('Det første, en nattevagt læser. Kort og klart.', 'The first thing a night nurse reads. Short and clear.'),
-        examples: { da: ['Kald mig Kim.', 'Jeg har en kat.', 'Jeg hører dårligt på højre øre.'], en: ['Call me Kim.', 'I have a cat.', 'I hear badly in my right ear.'] },
+        why: both(
+          'Det første, en nattevagt læser. Kort og klart.',
+          'The first thing a night nurse reads. Short and clear.',
+        ),
+        examples: {
+          da: ['Kald mig Kim.', 'Jeg har en kat.', 'Jeg hører dårligt på højre øre.'],
+          en: ['Call me Kim.', 'I have a cat.', 'I hear badly in my right ear.'],
+        },
         sections: [
           {
             id: 'crisis.facts',
@@ -126,7 +167,11 @@ export const WORKBOOK: FakeChapter[] = [
             title: both('Om mig', 'About me'),
             questions: [
               { id: 'called', title: both('Hvad vil du kaldes?', 'What do you want to be called?'), short: true },
-              { id: 'home-now', title: both('Er der børn eller dyr hjemme nu?', 'Are there children or animals at home now?'), help: both('Skriv, hvem der kan passe dem.', 'Write who can look after them.') },
+              {
+                id: 'home-now',
+                title: both('Er der børn eller dyr hjemme nu?', 'Are there children or animals at home now?'),
+                help: both('Skriv, hvem der kan passe dem.', 'Write who can look after them.'),
+              },
             ],
           },
         ],
@@ -134,30 +179,60 @@ export const WORKBOOK: FakeChapter[] = [
       {
         id: 'crisis.me',
         title: both('Mig, når jeg har det godt', 'Me when I am well'),
-        why: both('Så ved andre, hvem de skal hjælpe dig tilbage til.', 'So that others know who they are helping you back to.'),
-        examples: { da: ['Jeg er stille, men nærværende.', 'Jeg griner højt.', 'Jeg spørger til andre.'], en: ['I am quiet but present.', 'I laugh out loud.', 'I ask after others.'] },
+        why: both(
+          'Så ved andre, hvem de skal hjælpe dig tilbage til.',
+          'So that others know who they are helping you back to.',
+        ),
+        examples: {
+          da: ['Jeg er stille, men nærværende.', 'Jeg griner højt.', 'Jeg spørger til andre.'],
+          en: ['I am quiet but present.', 'I laugh out loud.', 'I ask after others.'],
+        },
         sections: [
-          { id: 'crisis.well', kind: 'derived', title: both('Fra »Når jeg har det godt«', 'From “When I am well”'), from: { section: 'well.like', page: 'well.page' } },
-          { id: 'crisis.more', kind: 'list', title: both('Det vil jeg tilføje', 'What I want to add'), placeholder: next },
+          {
+            id: 'crisis.well',
+            kind: 'derived',
+            title: both('Fra »Når jeg har det godt«', 'From “When I am well”'),
+            from: { section: 'well.like', page: 'well.page' },
+          },
+          {
+            id: 'crisis.more',
+            kind: 'list',
+            title: both('Det vil jeg tilføje', 'What I want to add'),
+            placeholder: next,
+          },
         ],
       },
       {
         id: 'crisis.supporters',
         title: both('Mine mennesker', 'My people'),
         why: both('Hvem skal være med, og hvem skal ikke?', 'Who should be there, and who should not?'),
-        examples: { da: ['Min søster, for hun bliver rolig.', 'Naboen kan passe katten.', 'Ikke min chef.'], en: ['My sister, because she stays calm.', 'The neighbour can mind the cat.', 'Not my boss.'] },
+        examples: {
+          da: ['Min søster, for hun bliver rolig.', 'Naboen kan passe katten.', 'Ikke min chef.'],
+          en: ['My sister, because she stays calm.', 'The neighbour can mind the cat.', 'Not my boss.'],
+        },
         gentle,
         afterwards,
         sections: [
           { id: 'crisis.people', kind: 'people', title: both('Mennesker', 'People') },
-          { id: 'crisis.disagree', kind: 'text', title: both('Hvis de er uenige', 'If they disagree'), placeholder: next },
+          {
+            id: 'crisis.disagree',
+            kind: 'text',
+            title: both('Hvis de er uenige', 'If they disagree'),
+            placeholder: next,
+          },
         ],
       },
       {
         id: 'crisis.medicine',
         title: both('Medicin', 'Medicine'),
-        why: both('Skriv, hvad der plejer at hjælpe dig, og hvad der ikke gør.', 'Write what usually helps you, and what does not.'),
-        examples: { da: ['Det, jeg plejer at få om aftenen.', 'Helst noget, jeg kan tænke af.', 'Spørg mig først.'], en: ['What I usually take in the evening.', 'Preferably something I can think on.', 'Ask me first.'] },
+        why: both(
+          'Skriv, hvad der plejer at hjælpe dig, og hvad der ikke gør.',
+          'Write what usually helps you, and what does not.',
+        ),
+        examples: {
+          da: ['Det, jeg plejer at få om aftenen.', 'Helst noget, jeg kan tænke af.', 'Spørg mig først.'],
+          en: ['What I usually take in the evening.', 'Preferably something I can think on.', 'Ask me first.'],
+        },
         sections: [{ id: 'crisis.medicine', kind: 'choice', title: both('Medicin', 'Medicine'), placeholder: next }],
       },
     ],
@@ -180,8 +255,29 @@ export function helpLines(language: Language): HelpLine[] {
     unsure,
   });
   return [
-    line('livslinien', 'Livslinien', '70 201 201', both('Alle, der har det svært', 'Anyone who is struggling'), both('11–05 hver dag', '11–05 every day'), true),
-    line('psykiatrifonden', 'Psykiatrifonden', '39 25 25 25', both('Alle', 'Anyone'), both('man–tor 10–22, fre–søn 10–18', 'Mon–Thu 10–22, Fri–Sun 10–18'), true),
-    line('alarm', both('Alarmcentralen', 'Emergency services')[language], '112', both('Når liv er i fare', 'When life is in danger'), both('Hele døgnet', 'All day and night'), false),
+    line(
+      'livslinien',
+      'Livslinien',
+      '70 201 201',
+      both('Alle, der har det svært', 'Anyone who is struggling'),
+      both('11–05 hver dag', '11–05 every day'),
+      true,
+    ),
+    line(
+      'psykiatrifonden',
+      'Psykiatrifonden',
+      '39 25 25 25',
+      both('Alle', 'Anyone'),
+      both('man–tor 10–22, fre–søn 10–18', 'Mon–Thu 10–22, Fri–Sun 10–18'),
+      true,
+    ),
+    line(
+      'alarm',
+      both('Alarmcentralen', 'Emergency services')[language],
+      '112',
+      both('Når liv er i fare', 'When life is in danger'),
+      both('Hele døgnet', 'All day and night'),
+      false,
+    ),
   ];
 }

@@ -3,10 +3,29 @@
 import { apply, emptyState, failure, type FakeState } from './fake-book';
 import { contentsView, helpView, pageView } from './fake-views';
 import type { Host } from './host';
-import type { Change, Changed, Failure, HistoryItem, Language, Preferences, Preview, Secret, Start, Status, Step } from './types';
+import type {
+  Change,
+  Changed,
+  Failure,
+  HistoryItem,
+  Language,
+  Preferences,
+  Preview,
+  Secret,
+  Start,
+  Status,
+  Step,
+} from './types';
 
 export const WORDS = 'kaffe løvfald sommer cykel bro havn lampe tæppe vindue skov kande sten'.split(' ');
-export const EVERYDAY: Preferences = { language: 'da', theme: 'system', textSize: 100, wideSpacing: false, calmMotion: false, region: '' };
+export const EVERYDAY: Preferences = {
+  language: 'da',
+  theme: 'system',
+  textSize: 100,
+  wideSpacing: false,
+  calmMotion: false,
+  region: '',
+};
 
 type Moment = { state: FakeState; step: Step; line: string; at: number };
 type Recorded = HistoryItem & { page: string; state: FakeState };
@@ -47,11 +66,19 @@ export class FakeHost implements Host {
     this.passphrase = options.passphrase ?? null;
     this.latency = options.latency ?? 0;
     this.#readOnly = options.readOnly ?? false;
-    this.#status = options.problem ? { state: 'problem', failure: options.problem, again: true } : { state: options.state ?? 'open' };
+    this.#status = options.problem
+      ? { state: 'problem', failure: options.problem, again: true }
+      : { state: options.state ?? 'open' };
   }
 
   /** The next call that asks the book for something is refused with this. */
-  failNext(refusal: Failure = failure('disk-full', 'Der er ikke mere plads på computeren. Din tekst er her stadig.', 'Gør plads, og prøv igen.')): void {
+  failNext(
+    refusal: Failure = failure(
+      'disk-full',
+      'Der er ikke mere plads på computeren. Din tekst er her stadig.',
+      'Gør plads, og prøv igen.',
+    ),
+  ): void {
     this.#failures.push(refusal);
   }
 
@@ -67,7 +94,9 @@ export class FakeHost implements Host {
     this.calls.push({ name, args: structuredClone(args) });
     if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
     else await Promise.resolve();
-    const refusal = ['start', 'setPreferences', 'contents', 'page', 'stayOpen'].includes(name) ? undefined : this.#failures.shift();
+    const refusal = ['start', 'setPreferences', 'contents', 'page', 'stayOpen'].includes(name)
+      ? undefined
+      : this.#failures.shift();
     if (refusal) throw refusal;
     return structuredClone(work());
   }
@@ -109,13 +138,25 @@ export class FakeHost implements Host {
     const page = stale.find((each) => each !== '*' && each !== '') ?? '';
     const step = { what: this.#what(change), page };
     const last = this.#before.at(-1);
-    const same = line !== null && last?.line === line && change.kind.startsWith('write') && Date.now() - last.at < 30_000;
+    const same =
+      line !== null && last?.line === line && change.kind.startsWith('write') && Date.now() - last.at < 30_000;
     if (!same) this.#before.push({ state: before, step, line: line ?? '', at: Date.now() });
     this.#after = [];
     const answer = this.#changed(stale, created, '');
     const now = book.lines.find((each) => each.id === line);
     const at = this.#say('i dag kl. ', 'today at ') + answer.savedAt;
-    this.#history.push({ revision: answer.revision, at, author: '', what: step.what, line, text: now?.text ?? '', because: now?.because ?? '', restorable: true, page, state: structuredClone(book) });
+    this.#history.push({
+      revision: answer.revision,
+      at,
+      author: '',
+      what: step.what,
+      line,
+      text: now?.text ?? '',
+      because: now?.because ?? '',
+      restorable: true,
+      page,
+      state: structuredClone(book),
+    });
     return answer;
   }
 
@@ -126,7 +167,12 @@ export class FakeHost implements Host {
     const known = book.lines.find((line) => line.id === id);
     if (known) Object.assign(known, structuredClone(old));
     else book.lines.push(structuredClone(old));
-    this.#before.push({ state: before, step: { what: this.#say('gammel udgave hentet', 'old version brought back'), page: '' }, line: id, at: Date.now() });
+    this.#before.push({
+      state: before,
+      step: { what: this.#say('gammel udgave hentet', 'old version brought back'), page: '' },
+      line: id,
+      at: Date.now(),
+    });
     return this.#changed(['*'], [], '');
   }
 
@@ -145,7 +191,8 @@ export class FakeHost implements Host {
     return this.#changed(['*'], [], moment.step.page);
   }
 
-  start = (): Promise<Start> => this.#answer('start', [], () => ({ status: this.#status, preferences: this.preferences, version: '0.1.0' }));
+  start = (): Promise<Start> =>
+    this.#answer('start', [], () => ({ status: this.#status, preferences: this.preferences, version: '0.1.0' }));
   setPreferences = (preferences: Preferences): Promise<void> =>
     this.#answer('setPreferences', [preferences], () => {
       this.preferences = structuredClone(preferences);
@@ -159,12 +206,24 @@ export class FakeHost implements Host {
     });
   renewWords: Host['renewWords'] = () => this.#answer('renewWords', [], () => WORDS);
   sheetPreview: Host['sheetPreview'] = () => this.#answer('sheetPreview', [], () => this.#preview(WORDS.join(' ')));
-  saveSheet: Host['saveSheet'] = () => this.#answer('saveSheet', [], () => ({ saved: true, name: '/home/kim/Tolv ord.pdf' }));
+  saveSheet: Host['saveSheet'] = () =>
+    this.#answer('saveSheet', [], () => ({ saved: true, name: '/home/kim/Tolv ord.pdf' }));
   forgetWords: Host['forgetWords'] = () => this.#answer('forgetWords', [], () => undefined);
   unlock = (secret: Secret): Promise<Status> =>
     this.#answer('unlock', [{ kind: secret.kind }], () => {
-      const right = secret.kind === 'words' ? secret.words.trim().split(/\s+/).join(' ') === WORDS.join(' ') : secret.passphrase === this.passphrase;
-      if (!right) throw failure('wrong-secret', this.#say('Det passer ikke til bogen.', 'That does not open the book.'), this.#say('Prøv igen, eller brug de tolv ord fra arket.', 'Try again, or use the twelve words from the sheet.'));
+      const right =
+        secret.kind === 'words'
+          ? secret.words.trim().split(/\s+/).join(' ') === WORDS.join(' ')
+          : secret.passphrase === this.passphrase;
+      if (!right)
+        throw failure(
+          'wrong-secret',
+          this.#say('Det passer ikke til bogen.', 'That does not open the book.'),
+          this.#say(
+            'Prøv igen, eller brug de tolv ord fra arket.',
+            'Try again, or use the twelve words from the sheet.',
+          ),
+        );
       this.#status = { state: 'open' };
       return this.#status;
     });
@@ -192,18 +251,33 @@ export class FakeHost implements Host {
   change = (change: Change): Promise<Changed> => this.#answer('change', [change], () => this.#change(change));
   undo = (): Promise<Changed> => this.#answer('undo', [], () => this.#step(this.#before, this.#after));
   redo = (): Promise<Changed> => this.#answer('redo', [], () => this.#step(this.#after, this.#before));
-  historyOfLine: Host['historyOfLine'] = (id) => this.#answer('historyOfLine', [id], () => this.#items((item) => item.line === id));
-  historyOfChapter: Host['historyOfChapter'] = (id) => this.#answer('historyOfChapter', [id], () => this.#items((item) => item.page.startsWith(`${id}.`)));
-  help: Host['help'] = () => this.#answer('help', [], () => helpView(this.#status.state === 'open' ? this.book : null, this.#language));
-  crisisPreview: Host['crisisPreview'] = (language) => this.#answer('crisisPreview', [language], () => this.#preview(language === 'da' ? 'Min kriseplan' : 'My crisis plan'));
-  saveCrisisPlan: Host['saveCrisisPlan'] = (language) => this.#answer('saveCrisisPlan', [language], () => ({ saved: true, name: '/home/kim/Min plan.pdf' }));
-  savePhonePicture: Host['savePhonePicture'] = (language) => this.#answer('savePhonePicture', [language], () => ({ saved: true, name: '/home/kim/Min plan.png' }));
+  historyOfLine: Host['historyOfLine'] = (id) =>
+    this.#answer('historyOfLine', [id], () => this.#items((item) => item.line === id));
+  historyOfChapter: Host['historyOfChapter'] = (id) =>
+    this.#answer('historyOfChapter', [id], () => this.#items((item) => item.page.startsWith(`${id}.`)));
+  help: Host['help'] = () =>
+    this.#answer('help', [], () => helpView(this.#status.state === 'open' ? this.book : null, this.#language));
+  crisisPreview: Host['crisisPreview'] = (language) =>
+    this.#answer('crisisPreview', [language], () =>
+      this.#preview(language === 'da' ? 'Min kriseplan' : 'My crisis plan'),
+    );
+  saveCrisisPlan: Host['saveCrisisPlan'] = (language) =>
+    this.#answer('saveCrisisPlan', [language], () => ({ saved: true, name: '/home/kim/Min plan.pdf' }));
+  savePhonePicture: Host['savePhonePicture'] = (language) =>
+    this.#answer('savePhonePicture', [language], () => ({ saved: true, name: '/home/kim/Min plan.png' }));
   openSaved: Host['openSaved'] = () => this.#answer('openSaved', [], () => undefined);
   openSample: Host['openSample'] = () =>
     this.#answer('openSample', [], () => {
       this.#own = this.book;
       this.#sample = this.book = emptyState();
-      apply(this.book, { kind: 'addLine', id: 'sample-1', section: 'well.like', prompt: '', text: 'Jeg bager boller om søndagen.', place: { at: 'last' } });
+      apply(this.book, {
+        kind: 'addLine',
+        id: 'sample-1',
+        section: 'well.like',
+        prompt: '',
+        text: 'Jeg bager boller om søndagen.',
+        place: { at: 'last' },
+      });
       this.#status = { state: 'open' };
       return this.#status;
     });
@@ -214,7 +288,8 @@ export class FakeHost implements Host {
       this.#status = this.book ? { state: this.passphrase === null ? 'open' : 'locked' } : { state: 'first-run' };
       return this.#status;
     });
-  about: Host['about'] = () => this.#answer('about', [], () => ({ folder: '/home/kim/.local/share/holdepunkt', version: '0.1.0' }));
+  about: Host['about'] = () =>
+    this.#answer('about', [], () => ({ folder: '/home/kim/.local/share/holdepunkt', version: '0.1.0' }));
   stayOpen: Host['stayOpen'] = () => this.#answer('stayOpen', [], () => undefined);
   closed: Host['closed'] = () => this.#answer('closed', [], () => undefined);
 

@@ -5,7 +5,8 @@ import { listen } from '@tauri-apps/api/event';
 import type { Host } from './host';
 import { wellFormed } from './wellformed';
 
-const call = <T>(command: string, args: Record<string, unknown> = {}): Promise<T> => invoke<T>(command, wellFormed(args));
+const call = <T>(command: string, args: Record<string, unknown> = {}): Promise<T> =>
+  invoke<T>(command, wellFormed(args));
 
 export const tauriHost: Host = {
   start: () => call('start'),

@@ -50,7 +50,7 @@ CREATE TABLE entry (
     state       TEXT NOT NULL CHECK (state = 'plan' OR state = 'trash')
 ) STRICT;
 
-CREATE INDEX entry_by_section ON entry (section, state, place);
+CREATE INDEX entry_by_section ON entry (section, state, place, id);
 
 CREATE TABLE person (
     id       TEXT NOT NULL PRIMARY KEY,
@@ -71,7 +71,7 @@ CREATE TABLE link (
     place      TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX link_by_from ON link (from_entry);
+CREATE INDEX link_by_from ON link (from_entry, place, id);
 
 CREATE TABLE revision (
     seq            INTEGER NOT NULL PRIMARY KEY,

@@ -95,7 +95,7 @@ fn change(desk: &Desk, deed: &Deed) -> Change {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
     #[test]
     fn all_can_be_undone_to_the_empty_book_and_redone_to_the_same(

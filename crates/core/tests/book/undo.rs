@@ -254,3 +254,23 @@ fn undo_says_what_it_would_take_back_and_where() {
     assert_eq!(answer.undo.unwrap().what, "ny linje");
     assert_eq!(answer.redo.unwrap().what, "mærke sat");
 }
+
+#[test]
+fn a_full_disk_loses_nothing_and_the_same_change_works_when_there_is_room_again() {
+    let mut desk = Desk::new();
+    let line = desk.line("signs.inner", "uro");
+    let connection = desk.book().connection();
+    let pages: i64 = connection.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+    connection.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(())).unwrap();
+    let long = "jeg sover ikke ".repeat(5_000);
+    let (before, revision) = (desk.everything(), desk.book().revision());
+    let change = Change::WriteLine { id: line, text: long.clone() };
+    assert!(matches!(desk.try_change(change.clone()), Err(Error::DiskFull)));
+    assert_eq!((desk.everything(), desk.book().revision()), (before, revision));
+    desk.undo();
+    desk.redo();
+    desk.book().connection().query_row("PRAGMA max_page_count = 100000", [], |_| Ok(())).unwrap();
+    desk.change(change);
+    assert_eq!(desk.texts_of("signs.inner"), [long]);
+    desk.book().verify_chain().unwrap();
+}

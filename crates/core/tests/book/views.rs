@@ -126,3 +126,9 @@ fn forty_people_are_forty_people() {
     let names: Vec<_> = desk.book().people().unwrap().into_iter().map(|person| person.fields.name).collect();
     assert_eq!((names.len(), names[0].as_str(), names[39].as_str()), (40, "person 0", "person 39"));
 }
+
+#[test]
+fn a_book_can_be_worked_on_away_from_the_thread_that_draws() {
+    fn can_be_sent<T: Send>() {}
+    can_be_sent::<holdepunkt_core::book::Book>();
+}

@@ -164,6 +164,7 @@ pub(super) fn paste(work: &Work<'_>, section: &str, pasted: &str, place: &Place)
     if !matches!(spot.kind, Kind::List | Kind::Choice) {
         return Err(Error::NotHere("a list of lines"));
     }
+    text::may_be_pasted(pasted)?;
     let mut texts = Vec::new();
     for line in paste::lines(pasted) {
         let text = text::clean(&line)?;

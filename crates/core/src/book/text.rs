@@ -7,6 +7,18 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 /// The most one field holds, in bytes.
 pub const MOST: usize = 1_000_000;
 
+/// The most that is pasted at once, in bytes; far more than any plan, and well below what one change may hold.
+pub const MOST_PASTED: usize = 8_000_000;
+
+/// Whether an old plan is short enough to be pasted.
+///
+/// # Errors
+/// [`Error::TooLong`].
+pub fn may_be_pasted(text: &str) -> Result<(), Error> {
+    let bytes = text.len();
+    if bytes > MOST_PASTED { Err(Error::TooLong { bytes, most: MOST_PASTED }) } else { Ok(()) }
+}
+
 /// A text as it is kept.
 ///
 /// # Errors

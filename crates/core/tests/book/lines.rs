@@ -194,6 +194,7 @@ fn a_change_that_cannot_be_done_leaves_the_book_and_undo_untouched() {
         Change::WriteLine { id: id(), text: "x".into() },
         Change::WriteBecause { id: line.clone(), because: "x".repeat(1_000_001) },
         Change::PasteLines { section: "crisis.front".into(), text: "x".into(), place: Place::Last },
+        Change::PasteLines { section: "signs.inner".into(), text: "x\n".repeat(4_000_001), place: Place::Last },
         Change::MoveLine { id: line.clone(), place: Place::After(id()) },
         Change::MarkLine { id: line.clone(), mark: Mark::HardDay, on: true },
         Change::RestoreLine { id: line.clone(), revision: 0 },
@@ -204,7 +205,7 @@ fn a_change_that_cannot_be_done_leaves_the_book_and_undo_untouched() {
         Change::MoveChapter { id: "well".into(), place: Place::After("nowhere".into()) },
     ];
     for change in refused {
-        let said = format!("{change:?}").chars().take(80).collect::<String>();
+        let said: String = format!("{change:?}").chars().take(80).collect();
         desk.try_change(change).expect_err(&said);
         assert_eq!(desk.everything(), before, "{said}");
         assert_eq!(desk.book().contents(&desk.texts).unwrap(), contents, "{said}");

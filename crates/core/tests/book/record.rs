@@ -38,6 +38,22 @@ fn every_domain_table_has_a_primary_key_and_is_strict() {
 }
 
 #[test]
+fn children_are_recorded_before_their_parents() {
+    let desk = Desk::new();
+    let at = |table: &str| DOMAIN.iter().position(|known| *known == table).unwrap();
+    let mut parents = 0;
+    for child in DOMAIN {
+        let sql = "SELECT \"table\" FROM pragma_foreign_key_list(?1)";
+        let mut statement = desk.book().connection().prepare(sql).unwrap();
+        for parent in statement.query_map([child], |row| row.get::<_, String>(0)).unwrap() {
+            parents += 1;
+            assert!(at(child) < at(&parent.unwrap()), "{child}");
+        }
+    }
+    assert_eq!(parents, 2, "link to entry, entry to author");
+}
+
+#[test]
 fn a_migration_that_was_handed_out_is_never_changed() {
     let hashes: Vec<String> = migrate::STEPS
         .iter()

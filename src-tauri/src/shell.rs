@@ -11,7 +11,7 @@ use holdepunkt_core::opening::{self, Hold, Look, Mode, Opened};
 use holdepunkt_core::preferences::Preferences;
 use holdepunkt_core::view::{Code, Contents, HelpView};
 use holdepunkt_core::world::World;
-use holdepunkt_core::{help, printing};
+use holdepunkt_core::{help, printing, sample};
 use holdepunkt_i18n::{Language, Texts};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -232,7 +232,7 @@ impl Shell {
         let folder = Folder::at(private.path())?;
         let (opened, _) = opening::create(&folder, &NewLock::Open, (self.cost)(), &self.world)?;
         let mut open = OpenBook::new(opened, &self.world, Some(private))?;
-        //SAMPLE sample::fill(&mut open.book, self.texts(), &self.world)?;
+        sample::fill(&mut open.book, self.texts(), &self.world)?;
         self.state().sample = Some(open);
         Ok(Status::Open)
     }

@@ -57,21 +57,28 @@ export class App {
     });
   }
 
+  /** Presses what is called this; tries again when the page was just redrawn under the pointer. */
   async press(name, within = null) {
-    const element = await this.driver
-      .until(`something to press called “${name}”`, () => this.driver.run(findPressable, name, within))
-      .catch(async (error) => {
-        throw new Error(`${error.message}\n--- on the page:\n${await this.text()}`);
-      });
-    await this.driver.click(Object.values(element)[0]);
+    const probe = async () => {
+      const element = await this.driver.run(findPressable, name, within);
+      if (!element) return false;
+      await this.driver.run('arguments[0].scrollIntoView({ block: "center" }); return true', element);
+      await this.driver.click(Object.values(element)[0]);
+      return true;
+    };
+    await this.driver.until(`something to press called “${name}”`, probe).catch(async (error) => {
+      throw new Error(`${error.message}\n--- on the page:\n${await this.text()}`);
+    });
   }
 
   async element(css) {
     return this.driver.until(css, async () => (await this.driver.all(css))[0]);
   }
 
+  /** Writes into a field in place of what stood there. */
   async type(css, text) {
     const element = await this.element(css);
+    await this.driver.clear(element);
     await this.driver.click(element);
     await this.driver.type(element, text);
   }
@@ -87,9 +94,8 @@ export class App {
     const has = () => this.driver.run('return document.querySelector("nav#contents") !== null');
     await this.driver.until('the contents list', has);
     await this.press(title, 'nav#contents');
-    await this.driver.until(`the page ${title}`, async () =>
-      this.driver.run('return document.querySelector("main h1")?.innerText.includes(arguments[0])', title).catch(() => false),
-    ).catch(() => {});
+    const here = `return (document.querySelector('main')?.innerText ?? '').includes(arguments[0])`;
+    await this.driver.until(`the page ${title}`, () => this.driver.run(here, title));
     await pause(150);
   }
 
@@ -107,6 +113,7 @@ export class App {
         section,
       ),
     );
+    await this.driver.run('arguments[0].scrollIntoView({ block: "center" }); return true', found);
     await this.driver.click(Object.values(found)[0]);
   }
 
@@ -115,6 +122,7 @@ export class App {
     const found = await this.driver.until(`the line “${text}”`, () =>
       this.driver.run('return [...document.querySelectorAll("main textarea")].find((e) => e.value === arguments[0]) ?? null', text),
     );
+    await this.driver.run('arguments[0].scrollIntoView({ block: "center" }); return true', found);
     await this.driver.click(Object.values(found)[0]);
     await pause(100);
   }
@@ -141,7 +149,7 @@ export class App {
 
   /** axe-core in the real window; gives the violations in words. */
   async axe() {
-    await this.driver.run(`${axeSource}; window.axe = axe; return true;`);
+    if (!(await this.driver.run('return "axe" in window'))) await this.driver.run(`${axeSource}; window.axe = axe; return true;`);
     const results = await this.driver.runAsync(
       'const done = arguments[arguments.length - 1]; window.axe.run(document, { resultTypes: ["violations"] }).then((r) => done(r.violations.map((v) => v.id + ": " + v.help + " @ " + v.nodes.map((n) => n.target.join(" ") + " " + (n.any[0]?.message ?? "")).slice(0, 3).join(" | "))), (e) => done([String(e)]));',
     );
@@ -175,8 +183,10 @@ export class App {
     await this.driver.quit();
   }
 
-  crash() {
-    return this.driver.quit();
+  /** Ends the program at once, as a power cut or a crash would. */
+  async crash() {
+    await execute('pkill', ['-KILL', '-f', this.folder]).catch(() => {});
+    await this.driver.quit();
   }
 
   forget() {

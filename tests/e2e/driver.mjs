@@ -63,8 +63,9 @@ export class Driver {
     throw new Error('WebKitWebDriver did not start');
   }
 
-  async #call(method, path, body) {
+  async #call(method, path, body, patience = 120000) {
     const response = await fetch(this.base + path, {
+      signal: AbortSignal.timeout(patience),
       method,
       body: body === undefined ? undefined : JSON.stringify(body),
       headers: { 'content-type': 'application/json' },
@@ -103,6 +104,10 @@ export class Driver {
 
   click(element) {
     return this.call('POST', `/element/${element}/click`, {});
+  }
+
+  clear(element) {
+    return this.call('POST', `/element/${element}/clear`, {});
   }
 
   type(element, text) {
@@ -151,7 +156,7 @@ export class Driver {
   /** Ends the session and the window without a word, as a crash would. */
   async quit() {
     try {
-      await this.#call('DELETE', this.session);
+      await this.#call('DELETE', this.session, undefined, 3000);
     } catch {
       // the window is gone already
     }

@@ -1,5 +1,6 @@
 # It is hard right now: large words, short sentences.
 hard-lead = Godt, du kom herhen. Tag én ting ad gangen.
+help-jump = Gå til
 help-tools = Det plejer at hjælpe mig
 help-smallest = Det er nok i dag
 help-signs = Tegn, jeg kender

@@ -1,5 +1,6 @@
 # It is hard right now: large words, short sentences.
 hard-lead = Good that you came here. Take one thing at a time.
+help-jump = Go to
 help-tools = What usually helps me
 help-smallest = This is enough today
 help-signs = Signs I know

@@ -49,6 +49,7 @@ export const m = {
   hardLead: () => say('hard-lead'),
   hardNow: () => say('hard-now'),
   headingName: () => say('heading-name'),
+  helpJump: () => say('help-jump'),
   helpLines: () => say('help-lines'),
   helpNoAnswer: () => say('help-no-answer'),
   helpPeople: () => say('help-people'),

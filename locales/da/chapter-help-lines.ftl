@@ -5,36 +5,36 @@ help-112-whom = Når der er fare for liv lige nu.
 help-112-hours = Altid.
 
 help-livslinien-name = Livslinien
-help-livslinien-whom = Når du tænker på ikke at ville leve, eller er bange for, at en anden gør.
-help-livslinien-hours = Hver dag kl. 11–05. Fra 1. juli 2026 måske kl. 09–05. Vores kilder er ikke enige. Tjek selv.
+help-livslinien-whom = Når livet er svært at holde ud, eller du er bekymret for et menneske, du holder af.
+help-livslinien-hours = Hver dag kl. 11–05. Fra 1. juli 2026 måske kl. 09–05. Kilderne er ikke enige.
 
 help-psykiatrifonden-name = Psykiatrifonden
 help-psykiatrifonden-whom = Når du eller en, du holder af, har det svært.
-help-psykiatrifonden-hours = Mandag–torsdag kl. 10–22. Fredag–søndag kl. 10–18. Kilden har ingen dato. Tjek selv.
+help-psykiatrifonden-hours = Mandag–torsdag kl. 10–22. Fredag–søndag kl. 10–18.
 
 help-sind-name = SIND
 help-sind-whom = For dig, der har det svært, og for dine pårørende.
-help-sind-hours = Vi kender ikke åbningstiden. Tjek selv.
+help-sind-hours = Vi kender ikke åbningstiden.
 
 help-boernetelefonen-name = BørneTelefonen
 help-boernetelefonen-whom = For børn og unge.
-help-boernetelefonen-hours = Vi kender ikke åbningstiden. Tjek selv.
+help-boernetelefonen-hours = Vi kender ikke åbningstiden.
 
 help-lev-uden-vold-name = Lev Uden Vold
 help-lev-uden-vold-whom = Når en, der er tæt på dig, slår, truer eller styrer dig.
-help-lev-uden-vold-hours = Døgnet rundt ifølge vores noter. Tjek selv.
+help-lev-uden-vold-hours = Døgnet rundt, siger vores noter.
 
 help-1813-name = Akuttelefonen 1813
 help-1813-whom = Når det ikke kan vente på din egen læge, og du bor i Region Hovedstaden.
-help-1813-hours = Vi kender ikke åbningstiden. Tjek selv.
+help-1813-hours = Vi kender ikke åbningstiden.
 
 help-1818-name = Akuttelefonen 1818
 help-1818-whom = Når det ikke kan vente på din egen læge, og du bor i Region Sjælland.
-help-1818-hours = Vi kender ikke åbningstiden. Tjek selv.
+help-1818-hours = Vi kender ikke åbningstiden.
 
 help-region-hovedstaden = Region Hovedstaden
 help-region-sjaelland = Region Sjælland
 
 help-source-notes = Holdepunkts egne noter
-help-not-checked = Ikke efterprøvet. Tjek selv.
+help-not-checked = Ikke efterprøvet. Tjek selv på en rolig dag.
 help-past-its-date = Regionerne kan være lagt sammen. Tjek selv, om nummeret stadig gælder.

@@ -39,7 +39,8 @@ pub struct Cleaner {
 impl Cleaner {
     /// The text as it can be drawn. Line ends become `\n`.
     pub fn text(&mut self, raw: &str) -> String {
-        let lines = raw.split(is_line_end).map(str::trim_end).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+        let lines =
+            raw.split(is_line_end).map(str::trim_end).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
         let plain: String = lines.chars().filter_map(visible).nfc().collect();
         let mut out = String::with_capacity(plain.len() + 8);
         let mut word = Word::default();
@@ -69,6 +70,25 @@ impl Cleaner {
         let chars: Vec<char> = cluster.chars().collect();
         let marks = chars.iter().filter(|&&c| is_combining_mark(c)).count();
         let stands = chars.first().is_some_and(|&c| !is_combining_mark(c));
+        // Some vowel signs count as clusters of their own though they stand on the letter before.
+        if let (false, 1, Some(before)) = (stands, chars.len(), word.clusters.last_mut()) {
+            let marks = before.chars().filter(|&c| is_combining_mark(c)).count();
+            if marks < MOST_MARKS
+                && self
+                    .face(
+                        &before
+                            .chars()
+                            .filter(|&c| !is_default_ignorable(c))
+                            .chain(chars.iter().copied())
+                            .collect::<Vec<_>>(),
+                    )
+                    .is_some()
+            {
+                before.push_str(cluster);
+                word.width += 0.5;
+                return;
+            }
+        }
         if stands && marks <= MOST_MARKS && chars.len() <= LONGEST_CLUSTER && self.together(&chars, word) {
             return;
         }
@@ -222,7 +242,8 @@ mod tests {
 
     #[test]
     fn ordinary_danish_is_left_as_it_is() {
-        for line in ["Gå en tur ved åen – også når det regner", "#ring* til _Mette_ <kl. 8> $5 @hjem", "12 34 56 78"] {
+        for line in ["Gå en tur ved åen – også når det regner", "#ring* til _Mette_ <kl. 8> $5 @hjem", "12 34 56 78"]
+        {
             assert_eq!(clean(line), (line.to_owned(), false));
         }
     }

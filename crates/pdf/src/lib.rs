@@ -107,7 +107,11 @@ fn to_json(paper: &impl Serialize) -> Result<Vec<u8>, PrintError> {
 }
 
 /// Cleans the text, gathers the fonts, sets the pages; again as long as a character comes out without a glyph.
-fn set<F>(template: Template, shipped_only: bool, mut paper: impl FnMut(&mut Cleaner) -> F) -> Result<PagedDocument, PrintError>
+fn set<F>(
+    template: Template,
+    shipped_only: bool,
+    mut paper: impl FnMut(&mut Cleaner) -> F,
+) -> Result<PagedDocument, PrintError>
 where
     F: FnOnce(Vec<String>) -> Result<Vec<u8>, PrintError>,
 {

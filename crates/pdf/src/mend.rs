@@ -64,9 +64,13 @@ fn shared(before: &TextItem, after: &TextItem) -> Option<Range<usize>> {
     let letter = before.text.get(last.range())?;
     // Glyphs lie as they are seen: from the right, the mark comes before its letter.
     let mark = if runs_right_to_left(letter) { last } else { first };
-    let same_style = before.font == after.font && before.size == after.size && before.fill == after.fill && before.lang == after.lang;
+    let same_style = before.font == after.font
+        && before.size == after.size
+        && before.fill == after.fill
+        && before.lang == after.lang;
     let short = before.text.len() + after.text.len() <= usize::from(u16::MAX);
-    (short && same_style && mark.x_advance == Em::zero() && after.text.get(first.range()) == Some(letter)).then(|| last.range())
+    (short && same_style && mark.x_advance == Em::zero() && after.text.get(first.range()) == Some(letter))
+        .then(|| last.range())
 }
 
 /// Appends the glyphs of `after`, `rise` higher than their run had them.

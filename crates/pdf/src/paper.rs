@@ -13,6 +13,12 @@ use crate::clean::{Cleaner, runs_right_to_left};
 const LONGEST_FRONT_LINE: usize = 170;
 /// The same for a fact under the name.
 const LONGEST_FACT: usize = 90;
+/// The same for a name, a title, a heading or a label on page 1.
+const LONGEST_HEADING: usize = 80;
+/// The same for the sentence under the name.
+const LONGEST_LEAD: usize = 200;
+/// The same for a telephone number, which is large there.
+const LONGEST_PHONE: usize = 32;
 /// Names and titles in the footer and in the PDF's own title.
 const LONGEST_FOOTER: usize = 48;
 
@@ -30,6 +36,8 @@ pub struct Paper {
     families: Vec<String>,
     title: Said,
     name: Said,
+    /// Words of page 1 that had to be cut there, in full: drawn after the parts.
+    left: Vec<Said>,
     /// Title and name for the PDF's metadata and the footer, never long.
     full_title: String,
     footer: Vec<Said>,
@@ -54,8 +62,8 @@ pub struct Paper {
 struct PaperFact {
     label: Said,
     value: Said,
-    /// The value as page 1 shows it, when it is too long for it.
-    short: Option<Said>,
+    /// Label and value as page 1 shows them, when they are too long for it.
+    short: Option<(Said, Said)>,
 }
 
 #[derive(Debug, Serialize)]
@@ -85,12 +93,23 @@ struct Line {
     phone: Said,
     links: Vec<Said>,
     author: Said,
-    /// On page 1: the text as it is shown there, when it is too long for it.
-    short: Option<Said>,
+    /// On page 1: the line as it is shown there.
+    front: Option<FrontLine>,
     /// On page 1: number of the line in the parts where all of this stands.
     stands_at: Option<usize>,
     /// In the parts: this line's number, when page 1 points at it.
     number: Option<usize>,
+}
+
+/// A line of page 1: never long.
+#[derive(Debug, Serialize)]
+struct FrontLine {
+    label: Said,
+    text: Said,
+    because: Said,
+    phone: Said,
+    /// Something of it was cut.
+    cut: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -113,50 +132,95 @@ impl Paper {
         let missing = cleaner.shielded(&document.missing);
         let mut say = |raw: &str| said(cleaner, raw);
         let title = if document.title.trim().is_empty() { "Holdepunkt" } else { &document.title };
-        let (name, short_title) = (cut(&document.name, LONGEST_FOOTER), cut(title, LONGEST_FOOTER));
-        let mut footer = vec![name.clone().unwrap_or_else(|| document.name.clone())];
-        footer.push(short_title.unwrap_or_else(|| title.to_owned()));
-        footer.extend([cut_or_whole(&document.version, LONGEST_FOOTER), cut_or_whole(&document.date, LONGEST_FOOTER)]);
-        let full_title: Vec<&str> = footer.iter().rev().skip(2).rev().rev().map(String::as_str).collect();
-        let full_title = full_title.join(" – ");
+        let footer: Vec<String> = [&*document.name, title, &document.version, &document.date]
+            .into_iter()
+            .map(|words| cut_or_whole(words, LONGEST_FOOTER))
+            .collect();
+        let named = footer.iter().take(2).filter(|words| !words.trim().is_empty());
+        let full_title = named.rev().map(String::as_str).collect::<Vec<_>>().join(" – ");
+        let mut left = Vec::new();
+        for (words, longest) in
+            [(&*document.name, LONGEST_HEADING), (title, LONGEST_HEADING), (&document.front.lead, LONGEST_LEAD)]
+        {
+            left.extend(cut(words, longest).map(|_| say(words)));
+        }
+        for panel in &document.front.panels {
+            left.extend(cut(&panel.heading, LONGEST_HEADING).map(|_| say(&panel.heading)));
+        }
         let panels = document.front.panels.iter().filter(|panel| !panel.items.is_empty());
         let parts = document.parts.iter().enumerate();
         Self {
             lang: document.lang.clone(),
             families: Vec::new(),
-            full_title: single_line(&say(full_title.trim_end_matches(" – "))),
+            full_title: single_line(&say(&full_title)),
             footer: footer.iter().filter(|word| !word.trim().is_empty()).map(|word| say(word)).collect(),
-            title: say(title),
-            name: say(&document.name),
-            date: say(&document.date),
-            version: say(&document.version),
-            stamp: say(&document.stamp),
-            lead: say(&document.front.lead),
-            facts: document.front.facts.iter().map(|fact| PaperFact {
-                label: say(&fact.label),
-                value: say(&fact.value),
-                short: cut(&fact.value, LONGEST_FACT).map(|value| say(&value)),
-            }).collect(),
-            facts_heading: say(if document.front.facts_heading.is_empty() { title } else { &document.front.facts_heading }),
-            panels: panels.map(|panel| PaperPanel {
-                tone: panel.tone,
-                heading: say(&panel.heading),
-                items: panel.items.iter().map(|item| {
-                    let short = cut(&item.text, LONGEST_FRONT_LINE).map(|text| say(&text));
-                    Line { short, stands_at: places.find(item), ..line(&mut say, item) }
-                }).collect(),
-            }).collect(),
+            title: say(&cut_or_whole(title, LONGEST_HEADING)),
+            name: say(&cut_or_whole(&document.name, LONGEST_HEADING)),
+            left,
+            date: say(&cut_or_whole(&document.date, LONGEST_FOOTER)),
+            version: say(&cut_or_whole(&document.version, LONGEST_FOOTER)),
+            stamp: say(&cut_or_whole(&document.stamp, LONGEST_HEADING)),
+            lead: say(&cut_or_whole(&document.front.lead, LONGEST_LEAD)),
+            facts: document
+                .front
+                .facts
+                .iter()
+                .map(|fact| PaperFact {
+                    label: say(&fact.label),
+                    value: say(&fact.value),
+                    short: (cut(&fact.value, LONGEST_FACT).is_some() || cut(&fact.label, LONGEST_HEADING).is_some())
+                        .then(|| {
+                            (
+                                say(&cut_or_whole(&fact.label, LONGEST_HEADING)),
+                                say(&cut_or_whole(&fact.value, LONGEST_FACT)),
+                            )
+                        }),
+                })
+                .collect(),
+            facts_heading: say(if document.front.facts_heading.is_empty() {
+                title
+            } else {
+                &document.front.facts_heading
+            }),
+            panels: panels
+                .map(|panel| PaperPanel {
+                    tone: panel.tone,
+                    heading: say(&cut_or_whole(&panel.heading, LONGEST_HEADING)),
+                    items: panel
+                        .items
+                        .iter()
+                        .map(|item| Line {
+                            front: Some(front_line(&mut say, item)),
+                            stands_at: places.find(item),
+                            ..line(&mut say, item)
+                        })
+                        .collect(),
+                })
+                .collect(),
             more: say(&document.front.more),
             rest: say(&document.front.rest),
-            parts: parts.map(|(part_at, part)| PaperPart {
-                heading: say(&part.heading),
-                groups: part.groups.iter().enumerate().map(|(group_at, group)| PaperGroup {
-                    heading: say(&group.heading),
-                    items: group.items.iter().enumerate().map(|(item_at, item)| {
-                        Line { number: places.number(part_at, group_at, item_at), ..line(&mut say, item) }
-                    }).collect(),
-                }).collect(),
-            }).collect(),
+            parts: parts
+                .map(|(part_at, part)| PaperPart {
+                    heading: say(&part.heading),
+                    groups: part
+                        .groups
+                        .iter()
+                        .enumerate()
+                        .map(|(group_at, group)| PaperGroup {
+                            heading: say(&group.heading),
+                            items: group
+                                .items
+                                .iter()
+                                .enumerate()
+                                .map(|(item_at, item)| Line {
+                                    number: places.number(part_at, group_at, item_at),
+                                    ..line(&mut say, item)
+                                })
+                                .collect(),
+                        })
+                        .collect(),
+                })
+                .collect(),
             closing: document.closing.iter().map(|words| say(words)).collect(),
             signatures: document.signatures.iter().map(|words| say(words)).collect(),
             page_word: single_line(&say(&document.page_word)),
@@ -204,14 +268,28 @@ fn line(say: &mut impl FnMut(&str) -> Said, item: &Item) -> Line {
         phone: say(&item.phone),
         links: item.links.iter().map(|link| say(link)).collect(),
         author: say(&item.author),
-        short: None,
+        front: None,
         stands_at: None,
         number: None,
     }
 }
 
+fn front_line(say: &mut impl FnMut(&str) -> Said, item: &Item) -> FrontLine {
+    let mut any = false;
+    let mut shown = |words: &str, longest| {
+        let short = cut(words, longest);
+        any |= short.is_some();
+        say(short.as_deref().unwrap_or(words))
+    };
+    let label = shown(&item.label, LONGEST_HEADING);
+    let text = shown(&item.text, LONGEST_FRONT_LINE);
+    let because = shown(&item.because, LONGEST_FRONT_LINE);
+    let phone = shown(&item.phone, LONGEST_PHONE);
+    FrontLine { label, text, because, phone, cut: any }
+}
+
 fn said(cleaner: &mut Cleaner, raw: &str) -> Said {
-    let text = cleaner.text(raw.trim_end());
+    let text = cleaner.text(raw.trim());
     if runs_right_to_left(&text) { Said::RightToLeft { rtl: text } } else { Said::Plain(text) }
 }
 
@@ -252,7 +330,8 @@ impl Places {
                 }
             }
         }
-        places.any_links |= document.front.panels.iter().flat_map(|panel| &panel.items).any(|item| !item.links.is_empty());
+        places.any_links |=
+            document.front.panels.iter().flat_map(|panel| &panel.items).any(|item| !item.links.is_empty());
         let front = document.front.panels.iter().flat_map(|panel| &panel.items);
         let found: Vec<_> = front.filter_map(|item| places.place(item)).collect();
         for (number, place) in found.into_iter().enumerate() {

@@ -22,7 +22,9 @@ fn collect(frame: &Frame, artifacts: &mut Vec<Location>, lines: &mut Vec<String>
     for (_, item) in frame.items() {
         match item {
             FrameItem::Group(group) => collect(&group.frame, artifacts, lines),
-            FrameItem::Tag(Tag::Start(element, _)) if element.is::<ArtifactElem>() => artifacts.extend(element.location()),
+            FrameItem::Tag(Tag::Start(element, _)) if element.is::<ArtifactElem>() => {
+                artifacts.extend(element.location())
+            }
             FrameItem::Tag(Tag::End(location, ..)) => artifacts.retain(|open| open != location),
             FrameItem::Tag(Tag::Start(element, _)) if artifacts.is_empty() => {
                 let body = element.to_packed::<ParElem>().map(|par| &par.body);

@@ -26,7 +26,10 @@ pub fn item(text: impl Into<String>) -> Item {
 /// A document with these lines in one part.
 pub fn with_lines(lines: impl IntoIterator<Item = String>) -> Document {
     let items = lines.into_iter().map(item).collect();
-    Document { parts: vec![Part { heading: "Alt".into(), groups: vec![Items { heading: String::new(), items }] }], ..bare() }
+    Document {
+        parts: vec![Part { heading: "Alt".into(), groups: vec![Items { heading: String::new(), items }] }],
+        ..bare()
+    }
 }
 
 /// Nothing but the words every print needs.
@@ -40,7 +43,12 @@ pub fn bare() -> Document {
         page_word: "side".into(),
         of_word: "af".into(),
         missing: "Nogle tegn kunne ikke trykkes. De er vist som □.".into(),
-        front: Front { more: "Resten står på side".into(), rest: "Resten står i hele planen.".into(), facts_heading: "Om mig".into(), ..Front::default() },
+        front: Front {
+            more: "Resten står på side".into(),
+            rest: "Resten står i hele planen.".into(),
+            facts_heading: "Om mig".into(),
+            ..Front::default()
+        },
         ..Document::default()
     }
 }

@@ -41,7 +41,10 @@ fn assert_picture(name: &str, png: &[u8]) {
     let [new, old] = [png, &expected].map(|png| image::load_from_memory(png).unwrap().to_luma8());
     assert_eq!(new.dimensions(), old.dimensions(), "{name} has another size");
     let other = new.pixels().zip(old.pixels()).filter(|(a, b)| a.0[0].abs_diff(b.0[0]) > FAINT).count();
-    assert!(other * 1000 <= FEW * new.pixels().len(), "{name} looks different in {other} pixels: RENEW=1 and look at it");
+    assert!(
+        other * 1000 <= FEW * new.pixels().len(),
+        "{name} looks different in {other} pixels: RENEW=1 and look at it"
+    );
 }
 
 #[test]

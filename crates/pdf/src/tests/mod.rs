@@ -34,7 +34,9 @@ fn every_text(document: &Document) -> Vec<&str> {
 }
 
 fn texts_of(item: &Item) -> impl Iterator<Item = &str> {
-    [&*item.label, &item.text, &item.because, &item.phone, &item.author].into_iter().chain(item.links.iter().map(String::as_str))
+    [&*item.label, &item.text, &item.because, &item.phone, &item.author]
+        .into_iter()
+        .chain(item.links.iter().map(String::as_str))
 }
 
 /// A text without what may differ between paper and data: spaces, invisible characters, marks and the circles they got;

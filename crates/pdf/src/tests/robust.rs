@@ -7,11 +7,14 @@ use crate::press::Template;
 use crate::{pages, pdf, phone, read, set_document, set_sheet};
 use holdepunkt_core::document::Document;
 
-fn assert_on_page(pages: &PagedDocument, what: &str) {
+pub fn assert_on_page(pages: &PagedDocument, what: &str) {
     for (number, page) in pages.pages().iter().enumerate() {
         let (width, height) = (page.frame.width().to_pt(), page.frame.height().to_pt());
         for (text, b) in read::boxes(page) {
-            let inside = b.min.x.to_pt() >= 4.0 && b.max.x.to_pt() <= width - 4.0 && b.min.y.to_pt() >= 4.0 && b.max.y.to_pt() <= height - 4.0;
+            let inside = b.min.x.to_pt() >= 4.0
+                && b.max.x.to_pt() <= width - 4.0
+                && b.min.y.to_pt() >= 4.0
+                && b.max.y.to_pt() <= height - 4.0;
             assert!(inside, "{what}, page {}: {text} lies at {b:?} of {width} × {height}", number + 1);
         }
     }
@@ -45,7 +48,9 @@ fn the_date_of_the_document_is_the_date_of_the_pdf() {
 
 #[test]
 fn characters_no_font_has_are_said_once_and_only_then() {
-    let said = |document: &Document| pages(document, 60).unwrap().iter().map(|page| page.text.matches("kunne ikke trykkes").count()).sum::<usize>();
+    let said = |document: &Document| {
+        pages(document, 60).unwrap().iter().map(|page| page.text.matches("kunne ikke trykkes").count()).sum::<usize>()
+    };
     assert_eq!(said(&documents::with_lines(["a\u{E000}b".into(), "\u{E001}".into()])), 1);
     assert_eq!(said(&documents::with_lines(["almindelig".into()])), 0);
 }
@@ -83,7 +88,9 @@ fn a_sample_of_all_code_points_prints() {
 #[ignore = "every code point takes minutes; a sample runs always"]
 fn all_code_points_print() {
     let all: Vec<char> = (0..=0x10FFFF_u32).filter_map(char::from_u32).collect();
-    let interesting = all.iter().copied().filter(|&c| u32::from(c) < 0x3_2000 || (0xE_0000..0xF_0100).contains(&u32::from(c)) || u32::from(c) % 257 == 0);
+    let interesting = all.iter().copied().filter(|&c| {
+        u32::from(c) < 0x3_2000 || (0xE_0000..0xF_0100).contains(&u32::from(c)) || u32::from(c) % 257 == 0
+    });
     for chunk in interesting.collect::<Vec<_>>().chunks(2000) {
         assert_prints(chunk);
     }

@@ -114,7 +114,8 @@ pub enum Change {
     RemoveLine {
         id: Id,
     },
-    /// Bring the line back as it stood after this revision. A new change, not an undo.
+    /// Bring the line back as it stood after this revision. A new change, not an undo: its place is as it is now, and a
+    /// line that is private now stays so.
     RestoreLine {
         id: Id,
         revision: u32,

@@ -114,8 +114,7 @@ pub enum Change {
     RemoveLine {
         id: Id,
     },
-    /// Bring the line back as it stood after this revision. A new change, not an undo: its place is as it is now, and a
-    /// line that is private now stays so.
+    /// Bring the line back as it stood after this revision. A new change, not an undo.
     RestoreLine {
         id: Id,
         revision: u32,

@@ -172,6 +172,9 @@ pub(super) fn paste(work: &Work<'_>, section: &str, pasted: &str, place: &Place)
             texts.push(text);
         }
     }
+    if texts.len() > text::MOST_LINES {
+        return Err(Error::TooLong { bytes: pasted.len(), most: text::MOST_PASTED });
+    }
     let places = places(work, section, place, texts.len())?;
     let mut outcome = outcome("paste-lines", &spot, true);
     for (text, place) in texts.iter().zip(places) {

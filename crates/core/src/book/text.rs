@@ -10,6 +10,9 @@ pub const MOST: usize = 1_000_000;
 /// The most that is pasted at once, in bytes; far more than any plan, and well below what one change may hold.
 pub const MOST_PASTED: usize = 8_000_000;
 
+/// The most lines that are pasted at once: more than any plan, and done within a second or two.
+pub const MOST_LINES: usize = 5_000;
+
 /// Whether an old plan is short enough to be pasted.
 ///
 /// # Errors

@@ -10,6 +10,7 @@ lock-yes = Ja, eller jeg er ikke sikker
 lock-no = Nej, kun mig
 passphrase = Adgangssætning
 passphrase-advice = Vælg nogle ord, du kan huske. Fire eller fem ord er godt. Der er ingen regler. Du må gerne kopiere dem ind fra et andet sted.
+passphrase-empty = Feltet er tomt endnu. Skriv din adgangssætning.
 show-secret = Vis det, jeg skriver
 words-are-the-way-back = Glemmer du dem, kan du komme ind med tolv andre ord på et ark. Dem får du på næste side.
 make-locked = Lav bogen med lås

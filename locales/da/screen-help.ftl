@@ -10,4 +10,5 @@ help-lines = Andre, du kan ringe til
 open-now = åbent nu
 closed-now = lukket nu
 checked = { $date } Kilde: { $source }.
+checked-all = Om alle numrene: { $date } Kilde: { $source }.
 alarm = Er der fare for liv, så ring

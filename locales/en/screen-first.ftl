@@ -10,6 +10,7 @@ lock-yes = Yes, or I am not sure
 lock-no = No, only me
 passphrase = Passphrase
 passphrase-advice = Choose some words you can remember. Four or five words are good. There are no rules. You may paste them from somewhere else.
+passphrase-empty = The field is still empty. Write your passphrase.
 show-secret = Show what I write
 words-are-the-way-back = If you forget them, twelve other words on a sheet let you in. You get those on the next page.
 make-locked = Make the book with a lock

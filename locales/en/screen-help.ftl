@@ -10,4 +10,5 @@ help-lines = Others you can ring
 open-now = open now
 closed-now = closed now
 checked = { $date } Source: { $source }.
+checked-all = About all the numbers: { $date } Source: { $source }.
 alarm = If life is in danger, ring

@@ -1,5 +1,6 @@
 # Words on the pages of the book.
-another-day = Leave it for another day
+another-day = Not today
+page-waits = The page waits for you.
 something-good = Go to something good
 examples-title = This is how others have put it
 examples-show = Show examples
@@ -23,6 +24,8 @@ choice-of = What do you say to “{ $text }”?
 choice-preferred = Preferred
 choice-acceptable = Acceptable
 choice-not = No
+choice-clear = Take the choice off again
+choice-front = Choose, and it comes on the front page of the plan on paper.
 link-both = Add a tool or a person
 link-tool = Add a tool
 link-person = Add a person
@@ -34,7 +37,7 @@ unnamed = No name
 tools = My toolbox
 people = My people
 no-tools = The toolbox is empty so far. Write something that helps in the field above.
-no-people = You have not written anyone down yet. Write a name in the field above.
+no-people = You have not added anyone yet. Write a name in the field above.
 new-tool = New tool: { $name }
 new-person = New person: { $name }
 derived-empty = Nothing is written here yet.

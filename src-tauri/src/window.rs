@@ -1,9 +1,11 @@
 //! The one window: paper-coloured from the first moment, nowhere to navigate, nothing kept by the webview.
 
 use crate::shell::Shell;
+use crate::webview;
+use holdepunkt_core::error::Error;
 use holdepunkt_core::preferences::Theme;
 use sha2::{Digest as _, Sha256};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 use tauri::plugin::TauriPlugin;
@@ -47,6 +49,7 @@ pub fn remembered_size(folder: &Path) -> TauriPlugin<Wry> {
 /// # Errors
 /// When the system gives none.
 pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<()> {
+    sweep(shell);
     let dark = matches!(shell.preferences().theme, Theme::Dark);
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Holdepunkt")
@@ -54,14 +57,9 @@ pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<()> {
         .min_inner_size(320.0, 400.0)
         .background_color(if dark { NIGHT } else { PAPER })
         .incognito(!driven_by_tests())
-        .data_directory(shell.folder().path().join("webview"))
-        .devtools(cfg!(debug_assertions))
-        .on_navigation(|url| match url.scheme() {
-            "tauri" => true,
-            "http" | "https" => url.host_str() == Some("tauri.localhost"),
-            _ => false,
-        })
-        .build()?;
+        .data_directory(kept_by_webview(shell));
+    let window = webview::shut(window).build()?;
+    webview::switch_off(&window)?;
     let shell = Arc::clone(shell);
     let handle = window.clone();
     window.on_window_event(move |event| {
@@ -75,10 +73,31 @@ pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Also a webview that keeps nothing of the page makes a folder and puts random salts and an empty list of hosts into it.
+/// It is beside the book, under a name that is nobody else's.
+fn kept_by_webview(shell: &Shell) -> PathBuf {
+    shell.folder().path().join("webview-of-this-run")
+}
+
+/// What a run that was stopped has left goes at the next start; what this run made goes when it ends.
+fn sweep(shell: &Shell) {
+    let _ = std::fs::remove_dir_all(kept_by_webview(shell));
+}
+
 /// WebDriver cannot drive a window that keeps nothing, so the end-to-end tests (never a release) run with a webview
 /// folder inside their own throw-away data folder.
 fn driven_by_tests() -> bool {
     cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+}
+
+/// Says in a dialog of the system why there is no window, and ends the program when it has been read.
+pub fn refuse(app: &AppHandle, shell: &Shell, error: &Error) {
+    use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
+    let failure = error.failure(shell.texts());
+    let words = format!("{}\n\n{}", failure.message, failure.way_out);
+    crate::arguments::complain(&error.to_string());
+    let handle = app.clone();
+    app.dialog().message(words).title("Holdepunkt").kind(MessageDialogKind::Warning).show(move |_| handle.exit(1));
 }
 
 fn ask_for_last_words(window: &WebviewWindow, shell: &Arc<Shell>) {
@@ -97,5 +116,6 @@ fn ask_for_last_words(window: &WebviewWindow, shell: &Arc<Shell>) {
 /// Closes the book, then the window.
 pub fn close(window: &WebviewWindow, shell: &Shell) {
     shell.close_all();
+    sweep(shell);
     let _ = window.close();
 }

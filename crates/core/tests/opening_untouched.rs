@@ -144,8 +144,8 @@ fn a_damaged_book_that_was_not_closed_is_left_as_it_is() {
     note(&opened, "ring til Mette");
     as_after_a_crash(&here, &crashed);
     let mut bytes = fs::read(crashed.book()).expect("read");
-    let at = bytes.len() - 5000;
-    bytes[at] ^= 1;
+    // A page that stands in the file only: the newest pages are in the changes beside it.
+    bytes[10 * 4096 + 2000] ^= 1;
     fs::write(crashed.book(), &bytes).expect("written");
     assert!(matches!(refused(&crashed), Error::Damaged(_)), "an unclean stop is followed by a check of every page");
 }

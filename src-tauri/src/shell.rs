@@ -29,6 +29,8 @@ pub struct Shell {
     state: Mutex<State>,
     /// Deriving a key takes a while; a second try waits for the first.
     unlocking: Mutex<()>,
+    /// The webview keeps nothing, but wants a folder: never one beside the book, and gone when the app ends.
+    webview: Mutex<Option<PrivateFolder>>,
     /// When the screen last handed in a change, in milliseconds since the start.
     heard: AtomicU64,
     began: Instant,
@@ -64,8 +66,9 @@ impl Shell {
         let preferences = Preferences::read(&folder);
         let state = State { preferences, own: None, sample: None, words: None, saved: None, problem: None };
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
+        let webview = Mutex::new(PrivateFolder::make(&world).ok());
         let (unlocking, heard, began) = (Mutex::new(()), AtomicU64::new(0), Instant::now());
-        Self { folder, world, cost, state: Mutex::new(state), unlocking, heard, began, closing, closed }
+        Self { folder, world, cost, state: Mutex::new(state), unlocking, webview, heard, began, closing, closed }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -74,6 +77,12 @@ impl Shell {
 
     pub const fn folder(&self) -> &Folder {
         &self.folder
+    }
+
+    /// Where the webview may put what it needs while it runs.
+    pub fn webview_folder(&self) -> PathBuf {
+        let folder = self.webview.lock().unwrap_or_else(PoisonError::into_inner);
+        folder.as_ref().map_or_else(std::env::temp_dir, |folder| folder.path().to_path_buf())
     }
 
     pub const fn world(&self) -> &World {
@@ -310,6 +319,7 @@ impl Shell {
         if let Some(open) = state.own.take() {
             let _ = open.close();
         }
+        self.webview.lock().unwrap_or_else(PoisonError::into_inner).take();
         self.closed.store(true, Ordering::SeqCst);
     }
 }

@@ -54,7 +54,7 @@ pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<()> {
         .min_inner_size(320.0, 400.0)
         .background_color(if dark { NIGHT } else { PAPER })
         .incognito(!driven_by_tests())
-        .data_directory(shell.folder().path().join("webview"))
+        .data_directory(shell.webview_folder())
         .devtools(cfg!(debug_assertions))
         .on_navigation(|url| match url.scheme() {
             "tauri" => true,

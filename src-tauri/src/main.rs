@@ -6,8 +6,10 @@
 mod arguments;
 mod commands;
 mod contract;
+mod process;
 mod saving;
 mod shell;
+mod webview;
 mod window;
 
 use arguments::Arguments;
@@ -18,6 +20,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 fn main() -> ExitCode {
+    process::prepare();
     let arguments = match arguments::read(std::env::args_os().skip(1)) {
         Ok(Arguments::Run { data_dir }) => data_dir,
         Ok(Arguments::Say(text)) => {
@@ -60,7 +63,10 @@ fn run(folder: Folder) -> tauri::Result<()> {
         .manage(Arc::clone(&shell))
         .invoke_handler(contract::builder().invoke_handler())
         .setup(move |app| {
-            window::open(app.handle(), &shell)?;
+            match process::cipher() {
+                Ok(()) => window::open(app.handle(), &shell)?,
+                Err(error) => window::refuse(app.handle(), &shell, &error),
+            }
             Ok(())
         })
         .run(tauri::generate_context!())

@@ -1,4 +1,5 @@
 //! Nothing a person writes can end in a log, an error or the console: read from the source, for the program and its screen.
+#![allow(clippy::expect_used, clippy::panic)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -98,7 +98,6 @@ fn found(folder: &Folder) -> Vec<String> {
 /// Page by page as they lie in the file, decrypted: the free ones too.
 fn plain_pages(connection: &mut rusqlite::Connection) -> Vec<u8> {
     let bytes = connection.serialize("main").unwrap().to_vec();
-    assert!(bytes.starts_with(b"SQLite format 3") || bytes.len() % 4096 == 0);
     assert!(bytes.windows(6).any(|window| window == b"CREATE"), "decrypted");
     bytes
 }

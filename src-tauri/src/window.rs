@@ -5,7 +5,7 @@ use crate::webview;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::preferences::Theme;
 use sha2::{Digest as _, Sha256};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 use tauri::plugin::TauriPlugin;
@@ -49,7 +49,6 @@ pub fn remembered_size(folder: &Path) -> TauriPlugin<Wry> {
 /// # Errors
 /// When the system gives none.
 pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<()> {
-    sweep(shell);
     let dark = matches!(shell.preferences().theme, Theme::Dark);
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Holdepunkt")
@@ -57,7 +56,7 @@ pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<()> {
         .min_inner_size(320.0, 400.0)
         .background_color(if dark { NIGHT } else { PAPER })
         .incognito(!driven_by_tests())
-        .data_directory(kept_by_webview(shell));
+        .data_directory(shell.webview_folder());
     let window = webview::shut(window).build()?;
     webview::switch_off(&window)?;
     let shell = Arc::clone(shell);
@@ -71,17 +70,6 @@ pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<()> {
         }
     });
     Ok(())
-}
-
-/// Also a webview that keeps nothing of the page makes a folder and puts random salts and an empty list of hosts into it.
-/// It is beside the book, under a name that is nobody else's.
-fn kept_by_webview(shell: &Shell) -> PathBuf {
-    shell.folder().path().join("webview-of-this-run")
-}
-
-/// What a run that was stopped has left goes at the next start; what this run made goes when it ends.
-fn sweep(shell: &Shell) {
-    let _ = std::fs::remove_dir_all(kept_by_webview(shell));
 }
 
 /// WebDriver cannot drive a window that keeps nothing, so the end-to-end tests (never a release) run with a webview
@@ -107,6 +95,10 @@ fn ask_for_last_words(window: &WebviewWindow, shell: &Arc<Shell>) {
     let shell = Arc::clone(shell);
     std::thread::spawn(move || {
         std::thread::sleep(LAST_WORDS);
+        // A slow stick and several fields: as long as words keep coming, they are waited for.
+        while shell.is_still_closing(begun) && shell.silent_for() < LAST_WORDS {
+            std::thread::sleep(LAST_WORDS / 4);
+        }
         if shell.is_still_closing(begun) {
             close(&window, &shell);
         }
@@ -116,6 +108,5 @@ fn ask_for_last_words(window: &WebviewWindow, shell: &Arc<Shell>) {
 /// Closes the book, then the window.
 pub fn close(window: &WebviewWindow, shell: &Shell) {
     shell.close_all();
-    sweep(shell);
     let _ = window.close();
 }

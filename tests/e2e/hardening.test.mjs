@@ -372,7 +372,7 @@ test('a run leaves no text outside the encrypted book, no cookies, no cache, no 
   for (const name of files(folder).filter((name) => name !== 'window.json' && !name.includes('/'))) {
     assert.equal(statSync(join(folder, name)).mode & 0o077, 0, `${name} is for the person only`);
   }
-  rmSync(there, { recursive: true, force: true });
+  rmSync(there, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 test('with an encryption that is not ours there is no window, only words', async () => {

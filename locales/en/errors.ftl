@@ -4,6 +4,9 @@
 err-wrong-secret = That does not fit your book. The book is locked, as it should be, and nothing has happened to it.
 rec-wrong-secret = Try again as often as you like. See whether capital letters are switched on. You can also use the twelve words from your sheet.
 
+err-wrong-present = That does not fit your book. Nothing has been changed.
+rec-wrong-present = See whether capital letters are switched on, and try again. You can also use the twelve words from your sheet.
+
 err-unknown-word = Word number { $number } is not one of ours. Your book is safe.
 rec-unknown-word = Look at the sheet to see how that word is spelt. The first four letters are enough.
 

@@ -6,8 +6,10 @@
 mod arguments;
 mod commands;
 mod contract;
+mod lock_commands;
 mod saving;
 mod shell;
+mod system;
 mod window;
 
 use arguments::Arguments;
@@ -57,7 +59,8 @@ fn run(folder: Folder) -> tauri::Result<()> {
         .manage(Arc::clone(&shell))
         .invoke_handler(contract::builder().invoke_handler())
         .setup(move |app| {
-            window::open(app.handle(), &shell)?;
+            let window = window::open(app.handle(), &shell)?;
+            system::watch(&window, &shell);
             Ok(())
         })
         .run(tauri::generate_context!())

@@ -3,6 +3,7 @@
 mod cipher;
 
 pub mod book;
+pub mod card;
 pub mod change;
 pub mod document;
 pub mod error;

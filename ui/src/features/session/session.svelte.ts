@@ -2,11 +2,11 @@
 // Not here: the book's own state (`book`), and anything drawn.
 import { getContext, setContext } from 'svelte';
 import { asFailure, type Host } from '../../lib/ipc/host';
-import type { Failure, Preferences, Status } from '../../lib/ipc/types';
+import type { Failure, HelpView, Preferences, SheetAnswer, Status } from '../../lib/ipc/types';
 import { speak } from '../../lib/i18n/say.svelte';
 import { Book } from '../book/book.svelte';
 
-export type Screen = 'page' | 'help' | 'print' | 'settings' | 'chapters';
+export type Screen = 'page' | 'help' | 'print' | 'settings' | 'chapters' | 'passphrase' | 'card';
 
 const EVERYDAY: Preferences = {
   language: 'da',
@@ -15,7 +15,15 @@ const EVERYDAY: Preferences = {
   wideSpacing: false,
   calmMotion: false,
   region: '',
+  idleMinutes: 5,
+  hideNote: 'unused',
+  sheetMade: '',
+  sheetAsks: true,
 };
+
+/** Someone who reads these is not hurried out of them. */
+const CRISIS = ['crisis', 'breaking-down', 'angry'];
+const CRISIS_MINUTES = 30;
 
 export class Session {
   status = $state.raw<Status | null>(null);
@@ -31,6 +39,16 @@ export class Session {
   failure = $state.raw<Failure | null>(null);
   /** The window wanted to close but something is not on disk. */
   heldOpen = $state(false);
+  /** Blank paper, until one comes back. */
+  hidden = $state(false);
+  /** The help page stays when the key behind it is gone. */
+  held = $state.raw<HelpView | null>(null);
+  /** What the help page shows now. */
+  shownHelp: HelpView | null = null;
+  /** The twelve words opened the book; a new passphrase is offered. */
+  cameByWords = $state(false);
+  /** It is time to ask where the sheet lies. */
+  sheetDue = $state(false);
   readonly host: Host;
 
   constructor(host: Host) {
@@ -38,6 +56,7 @@ export class Session {
   }
 
   async start(): Promise<void> {
+    this.hidden = this.host.cameHidden();
     try {
       const start = await this.host.start();
       this.version = start.version;
@@ -52,10 +71,14 @@ export class Session {
   async arrive(status: Status): Promise<void> {
     this.failure = null;
     if (status.state !== 'open') {
-      if (!this.book?.saver.unsaved) this.#putAway();
+      const left = this.book !== null && !this.book.saver.unsaved;
+      if (left) this.#putAway();
       this.screen = 'page';
       this.status = status;
-      if (status.state === 'first-run') this.arriving = true;
+      this.arriving = status.state === 'first-run';
+      this.cameByWords = this.sheetDue = false;
+      // Nothing of what was read or written stays behind in the webview.
+      if (left && status.state === 'locked') this.host.freshPage(this.hidden);
       return;
     }
     const kept = this.book;
@@ -73,6 +96,7 @@ export class Session {
       this.book = book;
       this.screen = 'page';
       this.status = status;
+      this.sheetDue = await this.host.sheetDue().catch(() => false);
     } catch (thrown) {
       this.status = { state: 'problem', failure: asFailure(thrown), again: true };
     }
@@ -123,6 +147,70 @@ export class Session {
   async lock(): Promise<void> {
     if (this.book && !(await this.book.saver.flush())) return;
     await this.#ask(() => this.host.lock());
+  }
+
+  /** Locks even so: what is not on disk waits, unseen, until the book is open again. */
+  async lockNow(): Promise<void> {
+    await this.book?.saver.flush();
+    // The sample is nobody's; the own book behind it is locked all the same.
+    if (this.book?.contents.sample) await this.host.lock().catch(() => undefined);
+    else await this.#ask(() => this.host.lock());
+  }
+
+  /** How long the book may lie untouched, in milliseconds. Null: it has no lock. */
+  get patience(): number | null {
+    const book = this.book;
+    if (!book || (book.contents.unlockedBook && !book.contents.sample)) return null;
+    const calm = this.screen === 'help' || (this.screen === 'page' && CRISIS.includes(book.page?.chapter ?? ''));
+    return 60_000 * Math.max(this.preferences.idleMinutes, calm ? CRISIS_MINUTES : 0);
+  }
+
+  /** Nobody has touched the book for as long as it may lie. The help page stays, without a key behind it. */
+  async rest(): Promise<void> {
+    const help = this.screen === 'help' ? this.shownHelp : null;
+    if (!help || this.book?.contents.sample) return this.lock();
+    if (this.book && !(await this.book.saver.flush())) return;
+    try {
+      await this.host.lock();
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+      return;
+    }
+    this.held = help;
+    this.#putAway();
+    this.status = { state: 'locked' };
+  }
+
+  /** Away from the page that stayed: the book is locked. */
+  letGo(): void {
+    this.held = null;
+    this.screen = 'page';
+    this.host.freshPage(false);
+  }
+
+  /** *Skjul hurtigt*: blank at once, then saved, then locked. */
+  async hide(): Promise<void> {
+    const book = this.book;
+    if (!book || this.hidden) return;
+    this.hidden = true;
+    if (this.preferences.hideNote === 'unused') await this.prefer({ hideNote: 'due' });
+    if (book.contents.unlockedBook) await book.saver.flush();
+    else await this.lockNow();
+  }
+
+  /** *Ved du, hvor arket ligger?* A new one is made on the page of settings. */
+  async answerSheet(answer: SheetAnswer, makeNew = false): Promise<void> {
+    this.sheetDue = false;
+    if (makeNew) this.show('settings');
+    try {
+      await this.host.answerSheet(answer);
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
+  }
+
+  comeBack(): void {
+    this.hidden = false;
   }
 
   openSample = (): Promise<void> => this.#leaveFor(() => this.host.openSample());

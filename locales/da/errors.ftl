@@ -7,7 +7,10 @@ rec-wrong-secret = Prøv igen, så mange gange du vil. Se efter, om store bogsta
 err-wrong-present = Det passer ikke til din bog. Der er ikke ændret noget.
 rec-wrong-present = Se efter, om store bogstaver er slået til, og prøv igen. Du kan også bruge de tolv ord fra dit ark.
 
-err-unknown-word = Ord nummer { $number } er ikke et af vores. Din bog er i god behold.
+err-wrong-words = Ordene passer ikke til din bog. Bogen er låst, som den skal være, og der er ikke sket noget med den.
+rec-wrong-words = Har du lavet et nyt ark siden, er det ordene på det nye, der gælder. Se også, om ordene står i den rigtige orden.
+
+err-unknown-word = Ord nummer { $number } kender vi ikke. Din bog er i god behold.
 rec-unknown-word = Se på arket, hvordan det ord er stavet. De første fire bogstaver er nok.
 
 err-words-do-not-match = De ord hører ikke sammen på den måde. Din bog er i god behold.

@@ -7,7 +7,10 @@ rec-wrong-secret = Try again as often as you like. See whether capital letters a
 err-wrong-present = That does not fit your book. Nothing has been changed.
 rec-wrong-present = See whether capital letters are switched on, and try again. You can also use the twelve words from your sheet.
 
-err-unknown-word = Word number { $number } is not one of ours. Your book is safe.
+err-wrong-words = The words do not fit your book. The book is locked, as it should be, and nothing has happened to it.
+rec-wrong-words = If you have made a new sheet since, the words on the new one are those that count. See also whether the words are in the right order.
+
+err-unknown-word = We do not know word number { $number }. Your book is safe.
 rec-unknown-word = Look at the sheet to see how that word is spelt. The first four letters are enough.
 
 err-words-do-not-match = Those words do not belong together that way. Your book is safe.

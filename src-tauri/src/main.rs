@@ -13,7 +13,7 @@ mod system;
 mod window;
 
 use arguments::Arguments;
-use holdepunkt_core::folder::Folder;
+use holdepunkt_core::folder::{Folder, PrivateFolder};
 use holdepunkt_core::world::World;
 use shell::Shell;
 use std::process::ExitCode;
@@ -51,6 +51,7 @@ fn run(folder: Folder) -> tauri::Result<()> {
     let single = window::single_instance(folder.path());
     let memory = window::remembered_size(folder.path());
     let shell = Arc::new(Shell::new(folder, World::real()));
+    std::thread::spawn(PrivateFolder::sweep);
     tauri::Builder::default()
         .plugin(single)
         .plugin(memory)

@@ -17,6 +17,7 @@ use holdepunkt_i18n::{Language, Texts};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 static DANISH: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::Da));
 static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::En));
@@ -27,6 +28,13 @@ pub struct Shell {
     world: World,
     cost: fn() -> Cost,
     state: Mutex<State>,
+    /// Deriving a key takes a while; a second try waits for the first.
+    unlocking: Mutex<()>,
+    /// The webview keeps nothing, but wants a folder: never one beside the book, and gone when the app ends.
+    webview: Mutex<Option<PrivateFolder>>,
+    /// When the screen last handed in a change, in milliseconds since the start.
+    heard: AtomicU64,
+    began: Instant,
     /// Counts the times the window was asked to close; even means that nobody waits for it to.
     closing: AtomicU64,
     closed: AtomicBool,
@@ -67,7 +75,9 @@ impl Shell {
         let state =
             State { preferences, own: None, sample: None, words: None, saved: None, problem: None, card, locks: 0 };
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
-        Self { folder, world, cost, state: Mutex::new(state), closing, closed }
+        let webview = Mutex::new(PrivateFolder::make(&world).ok());
+        let (unlocking, heard, began) = (Mutex::new(()), AtomicU64::new(0), Instant::now());
+        Self { folder, world, cost, state: Mutex::new(state), unlocking, webview, heard, began, closing, closed }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -76,6 +86,12 @@ impl Shell {
 
     pub const fn folder(&self) -> &Folder {
         &self.folder
+    }
+
+    /// Where the webview may put what it needs while it runs.
+    pub fn webview_folder(&self) -> PathBuf {
+        let folder = self.webview.lock().unwrap_or_else(PoisonError::into_inner);
+        folder.as_ref().map_or_else(std::env::temp_dir, |folder| folder.path().to_path_buf())
     }
 
     pub const fn world(&self) -> &World {
@@ -107,8 +123,8 @@ impl Shell {
         let mut state = self.state();
         preferences.sheet_made.clone_from(&state.preferences.sheet_made);
         preferences.sheet_asks = state.preferences.sheet_asks;
-        preferences.write(&self.folder);
-        state.preferences = preferences;
+        state.preferences = preferences.within_bounds();
+        state.preferences.write(&self.folder);
     }
 
     /// Where the person stands. An open book without a lock is opened here.
@@ -167,6 +183,13 @@ impl Shell {
     }
 
     pub fn unlock(&self, secret: &Secret) -> Result<Status, Error> {
+        let _one_at_a_time = self.unlocking.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.state().own.is_some() {
+            return Ok(Status::Open);
+        }
+        if self.state().problem.is_some() {
+            return Ok(self.status());
+        }
         let opened = opening::open(&self.folder, secret, &self.world);
         match opened.and_then(|opened| OpenBook::new(opened, &self.world, None)) {
             Ok(mut open) => {
@@ -188,8 +211,9 @@ impl Shell {
         let mut state = self.state();
         state.words = None;
         state.locks += 1;
+        // What was saved is on disk already: tidying that fails must not keep the plan on the screen.
         if let Some(open) = state.own.take() {
-            open.close()?;
+            let _ = open.close();
         }
         drop(state);
         Ok(self.status())
@@ -299,6 +323,17 @@ impl Shell {
         self.closing.load(Ordering::SeqCst) == begun
     }
 
+    /// The screen is alive: it hands in words.
+    pub fn hear(&self) {
+        let now = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.heard.store(now, Ordering::SeqCst);
+    }
+
+    /// How long ago the screen last handed in a change.
+    pub fn silent_for(&self) -> Duration {
+        self.began.elapsed().saturating_sub(Duration::from_millis(self.heard.load(Ordering::SeqCst)))
+    }
+
     pub fn may_close(&self) -> bool {
         self.closed.load(Ordering::SeqCst)
     }
@@ -311,6 +346,7 @@ impl Shell {
         if let Some(open) = state.own.take() {
             let _ = open.close();
         }
+        self.webview.lock().unwrap_or_else(PoisonError::into_inner).take();
         self.closed.store(true, Ordering::SeqCst);
     }
 }

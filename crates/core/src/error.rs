@@ -13,6 +13,8 @@ pub enum Error {
     WrongSecret,
     #[error("the present passphrase or the words were asked for and are others")]
     WrongPresent,
+    #[error("the words are right in themselves but do not open this book")]
+    WrongWords,
     #[error("word {0} is not in the list")]
     UnknownWord(u8),
     #[error("the twelve words do not belong together")]
@@ -81,6 +83,7 @@ impl Error {
         match self {
             Self::WrongSecret
             | Self::WrongPresent
+            | Self::WrongWords
             | Self::UnknownWord(_)
             | Self::WordsDoNotMatch
             | Self::EmptyPassphrase => Code::WrongSecret,
@@ -121,6 +124,7 @@ impl Error {
         match self {
             Self::WrongSecret => texts.err_wrong_secret(),
             Self::WrongPresent => texts.err_wrong_present(),
+            Self::WrongWords => texts.err_wrong_words(),
             Self::UnknownWord(number) => texts.err_unknown_word(&number.to_string()),
             Self::WordsDoNotMatch => texts.err_words_do_not_match(),
             Self::EmptyPassphrase => texts.err_empty_passphrase(),
@@ -158,6 +162,7 @@ impl Error {
         match self {
             Self::WrongSecret => texts.rec_wrong_secret(),
             Self::WrongPresent => texts.rec_wrong_present(),
+            Self::WrongWords => texts.rec_wrong_words(),
             Self::UnknownWord(_) => texts.rec_unknown_word(),
             Self::WordsDoNotMatch => texts.rec_words_do_not_match(),
             Self::EmptyPassphrase => texts.rec_empty_passphrase(),

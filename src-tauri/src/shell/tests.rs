@@ -187,7 +187,7 @@ fn new_words_end_the_old_sheet() {
     shell.forget_words();
     assert!(shell.confirm_word(4, &new[3]).is_err(), "they are in memory only until they are on paper");
     shell.lock().unwrap();
-    assert!(matches!(shell.unlock(&words_of(&old)), Err(Error::WrongSecret)));
+    assert!(matches!(shell.unlock(&words_of(&old)), Err(Error::WrongWords)));
     assert!(matches!(shell.unlock(&words_of(&new)).unwrap(), Status::Open));
 }
 
@@ -366,4 +366,19 @@ fn who_asked_for_the_lock_can_see_that_it_has_happened() {
     assert!(shell.can_lock());
     shell.lock().unwrap();
     assert!(!shell.can_lock() && shell.locks() > before);
+}
+
+#[test]
+fn two_who_unlock_at_once_both_get_in_and_no_old_problem_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    shell.create(NewLock::Passphrase(SecretString::from("rolig have"))).unwrap();
+    shell.lock().unwrap();
+    std::thread::scope(|scope| {
+        let tries: Vec<_> = (0..4).map(|_| scope.spawn(|| shell.unlock(&passphrase("rolig have")))).collect();
+        for one in tries {
+            assert!(matches!(one.join().unwrap().unwrap(), Status::Open));
+        }
+    });
+    assert!(matches!(shell.lock().unwrap(), Status::Locked));
 }

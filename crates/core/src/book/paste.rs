@@ -3,7 +3,11 @@
 
 use super::text::breaks;
 
-const BULLETS: [char; 15] = ['-', '*', '+', '•', '–', '—', '·', '◦', '▪', '●', '○', '■', '□', '‣', '⁃'];
+/// The last four are how Word writes its bullets in the fonts Symbol and Wingdings.
+const BULLETS: [char; 19] = [
+    '-', '*', '+', '•', '–', '—', '·', '◦', '▪', '●', '○', '■', '□', '‣', '⁃', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}',
+    '\u{f0fc}',
+];
 const BOXES: [char; 5] = ['☐', '☑', '☒', '✓', '✔'];
 /// What an ordinal counts when it is not a list's number.
 const COUNTED: [&str; 34] = [
@@ -46,7 +50,7 @@ const COUNTED: [&str; 34] = [
 /// The lines of a pasted text, empty ones dropped.
 #[must_use]
 pub fn lines(text: &str) -> Vec<String> {
-    let text = breaks(&text.replace(['\u{feff}', '\0'], "")).replace(['\u{2028}', '\u{2029}', '\u{85}'], "\n");
+    let text = breaks(&text.replace(['\u{feff}', '\0'], "")).replace(['\u{2028}', '\u{2029}'], "\n");
     let mut lines: Vec<&str> = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
     let letter_bullets = lines.iter().filter(|line| after_letter_bullet(line).is_some()).count();
     if lines.len() > 1 && letter_bullets * 2 > lines.len() {

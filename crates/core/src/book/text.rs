@@ -10,6 +10,9 @@ pub const MOST: usize = 1_000_000;
 /// The most that is pasted at once, in bytes; far more than any plan, and well below what one change may hold.
 pub const MOST_PASTED: usize = 8_000_000;
 
+/// The most lines that are pasted at once: more than any plan, and done within a second or two.
+pub const MOST_LINES: usize = 5_000;
+
 /// Whether an old plan is short enough to be pasted.
 ///
 /// # Errors
@@ -26,14 +29,24 @@ pub fn may_be_pasted(text: &str) -> Result<(), Error> {
 pub fn clean(typed: &str) -> Result<String, Error> {
     // Refused before any work, so that a huge text costs nothing.
     within(typed.len(), MOST * 2)?;
-    let plain = !typed.bytes().any(|byte| byte < b' ' && byte != b'\n' && byte != b'\t');
+    let stays = |letter: char| !letter.is_control() || matches!(letter, '\n' | '\t');
+    let plain = typed.chars().all(stays);
     let text = if plain && is_nfc(typed) {
         typed.to_string()
     } else {
-        breaks(typed).chars().filter(|letter| *letter >= ' ' || matches!(letter, '\n' | '\t')).nfc().collect()
+        breaks(typed).chars().filter(|letter| stays(*letter)).nfc().collect()
     };
     within(text.len(), MOST)?;
-    Ok(text)
+    Ok(if text.chars().any(unseen) && !text.chars().any(seen) { String::new() } else { text })
+}
+
+/// Takes part in how other letters look, and is nothing by itself. A line or name of these alone could not be found again.
+const fn unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+fn seen(letter: char) -> bool {
+    !unseen(letter) && !letter.is_whitespace()
 }
 
 /// A name or heading: the same on one line.
@@ -47,7 +60,7 @@ pub fn clean_title(typed: &str) -> Result<String, Error> {
 /// Every kind of line break as `\n`.
 #[must_use]
 pub fn breaks(text: &str) -> String {
-    text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}'], "\n")
+    text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}', '\u{85}'], "\n")
 }
 
 fn within(bytes: usize, most: usize) -> Result<(), Error> {
@@ -62,8 +75,16 @@ mod tests {
     fn what_is_typed_is_kept_but_for_control_characters() {
         assert_eq!(clean("  æøå \t👩‍👧 ★\n\u{200f}مرحبا  ").unwrap(), "  æøå \t👩‍👧 ★\n\u{200f}مرحبا  ");
         assert_eq!(clean("a\0b\u{7}c").unwrap(), "abc", "SQL reads a text only up to U+0000");
+        assert_eq!(clean("a\u{7f}b\u{9b}c\u{85}d").unwrap(), "abc\nd", "the second range of control characters too");
         assert_eq!(clean("et\r\nto\rtre\u{b}fire").unwrap(), "et\nto\ntre\nfire", "words are not glued together");
         assert_eq!(clean("A\u{30a}rhus").unwrap(), "Århus", "the same word is found whatever keyboard wrote it");
+    }
+
+    #[test]
+    fn what_cannot_be_seen_at_all_is_nothing() {
+        assert_eq!(clean("\u{200b}\u{feff} ").unwrap(), "");
+        assert_eq!(clean("a\u{200b}b").unwrap(), "a\u{200b}b", "inside words it is how they are written");
+        assert_eq!(clean("  ").unwrap(), "  ", "someone is about to type");
     }
 
     #[test]

@@ -124,3 +124,11 @@ fn the_help_page_of_the_sample_has_everything_on_it() {
         assert!(view.people.iter().any(|person| !person.fields.phone.is_empty()));
     }
 }
+#[test]
+fn tmp_dump() {
+    for (language, name) in [(Language::Da, "/tmp/pdfw/da.json"), (Language::En, "/tmp/pdfw/en.json")] {
+        let desk = filled(language);
+        let plan = printing::crisis_plan(desk.book(), &desk.texts, desk.book().world()).expect("a plan");
+        std::fs::write(name, serde_json::to_string_pretty(&plan).unwrap()).unwrap();
+    }
+}

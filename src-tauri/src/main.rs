@@ -7,9 +7,11 @@ mod arguments;
 mod commands;
 mod contract;
 mod lock_commands;
+mod process;
 mod saving;
 mod shell;
 mod system;
+mod webview;
 mod window;
 
 use arguments::Arguments;
@@ -20,6 +22,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 fn main() -> ExitCode {
+    process::prepare();
     let arguments = match arguments::read(std::env::args_os().skip(1)) {
         Ok(Arguments::Run { data_dir }) => data_dir,
         Ok(Arguments::Say(text)) => {
@@ -60,8 +63,13 @@ fn run(folder: Folder) -> tauri::Result<()> {
         .manage(Arc::clone(&shell))
         .invoke_handler(contract::builder().invoke_handler())
         .setup(move |app| {
-            let window = window::open(app.handle(), &shell)?;
-            system::watch(&window, &shell);
+            match process::cipher() {
+                Ok(()) => {
+                    let window = window::open(app.handle(), &shell)?;
+                    system::watch(&window, &shell);
+                }
+                Err(error) => window::refuse(app.handle(), &shell, &error),
+            }
             Ok(())
         })
         .run(tauri::generate_context!())

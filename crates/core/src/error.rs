@@ -95,6 +95,8 @@ impl Error {
             Self::ReadOnly => Code::ReadOnly,
             Self::Locked => Code::Locked,
             Self::NotFound(_) => Code::NotFound,
+            Self::TooLong { .. } | Self::NotHere(_) => Code::Refused,
+            Self::NothingToUndo | Self::NothingToRedo => Code::Nothing,
             Self::BookExists
             | Self::NoBook
             | Self::WrongCipher
@@ -103,10 +105,6 @@ impl Error {
             | Self::NoRandomness
             | Self::Io(_)
             | Self::Database(_)
-            | Self::TooLong { .. }
-            | Self::NotHere(_)
-            | Self::NothingToUndo
-            | Self::NothingToRedo
             | Self::NothingToPrint
             | Self::Print(_) => Code::Other,
         }

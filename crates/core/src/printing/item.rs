@@ -47,7 +47,7 @@ fn names(said: &str, name: &str) -> bool {
     let is_name = !NO_NAMES.contains(&first.trim_end_matches('.').to_lowercase().as_str());
     let mut words = said.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
     let first_said = is_name && words.any(|word| word == first || word.strip_suffix('s') == Some(first));
-    first_said || said.contains(name)
+    first_said || (name.contains(char::is_whitespace) && said.contains(name))
 }
 
 /// Whether nothing would be seen on paper.

@@ -68,8 +68,11 @@ export interface Host {
   onLockNow(callback: () => void): () => void;
   /** It was locked without waiting for the screen. */
   onLocked(callback: () => void): () => void;
-  /** The page is loaded anew, so that nothing of the book stays in the webview. `hidden`: it comes back blank. */
-  freshPage(hidden: boolean): void;
+  /** The page is loaded anew, so that nothing of the book stays in the webview but the name of the page one was
+   * on. `hidden`: it comes back blank. */
+  freshPage(hidden: boolean, left: string): void;
+  /** The page one was on before. */
+  leftPage(): string;
   /** Whether the page was loaded anew to be blank; asked once. */
   cameHidden(): boolean;
 }

@@ -55,13 +55,14 @@ export const tauriHost: Host = {
   setAside: () => call('set_aside'),
   onLockNow: (callback) => on('lock-now', callback),
   onLocked: (callback) => on('locked', callback),
-  freshPage(hidden) {
-    history.replaceState(null, '', hidden ? BLANK : location.pathname);
+  freshPage(hidden, left) {
+    history.replaceState({ left }, '', hidden ? BLANK : location.pathname);
     location.reload();
   },
+  leftPage: () => (history.state as { left?: string } | null)?.left ?? '',
   cameHidden() {
     const hidden = location.hash === BLANK;
-    if (hidden) history.replaceState(null, '', location.pathname);
+    if (hidden) history.replaceState(history.state, '', location.pathname);
     return hidden;
   },
 };

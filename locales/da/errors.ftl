@@ -4,6 +4,9 @@
 err-wrong-secret = Det passer ikke til din bog. Bogen er låst, som den skal være, og der er ikke sket noget med den.
 rec-wrong-secret = Prøv igen, så mange gange du vil. Se efter, om store bogstaver er slået til. Du kan også bruge de tolv ord fra dit ark.
 
+err-wrong-present = Det passer ikke til din bog. Der er ikke ændret noget.
+rec-wrong-present = Se efter, om store bogstaver er slået til, og prøv igen. Du kan også bruge de tolv ord fra dit ark.
+
 err-wrong-words = Ordene passer ikke til din bog. Bogen er låst, som den skal være, og der er ikke sket noget med den.
 rec-wrong-words = Har du lavet et nyt ark siden, er det ordene på det nye, der gælder. Se også, om ordene står i den rigtige orden.
 

@@ -70,3 +70,4 @@ print-sheet-lead-2 = Skriv dem i samme rækkefølge, ét ad gangen.
 print-sheet-closing-1 = Læg arket et sted, hvor andre ikke finder det.
 print-sheet-closing-2 = Vis det ikke til nogen, og tag ikke et billede af det. Den, der har ordene, kan lukke op.
 print-sheet-closing-3 = Laver du nye ord, gælder de gamle ikke mere. Riv så dette ark i stykker.
+print-sheet-squares = De samme tolv ord til et kamera

@@ -70,3 +70,4 @@ print-sheet-lead-2 = Type them in the same order, one at a time.
 print-sheet-closing-1 = Keep this sheet where others will not find it.
 print-sheet-closing-2 = Do not show it to anyone, and do not take a picture of it. Whoever has the words can open.
 print-sheet-closing-3 = If you make new words, the old ones stop working. Then tear up this sheet.
+print-sheet-squares = The same twelve words for a camera

@@ -17,7 +17,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tauri::{AppHandle, State, WebviewWindow};
 
-type Held<'a> = State<'a, Arc<Shell>>;
+pub type Held<'a> = State<'a, Arc<Shell>>;
 
 /// Width of a preview page in pixels: sharp at twice the column's width.
 const PREVIEW_WIDTH: u32 = 1200;
@@ -37,7 +37,7 @@ fn check_later(shell: &Arc<Shell>) {
 }
 
 /// Runs core work away from the window's thread and puts a failure into words.
-async fn work<T: Send + 'static>(
+pub async fn work<T: Send + 'static>(
     shell: Held<'_>,
     job: impl FnOnce(&Shell) -> Result<T, Error> + Send + 'static,
 ) -> Result<T, Failure> {
@@ -123,16 +123,7 @@ pub async fn forget_words(shell: Held<'_>) -> Result<(), Failure> {
 #[specta::specta]
 pub async fn unlock(shell: Held<'_>, secret: Secret) -> Result<Status, Failure> {
     let held = Arc::clone(&shell);
-    let status = work(shell, |shell| {
-        let secret = match secret {
-            Secret::Passphrase { passphrase } => {
-                holdepunkt_core::keys::Secret::Passphrase(SecretString::from(passphrase))
-            }
-            Secret::Words { words } => holdepunkt_core::keys::Secret::Words(SecretString::from(words)),
-        };
-        shell.unlock(&secret)
-    })
-    .await?;
+    let status = work(shell, |shell| shell.unlock(&secret.into())).await?;
     check_later(&held);
     Ok(status)
 }
@@ -165,19 +156,19 @@ pub async fn page(shell: Held<'_>, id: String) -> Result<PageView, Failure> {
 #[specta::specta]
 pub async fn change(shell: Held<'_>, change: Change) -> Result<Changed, Failure> {
     shell.hear();
-    work(shell, |shell| shell.with_book(|book, texts| book.change(change, texts))).await
+    work(shell, |shell| shell.change(change)).await
 }
 
 #[tauri::command]
 #[specta::specta]
 pub async fn undo(shell: Held<'_>) -> Result<Changed, Failure> {
-    work(shell, |shell| shell.with_book(|book, texts| book.undo(texts))).await
+    work(shell, Shell::undo).await
 }
 
 #[tauri::command]
 #[specta::specta]
 pub async fn redo(shell: Held<'_>) -> Result<Changed, Failure> {
-    work(shell, |shell| shell.with_book(|book, texts| book.redo(texts))).await
+    work(shell, Shell::redo).await
 }
 
 #[tauri::command]

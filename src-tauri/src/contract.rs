@@ -1,9 +1,10 @@
 //! What the screen may ask for and what it gets: the types that are the shell's own, and the list of commands.
 //! Declared once here and in core; `ui/src/lib/ipc/bindings.ts` is written from it and a test fails when it is stale.
 
-use crate::commands;
+use crate::{commands, lock_commands};
 use holdepunkt_core::preferences::Preferences;
 use holdepunkt_core::view::Failure;
+use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::Wry;
@@ -48,6 +49,25 @@ pub enum NewLock {
 pub enum Secret {
     Passphrase { passphrase: String },
     Words { words: String },
+}
+
+impl From<Secret> for holdepunkt_core::keys::Secret {
+    fn from(secret: Secret) -> Self {
+        match secret {
+            Secret::Passphrase { passphrase } => Self::Passphrase(SecretString::from(passphrase)),
+            Secret::Words { words } => Self::Words(SecretString::from(words)),
+        }
+    }
+}
+
+/// What is answered to *Ved du, hvor arket ligger?*
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum SheetAnswer {
+    /// Yes, or a new one is made now.
+    Known,
+    /// Not asked again, of this sheet or a later one.
+    Never,
 }
 
 /// Images of the very pages that are saved, each with its text.
@@ -111,6 +131,14 @@ pub fn builder() -> Builder<Wry> {
             commands::about,
             commands::stay_open,
             commands::closed,
+            lock_commands::suggest_passphrase,
+            lock_commands::change_passphrase,
+            lock_commands::confirm_word,
+            lock_commands::sheet_due,
+            lock_commands::answer_sheet,
+            lock_commands::card,
+            lock_commands::set_card,
+            lock_commands::set_aside,
         ])
         .disable_serde_phases()
         .dangerously_cast_bigints_to_number()

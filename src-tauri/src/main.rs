@@ -6,9 +6,11 @@
 mod arguments;
 mod commands;
 mod contract;
+mod lock_commands;
 mod process;
 mod saving;
 mod shell;
+mod system;
 mod webview;
 mod window;
 
@@ -64,7 +66,10 @@ fn run(folder: Folder) -> tauri::Result<()> {
         .invoke_handler(contract::builder().invoke_handler())
         .setup(move |app| {
             match process::cipher() {
-                Ok(()) => window::open(app.handle(), &shell)?,
+                Ok(()) => {
+                    let window = window::open(app.handle(), &shell)?;
+                    system::watch(&window, &shell);
+                }
                 Err(error) => window::refuse(app.handle(), &shell, &error),
             }
             Ok(())

@@ -8,6 +8,7 @@ pub use backups::keep_backing_up;
 use crate::contract::Status;
 use holdepunkt_core::backup::{self, Moment};
 use holdepunkt_core::book::{Book, Situation};
+use holdepunkt_core::card::Card;
 use holdepunkt_core::document::RecoverySheet;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::{Folder, PrivateFolder};
@@ -51,6 +52,10 @@ struct State {
     words: Option<RecoveryWords>,
     saved: Option<PathBuf>,
     problem: Option<Error>,
+    /// What is seen without unlocking.
+    card: Card,
+    /// Counts how often the own book was locked or closed.
+    locks: u64,
 }
 
 /// An open book, what keeps it ours, and the folder that goes away with it (the sample's).
@@ -58,6 +63,8 @@ struct OpenBook {
     book: Book,
     hold: Hold,
     check_due: bool,
+    /// Opened with the words: the passphrase may be changed once without asking for either again.
+    by_words: bool,
     _folder: Option<PrivateFolder>,
 }
 
@@ -69,7 +76,9 @@ impl Shell {
     /// A cheap lock makes tests quick.
     pub fn with_cost(folder: Folder, world: World, cost: fn() -> Cost) -> Self {
         let preferences = Preferences::read(&folder);
-        let state = State { preferences, own: None, sample: None, words: None, saved: None, problem: None };
+        let card = Card::read(&folder);
+        let state =
+            State { preferences, own: None, sample: None, words: None, saved: None, problem: None, card, locks: 0 };
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
         let webview = Mutex::new(PrivateFolder::make(&world).ok());
         let (unlocking, heard, began) = (Mutex::new(()), AtomicU64::new(0), Instant::now());
@@ -114,8 +123,11 @@ impl Shell {
         self.state().preferences.clone()
     }
 
-    pub fn set_preferences(&self, preferences: Preferences) {
+    /// What is known of the recovery sheet is the shell's own and stays.
+    pub fn set_preferences(&self, mut preferences: Preferences) {
         let mut state = self.state();
+        preferences.sheet_made.clone_from(&state.preferences.sheet_made);
+        preferences.sheet_asks = state.preferences.sheet_asks;
         state.preferences = preferences.within_bounds();
         state.preferences.write(&self.folder);
     }
@@ -127,6 +139,8 @@ impl Shell {
             return Status::Open;
         }
         if state.problem.is_none() {
+            // Another window may have the folder: then it is that one's to finish.
+            let _ = opening::finish_setting_aside(&self.folder);
             match opening::look(&self.folder) {
                 Ok(Look::Nothing) => return Status::FirstRun,
                 Ok(Look::Locked) => return Status::Locked,
@@ -162,7 +176,11 @@ impl Shell {
         let (opened, words) = opening::create(&self.folder, &lock, (self.cost)(), &self.world)?;
         let open = OpenBook::new(opened, &self.world, None)?;
         let mut state = self.state();
+        if words.is_some() {
+            state.preferences.sheet_was_made(self.world.now().date_naive());
+        }
         state.preferences.write(&self.folder);
+        state.card = Card::default();
         state.own = Some(open);
         let shown = words.as_ref().map(RecoveryWords::to_list).unwrap_or_default();
         state.words = words;
@@ -179,8 +197,10 @@ impl Shell {
         }
         let opened = opening::open(&self.folder, secret, &self.world);
         match opened.and_then(|opened| OpenBook::new(opened, &self.world, None)) {
-            Ok(open) => {
+            Ok(mut open) => {
+                open.by_words = matches!(secret, Secret::Words(_));
                 self.state().own = Some(open);
+                self.renew_card();
                 Ok(Status::Open)
             }
             // What is wrong with the words is said beside the words; the rest is a page of its own.
@@ -195,6 +215,7 @@ impl Shell {
     pub fn lock(&self) -> Result<Status, Error> {
         let mut state = self.state();
         state.words = None;
+        state.locks += 1;
         // What was saved is on disk already: tidying that fails must not keep the plan on the screen.
         if let Some(open) = state.own.take() {
             let _ = open.close();
@@ -209,6 +230,8 @@ impl Shell {
         let words = open.hold.renew_words(&self.world)?;
         let shown = words.to_list();
         state.words = Some(words);
+        state.preferences.sheet_was_made(self.world.now().date_naive());
+        state.preferences.write(&self.folder);
         Ok(shown)
     }
 
@@ -251,12 +274,16 @@ impl Shell {
         self.with_book(|book, texts| book.contents(texts))
     }
 
-    /// Also when locked: then only the help lines.
+    /// Also when locked: then the help lines and what the citizen chose to be seen.
     pub fn help(&self) -> HelpView {
         let state = self.state();
         let texts = Self::texts_in(state.preferences.language);
         let book = state.sample.as_ref().or(state.own.as_ref()).map(|open| &open.book);
-        help::view(book, &state.preferences.region, texts, &self.world)
+        let mut view = help::view(book, &state.preferences.region, texts, &self.world);
+        if book.is_none() {
+            state.card.clone().show_on(&mut view);
+        }
+        view
     }
 
     pub fn open_sample(&self) -> Result<Status, Error> {
@@ -343,7 +370,7 @@ impl OpenBook {
         };
         let read_only = hold.mode() == Mode::ReadOnly;
         book.set_situation(Situation { read_only, unlocked_book: hold.is_open_book() });
-        Ok(Self { book, hold, check_due, _folder: folder })
+        Ok(Self { book, hold, check_due, by_words: false, _folder: folder })
     }
 
     /// The book first, then what kept it ours.
@@ -358,6 +385,8 @@ impl OpenBook {
         closed
     }
 }
+
+mod safety;
 
 #[cfg(test)]
 mod tests;

@@ -48,7 +48,7 @@ pub fn remembered_size(folder: &Path) -> TauriPlugin<Wry> {
 ///
 /// # Errors
 /// When the system gives none.
-pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<()> {
+pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<WebviewWindow> {
     let dark = matches!(shell.preferences().theme, Theme::Dark);
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Holdepunkt")
@@ -69,7 +69,7 @@ pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<()> {
             ask_for_last_words(&handle, &shell);
         }
     });
-    Ok(())
+    Ok(window)
 }
 
 /// WebDriver cannot drive a window that keeps nothing, so the end-to-end tests (never a release) run with a webview

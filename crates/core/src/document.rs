@@ -142,6 +142,12 @@ pub struct RecoverySheet {
     pub title: String,
     pub lead: Vec<String>,
     pub words: Vec<String>,
+    /// The same words for a camera: rows of `0` and `1` from top to bottom, without a margin. Empty: none is drawn.
+    #[serde(default)]
+    pub squares: Vec<String>,
+    /// What the squares hold, in words, for those who do not see them and under them for those who do.
+    #[serde(default)]
+    pub squares_say: String,
     pub made: (i32, u8, u8),
     pub date: String,
     pub closing: Vec<String>,

@@ -11,6 +11,8 @@ pub enum Error {
     // the file and its keys
     #[error("the passphrase or the words do not open this book")]
     WrongSecret,
+    #[error("the present passphrase or the words were asked for and are others")]
+    WrongPresent,
     #[error("the words are right in themselves but do not open this book")]
     WrongWords,
     #[error("word {0} is not in the list")]
@@ -82,6 +84,7 @@ impl Error {
     pub const fn code(&self) -> Code {
         match self {
             Self::WrongSecret
+            | Self::WrongPresent
             | Self::WrongWords
             | Self::UnknownWord(_)
             | Self::WordsDoNotMatch
@@ -121,6 +124,7 @@ impl Error {
     pub fn message(&self, texts: &Texts) -> String {
         match self {
             Self::WrongSecret => texts.err_wrong_secret(),
+            Self::WrongPresent => texts.err_wrong_present(),
             Self::WrongWords => texts.err_wrong_words(),
             Self::UnknownWord(number) => texts.err_unknown_word(&number.to_string()),
             Self::WordsDoNotMatch => texts.err_words_do_not_match(),
@@ -159,6 +163,7 @@ impl Error {
     pub fn way_out(&self, texts: &Texts) -> String {
         match self {
             Self::WrongSecret => texts.rec_wrong_secret(),
+            Self::WrongPresent => texts.rec_wrong_present(),
             Self::WrongWords => texts.rec_wrong_words(),
             Self::UnknownWord(_) => texts.rec_unknown_word(),
             Self::WordsDoNotMatch => texts.rec_words_do_not_match(),

@@ -132,6 +132,12 @@ impl Folder {
         self.path.join("preferences.json")
     }
 
+    /// The lines the citizen chose to be seen without unlocking; nothing else is ever in it.
+    #[must_use]
+    pub fn card(&self) -> PathBuf {
+        self.path.join("card.json")
+    }
+
     /// Makes the folder if it is missing, for its owner alone.
     ///
     /// # Errors
@@ -268,7 +274,7 @@ pub(crate) fn private_file() -> OpenOptions {
     options
 }
 
-fn make_private(path: &Path, with_parents: bool) -> std::io::Result<()> {
+pub(crate) fn make_private(path: &Path, with_parents: bool) -> std::io::Result<()> {
     if with_parents && let Some(parent) = path.parent() {
         fs::create_dir_all(parent)?;
     }

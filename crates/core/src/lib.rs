@@ -4,6 +4,7 @@ mod cipher;
 
 pub mod backup;
 pub mod book;
+pub mod card;
 pub mod change;
 pub mod cloud;
 pub mod document;

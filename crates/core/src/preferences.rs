@@ -2,6 +2,7 @@
 //! Nothing here is ever a reason not to start. Not here: anything the citizen has written.
 
 use crate::folder::{Folder, write_whole};
+use chrono::NaiveDate;
 use holdepunkt_i18n::Language;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -18,6 +19,17 @@ pub enum Theme {
     Contrast,
 }
 
+/// What *Skjul hurtigt* does not do is said once, the first time one comes back from it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum HideNote {
+    #[default]
+    Unused,
+    /// Used once, not told yet.
+    Due,
+    Told,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Preferences {
@@ -31,6 +43,13 @@ pub struct Preferences {
     pub calm_motion: bool,
     /// Id of the region whose help lines come first; empty when not chosen.
     pub region: String,
+    /// Minutes without a key or a touch before the book locks: 1, 5, 15 or 30.
+    pub idle_minutes: u16,
+    pub hide_note: HideNote,
+    /// The day the newest recovery sheet was made, `2026-11-22`; empty when it has been asked about. The shell's own.
+    pub sheet_made: String,
+    /// Whether it may be asked, once a sheet, where it lies. The shell's own.
+    pub sheet_asks: bool,
 }
 
 impl Default for Preferences {
@@ -42,10 +61,18 @@ impl Default for Preferences {
             wide_spacing: false,
             calm_motion: false,
             region: String::new(),
+            idle_minutes: 5,
+            hide_note: HideNote::default(),
+            sheet_made: String::new(),
+            sheet_asks: true,
         }
     }
 }
 
+/// Minutes that can be chosen.
+const IDLE: [u16; 4] = [1, 5, 15, 30];
+/// After so many days it is asked once where the sheet lies.
+const SHEET_DAYS: i64 = 30;
 const TEXT_SIZES: std::ops::RangeInclusive<u16> = 100..=300;
 const MOST_BYTES: u64 = 64 * 1024;
 const LONGEST_REGION: usize = 64;
@@ -71,6 +98,10 @@ impl Preferences {
             wide_spacing: setting(&value, "wideSpacing").unwrap_or(start.wide_spacing),
             calm_motion: setting(&value, "calmMotion").unwrap_or(start.calm_motion),
             region: setting(&value, "region").unwrap_or(start.region),
+            idle_minutes: setting(&value, "idleMinutes").unwrap_or(start.idle_minutes),
+            hide_note: setting(&value, "hideNote").unwrap_or(start.hide_note),
+            sheet_made: setting(&value, "sheetMade").unwrap_or(start.sheet_made),
+            sheet_asks: setting(&value, "sheetAsks").unwrap_or(start.sheet_asks),
         }
         .within_bounds()
     }
@@ -83,14 +114,38 @@ impl Preferences {
         }
     }
 
-    /// Text size and region as they may be, whatever was sent.
+    /// Every setting as it may be, whatever was sent.
     #[must_use]
     pub fn within_bounds(mut self) -> Self {
         self.text_size = self.text_size.clamp(*TEXT_SIZES.start(), *TEXT_SIZES.end());
         if self.region.len() > LONGEST_REGION {
             self.region.clear();
         }
+        if !IDLE.contains(&self.idle_minutes) {
+            self.idle_minutes = Self::default().idle_minutes;
+        }
+        if self.sheet_made.parse::<NaiveDate>().is_err() {
+            self.sheet_made.clear();
+        }
         self
+    }
+
+    /// A recovery sheet was made `on` this day.
+    pub fn sheet_was_made(&mut self, on: NaiveDate) {
+        self.sheet_made = on.format("%Y-%m-%d").to_string();
+    }
+
+    /// Whether it is time to ask where the sheet lies: thirty days after it was made, once.
+    #[must_use]
+    pub fn sheet_is_due(&self, today: NaiveDate) -> bool {
+        let made = self.sheet_made.parse::<NaiveDate>();
+        self.sheet_asks && made.is_ok_and(|made| (today - made).num_days() >= SHEET_DAYS)
+    }
+
+    /// It has been answered. `never`: it is not asked of a later sheet either.
+    pub fn sheet_is_answered(&mut self, never: bool) {
+        self.sheet_made.clear();
+        self.sheet_asks &= !never;
     }
 }
 
@@ -120,6 +175,10 @@ mod tests {
             wide_spacing: true,
             calm_motion: true,
             region: "midtjylland".into(),
+            idle_minutes: 15,
+            hide_note: HideNote::Told,
+            sheet_made: "2026-11-22".into(),
+            sheet_asks: false,
         };
         chosen.write(&folder);
         assert_eq!(Preferences::read(&folder), chosen);
@@ -139,10 +198,34 @@ mod tests {
     fn one_setting_that_is_not_understood_does_not_take_the_others_with_it() {
         let (_above, folder) = folder();
         folder.prepare().expect("made");
-        let text = r#"{"language":"en","theme":"sepia","textSize":9000,"fromTheFuture":[1]}"#;
+        let text =
+            r#"{"language":"en","theme":"sepia","textSize":9000,"idleMinutes":0,"sheetMade":"x","fromTheFuture":[1]}"#;
         fs::write(folder.preferences(), text).expect("written");
         let read = Preferences::read(&folder);
         assert_eq!((read.language, read.theme, read.text_size), (Language::En, Theme::System, 300));
+        assert_eq!(
+            (read.idle_minutes, read.sheet_made.as_str()),
+            (5, ""),
+            "a book that never locks is not chosen by accident"
+        );
+    }
+
+    #[test]
+    fn where_the_sheet_lies_is_asked_once_after_thirty_days_and_not_again() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        let mut preferences = Preferences::default();
+        assert!(!preferences.sheet_is_due(day("2036-01-01")), "a book without a sheet is not asked");
+        preferences.sheet_was_made(day("2026-11-22"));
+        assert!(!preferences.sheet_is_due(day("2026-12-21")));
+        assert!(preferences.sheet_is_due(day("2026-12-22")));
+        assert!(!preferences.sheet_is_due(day("2016-12-22")), "a clock set back does not ask");
+        preferences.sheet_is_answered(false);
+        assert!(!preferences.sheet_is_due(day("2030-01-01")), "once");
+        preferences.sheet_was_made(day("2027-01-01"));
+        assert!(preferences.sheet_is_due(day("2027-02-01")), "a new sheet is asked about once, too");
+        preferences.sheet_is_answered(true);
+        preferences.sheet_was_made(day("2028-01-01"));
+        assert!(!preferences.sheet_is_due(day("2030-01-01")), "never again means never again");
     }
 
     #[test]

@@ -262,6 +262,27 @@ pub struct HelpView {
     pub lines: Vec<HelpLine>,
 }
 
+/// What can be chosen to be seen without unlocking, and what is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CardView {
+    pub signs: Vec<CardItem>,
+    pub tools: Vec<CardItem>,
+    /// Only people with a telephone.
+    pub people: Vec<CardItem>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CardItem {
+    pub id: Id,
+    /// The line, or the person's name.
+    pub text: String,
+    /// Empty for a line.
+    pub phone: String,
+    pub shown: bool,
+}
+
 /// A help line shown in a crisis, from `workbook/help-lines.toml`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]

@@ -130,6 +130,9 @@ pub struct SheetPaper {
     full_title: String,
     lead: Vec<Said>,
     words: Vec<Said>,
+    /// Rows of `0` and `1`; empty for none.
+    squares: Vec<String>,
+    squares_say: String,
     date: Said,
     closing: Vec<Said>,
 }
@@ -197,6 +200,8 @@ impl SheetPaper {
             title: say(&sheet.title),
             lead: sheet.lead.iter().map(|words| say(words)).collect(),
             words: sheet.words.iter().map(|word| say(word)).collect(),
+            squares: sheet.squares.clone(),
+            squares_say: single_line(&say(&sheet.squares_say)),
             date: say(&sheet.date),
             closing: sheet.closing.iter().map(|words| say(words)).collect(),
         }

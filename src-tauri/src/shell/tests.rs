@@ -1,7 +1,10 @@
 use super::*;
-use holdepunkt_core::change::{Change, Place};
+use crate::contract::SheetAnswer;
+use chrono::{DateTime, Days, FixedOffset};
+use holdepunkt_core::change::{Change, Mark, PersonFields, Place, Wanted};
 use holdepunkt_core::view::Failure;
 use secrecy::SecretString;
+use std::sync::Arc;
 
 fn cheap() -> Cost {
     Cost::CHEAP
@@ -132,6 +135,237 @@ fn the_window_stays_when_the_screen_says_so_and_can_be_asked_again() {
     shell.stay_open();
     assert!(!shell.is_still_closing(begun));
     assert!(shell.begin_closing().is_some());
+}
+
+fn words_of(words: &[String]) -> Secret {
+    Secret::Words(SecretString::from(words.join(" ")))
+}
+
+fn locked_book(shell: &Shell) -> Vec<String> {
+    shell.create(NewLock::Passphrase(SecretString::from("rolig have"))).unwrap()
+}
+
+#[test]
+fn a_changed_passphrase_opens_the_old_one_does_not_and_the_words_still_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    let words = locked_book(&shell);
+    let new = SecretString::from("skov kande bro");
+    assert!(matches!(shell.change_passphrase(None, &new), Err(Error::WrongPresent)), "nobody shuts the owner out");
+    assert!(matches!(shell.change_passphrase(Some(&passphrase("forkert")), &new), Err(Error::WrongPresent)));
+    shell.change_passphrase(Some(&passphrase("rolig have")), &new).unwrap();
+    shell.lock().unwrap();
+    assert!(matches!(shell.unlock(&passphrase("rolig have")), Err(Error::WrongSecret)));
+    assert!(matches!(shell.unlock(&passphrase("skov kande bro")).unwrap(), Status::Open));
+    shell.lock().unwrap();
+    assert!(matches!(shell.unlock(&words_of(&words)).unwrap(), Status::Open));
+}
+
+#[test]
+fn after_the_words_a_new_passphrase_is_made_once_without_asking_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    let words = locked_book(&shell);
+    shell.lock().unwrap();
+    shell.unlock(&words_of(&words)).unwrap();
+    assert!(matches!(shell.change_passphrase(None, &SecretString::from("  ")), Err(Error::EmptyPassphrase)));
+    shell.change_passphrase(None, &SecretString::from("ny have")).unwrap();
+    let again = shell.change_passphrase(None, &SecretString::from("en tredje"));
+    assert!(matches!(again, Err(Error::WrongPresent)));
+    shell.change_passphrase(Some(&words_of(&words)), &SecretString::from("en tredje")).unwrap();
+    shell.lock().unwrap();
+    assert!(matches!(shell.unlock(&passphrase("en tredje")).unwrap(), Status::Open));
+}
+
+#[test]
+fn new_words_end_the_old_sheet() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    let old = locked_book(&shell);
+    let new = shell.renew_words().unwrap();
+    assert!(shell.confirm_word(4, &new[3]).unwrap() && !shell.confirm_word(4, &new[8]).unwrap());
+    shell.forget_words();
+    assert!(shell.confirm_word(4, &new[3]).is_err(), "they are in memory only until they are on paper");
+    shell.lock().unwrap();
+    assert!(matches!(shell.unlock(&words_of(&old)), Err(Error::WrongWords)));
+    assert!(matches!(shell.unlock(&words_of(&new)).unwrap(), Status::Open));
+}
+
+#[test]
+fn where_the_sheet_lies_is_asked_once_after_thirty_days() {
+    let folder = tempfile::tempdir().unwrap();
+    let today: Arc<Mutex<DateTime<FixedOffset>>> =
+        Arc::new(Mutex::new(DateTime::parse_from_rfc3339("2026-11-22T12:00:00+01:00").unwrap()));
+    let clock = Arc::clone(&today);
+    let world = World::with_clock(move || *clock.lock().unwrap());
+    let pass = |days| {
+        let mut today = today.lock().unwrap();
+        *today = today.checked_add_days(Days::new(days)).unwrap();
+    };
+    let path = Folder::at(&folder.path().join("book")).unwrap();
+    let shell = Shell::with_cost(path, world, cheap);
+    locked_book(&shell);
+    pass(29);
+    assert!(!shell.sheet_due());
+    pass(1);
+    assert!(shell.sheet_due());
+    // The screen knows nothing of it and cannot take it away by keeping its own preferences.
+    shell.set_preferences(Preferences::default());
+    assert!(shell.sheet_due());
+    shell.answer_sheet(SheetAnswer::Known);
+    pass(400);
+    assert!(!shell.sheet_due(), "once");
+    shell.renew_words().unwrap();
+    pass(30);
+    assert!(shell.sheet_due());
+    shell.answer_sheet(SheetAnswer::Never);
+    shell.renew_words().unwrap();
+    pass(400);
+    assert!(!shell.sheet_due());
+}
+
+fn line_in(shell: &Shell, section: &str, text: &str) -> String {
+    let id = shell.world().id().unwrap();
+    let line = Change::AddLine {
+        id: id.clone(),
+        section: section.into(),
+        prompt: String::new(),
+        text: text.into(),
+        place: Place::Last,
+    };
+    shell.change(line).unwrap();
+    id
+}
+
+fn person(shell: &Shell, name: &str, phone: &str) -> String {
+    let id = shell.world().id().unwrap();
+    let fields = PersonFields {
+        name: name.into(),
+        phone: phone.into(),
+        relation: "min søster".into(),
+        wanted: Wanted::Yes,
+        why: "hun kender mig".into(),
+    };
+    shell.change(Change::AddPerson { id: id.clone(), fields, place: Place::Last }).unwrap();
+    id
+}
+
+fn card_file(shell: &Shell) -> String {
+    std::fs::read_to_string(shell.folder().card()).unwrap_or_default()
+}
+
+#[test]
+fn the_card_holds_exactly_what_was_chosen_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    locked_book(&shell);
+    let sign = line_in(&shell, "signs.inner", "Jeg sover med tøj på");
+    line_in(&shell, "signs.inner", "Et tegn, som ikke er valgt");
+    let tool = line_in(&shell, "toolbox.tools", "Gå en tur");
+    let secret = line_in(&shell, "toolbox.tools", "Kun for mig");
+    shell.change(Change::MarkLine { id: secret.clone(), mark: Mark::Private, on: true }).unwrap();
+    write(&shell, "Jeg synger.");
+    let mette = person(&shell, "Mette", "20 00 00 00");
+    let without = person(&shell, "Uden telefon", "");
+    let offered = shell.card().unwrap();
+    assert!(offered.tools.iter().all(|item| item.id != secret), "what is only for me is not offered");
+    assert!(offered.people.iter().all(|item| item.id != without), "people are there to be called");
+    assert!(!shell.folder().card().exists(), "nothing chosen, nothing there");
+    shell.set_card(&[sign.clone(), tool.clone(), mette.clone(), secret, without, "x".into()]).unwrap();
+    assert_eq!(
+        card_file(&shell),
+        format!(
+            r#"{{"signs":[{{"id":"{sign}","text":"Jeg sover med tøj på"}}],"tools":[{{"id":"{tool}","text":"Gå en tur"}}],"people":[{{"id":"{mette}","name":"Mette","phone":"20 00 00 00"}}]}}"#
+        )
+    );
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(shell.folder().card().metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    shell.lock().unwrap();
+    let help = shell.help();
+    assert_eq!((help.signs, help.tools), (vec!["Jeg sover med tøj på".into()], vec!["Gå en tur".into()]));
+    assert_eq!(help.people.len(), 1);
+    assert!(
+        help.smallest.is_empty() && help.people[0].fields.why.is_empty() && help.people[0].fields.relation.is_empty()
+    );
+    assert!(help.lines.iter().any(|line| line.number == "112"));
+    assert_eq!(shell_in(&folder).help().signs, ["Jeg sover med tøj på"], "also right after a start");
+}
+
+#[test]
+fn the_card_follows_its_lines_and_is_gone_with_the_last_of_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    locked_book(&shell);
+    let sign = line_in(&shell, "signs.inner", "Gammelt ord");
+    let tool = line_in(&shell, "toolbox.tools", "Te");
+    let mette = person(&shell, "Mette", "20 00 00 00");
+    shell.set_card(&[sign.clone(), tool.clone(), mette.clone()]).unwrap();
+    shell.change(Change::WriteLine { id: sign.clone(), text: "Nyt ord".into() }).unwrap();
+    assert!(card_file(&shell).contains("Nyt ord") && !card_file(&shell).contains("Gammelt ord"));
+    shell.undo().unwrap();
+    assert!(card_file(&shell).contains("Gammelt ord") && !card_file(&shell).contains("Nyt ord"));
+    shell.change(Change::MarkLine { id: tool, mark: Mark::Private, on: true }).unwrap();
+    assert!(!card_file(&shell).contains("Te\""), "what became only mine is no longer seen");
+    shell.change(Change::RemovePerson { id: mette }).unwrap();
+    assert!(!card_file(&shell).contains("Mette"));
+    shell.change(Change::RemoveLine { id: sign }).unwrap();
+    assert!(!shell.folder().card().exists(), "no line, no file");
+}
+
+#[test]
+fn a_damaged_card_shows_nothing_and_is_gone_after_unlocking() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    locked_book(&shell);
+    shell.lock().unwrap();
+    std::fs::write(shell.folder().card(), "{\"signs\":[{\"id\":\"x\",\"text\":\"halv").unwrap();
+    let shell = shell_in(&folder);
+    assert!(shell.help().signs.is_empty());
+    shell.unlock(&passphrase("rolig have")).unwrap();
+    assert!(!shell.folder().card().exists());
+}
+
+#[test]
+fn a_book_without_a_lock_has_no_card() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    shell.create(NewLock::Open).unwrap();
+    let sign = line_in(&shell, "signs.inner", "Et tegn");
+    assert!(shell.card().is_err() && shell.set_card(&[sign]).is_err());
+    assert!(!shell.folder().card().exists());
+}
+
+#[test]
+fn a_locked_book_is_set_aside_and_a_new_one_begun_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    let words = locked_book(&shell);
+    let sign = line_in(&shell, "signs.inner", "Et tegn");
+    shell.set_card(&[sign]).unwrap();
+    assert!(shell.set_aside().is_err(), "an open book is not set aside");
+    shell.lock().unwrap();
+    assert!(matches!(shell.set_aside().unwrap(), Status::FirstRun));
+    assert!(shell.help().signs.is_empty());
+    shell.create(NewLock::Passphrase(SecretString::from("en ny"))).unwrap();
+    assert!(lines(&shell).is_empty());
+    let aside = shell.folder().path().join(format!("locked-{}", shell.day()));
+    let old = Shell::with_cost(Folder::at(&aside).unwrap(), World::real(), cheap);
+    assert!(matches!(old.unlock(&words_of(&words)).unwrap(), Status::Open), "its words still open it");
+}
+
+#[test]
+fn who_asked_for_the_lock_can_see_that_it_has_happened() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    assert!(!shell.can_lock(), "nothing is open");
+    locked_book(&shell);
+    let before = shell.locks();
+    assert!(shell.can_lock());
+    shell.lock().unwrap();
+    assert!(!shell.can_lock() && shell.locks() > before);
 }
 
 #[test]

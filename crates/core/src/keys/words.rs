@@ -3,6 +3,7 @@
 
 use crate::error::Error;
 use crate::world::World;
+use secrecy::SecretString;
 use sha2::{Digest as _, Sha256};
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
@@ -75,6 +76,14 @@ impl RecoveryWords {
         self.words().map(str::to_string).to_vec()
     }
 
+    /// Whether `typed` is the word with this number (from 1) on the sheet, read as kindly as the whole sheet is.
+    #[must_use]
+    pub fn is_at(&self, number: usize, typed: &str) -> bool {
+        let typed = Zeroizing::new(typed.trim().nfc().flat_map(char::to_lowercase).collect::<String>());
+        let at = number.checked_sub(1).and_then(|at| self.numbers.get(at));
+        at.is_some() && number_of(&typed).as_ref() == at
+    }
+
     pub(super) fn entropy(&self) -> Zeroizing<[u8; 16]> {
         let bits = self.bits();
         let mut entropy = Zeroizing::new([0; 16]);
@@ -96,6 +105,28 @@ impl RecoveryWords {
         }
         bits
     }
+}
+
+/// Words of a suggested passphrase: five of 2,048 are 55 bits, each drawn evenly and by itself.
+const SUGGESTED: usize = 5;
+
+/// A passphrase to choose or to draw again: five words of our list with a space between.
+///
+/// # Errors
+/// When the system has no randomness.
+pub fn suggest_passphrase(world: &World) -> Result<SecretString, Error> {
+    let mut drawn = Zeroizing::new([0_u8; 2 * SUGGESTED]);
+    world.fill(drawn.as_mut_slice())?;
+    let mut text = Zeroizing::new(String::with_capacity(128));
+    for pair in drawn.chunks_exact(2) {
+        // 2,048 goes into 65,536 without a rest, so no word is likelier than another.
+        let number = usize::from(u16::from_be_bytes([pair[0], pair[1]]) % 2048);
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(LIST.lines().nth(number).unwrap_or_default());
+    }
+    Ok(SecretString::from(text.as_str()))
 }
 
 impl fmt::Debug for RecoveryWords {
@@ -133,6 +164,7 @@ fn same_start(word: &str, typed: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use secrecy::ExposeSecret as _;
     use std::collections::HashSet;
 
     #[test]
@@ -224,6 +256,35 @@ mod tests {
             refused += usize::from(RecoveryWords::read(&list.join(" ")).is_err());
         }
         assert_eq!(refused, 2048 - 128, "four check bits let one in sixteen through; the slot refuses those");
+    }
+
+    #[test]
+    fn one_word_of_the_sheet_is_known_by_its_number() {
+        let words = RecoveryWords::of(&[9; 16]);
+        let list = words.words();
+        assert!(words.is_at(4, list[3]));
+        assert!(words.is_at(9, &format!(" {} ", list[8].to_uppercase())));
+        assert!(!words.is_at(4, list[8]), "another word of the sheet is not this one");
+        for (number, typed) in [(0, list[0]), (13, list[0]), (4, ""), (4, "zzzz")] {
+            assert!(!words.is_at(number, typed));
+        }
+    }
+
+    #[test]
+    fn a_suggested_passphrase_is_five_words_of_the_list_and_never_the_same() {
+        let world = World::real();
+        let mut seen = HashSet::new();
+        let mut words = HashSet::new();
+        for _ in 0..2000 {
+            let suggested = suggest_passphrase(&world).expect("drawn").expose_secret().to_string();
+            let each: Vec<&str> = suggested.split(' ').collect();
+            assert_eq!(each.len(), 5);
+            assert!(each.iter().all(|word| LIST.lines().any(|known| known == *word)), "{suggested}");
+            words.extend(each.into_iter().map(str::to_string));
+            assert!(seen.insert(suggested), "the same twice in two thousand");
+        }
+        // 10,000 even draws leave out about sixteen of 2,048 words; fewer than nine in ten would not be even.
+        assert!(words.len() > 1950, "only {} of the words come up", words.len());
     }
 
     #[test]

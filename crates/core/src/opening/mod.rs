@@ -2,6 +2,7 @@
 //! why. A file that is newer, foreign or damaged is left exactly as it was, to the last byte.
 //! Not here: what is in the book (`store/`, `book/`), backups.
 
+mod aside;
 mod lock;
 mod make;
 pub(crate) mod recover;
@@ -22,6 +23,7 @@ use crate::keys::{self, Cost, DataKey, KeyFile, NewLock, RecoveryWords, Secret};
 use crate::store::migrate;
 use crate::store::setting;
 use crate::world::World;
+pub use aside::{finish_setting_aside, set_aside};
 use lock::FolderLock;
 use rusqlite::Connection;
 use secrecy::SecretString;
@@ -388,6 +390,18 @@ impl Hold {
         let (keys, words) = keys::renew_words(&self.keys, &self.key, world)?;
         self.keep(keys)?;
         Ok(words)
+    }
+
+    /// Whether `secret` is one of this book's, asked again before something that matters.
+    ///
+    /// # Errors
+    /// [`Error::WrongPresent`]; what [`RecoveryWords::read`] says of the words.
+    pub fn asked_again(&self, secret: &Secret) -> Result<(), Error> {
+        match keys::unlock(&self.keys, secret) {
+            Ok(_) => Ok(()),
+            Err(Error::WrongSecret | Error::WrongWords) => Err(Error::WrongPresent),
+            Err(error) => Err(error),
+        }
     }
 
     /// Another passphrase, e.g. after the old one was forgotten and the words opened the book.

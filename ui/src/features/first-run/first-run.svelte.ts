@@ -4,7 +4,7 @@ import { asFailure } from '../../lib/ipc/host';
 import type { Failure, Language, Saved } from '../../lib/ipc/types';
 import type { Session } from '../session/session.svelte';
 
-export type Stage = 'language' | 'what' | 'lock' | 'words' | 'ready';
+export type Stage = 'language' | 'what' | 'lock' | 'words' | 'check' | 'ready';
 
 export class FirstRun {
   stage = $state<Stage>('language');
@@ -49,6 +49,8 @@ export class FirstRun {
   }
 
   openSaved = (): Promise<void> => this.#work(() => this.#session.host.openSaved());
+  suggest = (): Promise<string> => this.#session.host.suggestPassphrase();
+  confirm = (number: number, typed: string): Promise<boolean> => this.#session.host.confirmWord(number, typed);
 
   /** The words are on paper; they leave the screen and the memory. */
   async wordsKept(): Promise<void> {

@@ -25,6 +25,20 @@ test('goes from language over lock and words to something good', async () => {
   await click(screen.getByText('Gem arket som PDF'));
   expect(screen.getByText(/Gemt her: .*Tolv ord\.pdf/)).toBeTruthy();
   await click(screen.getByText('Gå videre'));
+  expect(screen.queryByLabelText('Dine tolv ord')).toBeNull();
+  await type(screen.getByLabelText('Skriv ord nummer 4'), 'Cykel ');
+  await type(screen.getByLabelText('Skriv ord nummer 9'), 'kande');
+  await click(screen.getByText('Se efter'));
+  expect(screen.getByText(/Ord nummer 9 passer ikke/)).toBeTruthy();
+  await click(screen.getByText('Vis ordene igen'));
+  expect(screen.getByLabelText('Dine tolv ord').querySelectorAll('li')).toHaveLength(12);
+  await click(screen.getByText('Gå videre'));
+  await type(screen.getByLabelText('Skriv ord nummer 4'), 'cykel');
+  await type(screen.getByLabelText('Skriv ord nummer 9'), 'vindue');
+  await click(screen.getByText('Se efter'));
+  expect(screen.getByText('Begge ord passer. Dit ark virker.')).toBeTruthy();
+  expect(host.calls.some((call) => call.name === 'forgetWords')).toBe(false);
+  await click(screen.getByText('Gå videre'));
   expect(host.calls.some((call) => call.name === 'forgetWords')).toBe(true);
   await click(screen.getByText('Begynd med noget godt'));
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Når jeg har det godt');
@@ -113,4 +127,35 @@ test('help can be reached before there is a book', async () => {
   await settle();
   expect(screen.getByText('70 201 201')).toBeTruthy();
   expect(screen.getByText('112')).toBeTruthy();
+});
+
+test('five words are suggested, can be drawn again, and become the passphrase', async () => {
+  const host = await open({ state: 'first-run' });
+  await toLock();
+  await click(screen.getByLabelText('Ja, eller jeg er ikke sikker'));
+  await click(screen.getByText('Foreslå en adgangssætning'));
+  const field = screen.getByLabelText<HTMLInputElement>('Adgangssætning');
+  const first = field.value;
+  expect(first.split(' ')).toHaveLength(5);
+  expect(screen.getByText(first)).toBeTruthy();
+  await click(screen.getByText('Foreslå en anden'));
+  expect(field.value).not.toBe(first);
+  const kept = field.value;
+  await click(screen.getByText('Lav bogen med lås'));
+  expect(host.calls.find((call) => call.name === 'createBook')?.args).toEqual([
+    { kind: 'passphrase', passphrase: kept },
+  ]);
+});
+
+test('the two words may be left for later, and it is said what that means', async () => {
+  const host = await open({ state: 'first-run' });
+  await toLock();
+  await click(screen.getByLabelText('Ja, eller jeg er ikke sikker'));
+  await type(screen.getByLabelText('Adgangssætning'), 'hav kaffe bro');
+  await click(screen.getByText('Lav bogen med lås'));
+  await click(screen.getByText('Jeg har skrevet dem ned'));
+  expect(screen.getByText(/Arket er vejen ind, hvis du glemmer/)).toBeTruthy();
+  await click(screen.getByText('Senere'));
+  expect(host.calls.some((call) => call.name === 'forgetWords')).toBe(true);
+  expect(screen.getByText('Begynd med noget godt')).toBeTruthy();
 });

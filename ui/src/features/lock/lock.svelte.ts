@@ -19,6 +19,20 @@ export class Unlock {
     return (this.way === 'passphrase' ? this.passphrase : this.words.trim()) === '';
   }
 
+  /** *Læg den låste bog til side*: it is kept, and a new one can be begun. */
+  async setAside(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.failure = null;
+    try {
+      await this.#session.arrive(await this.#session.host.setAside());
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+
   /** True when the book is open. */
   async open(): Promise<boolean> {
     if (this.busy || this.empty) return false;
@@ -33,6 +47,7 @@ export class Unlock {
       this.passphrase = '';
       this.words = '';
       await this.#session.arrive(status);
+      this.#session.cameByWords = this.way === 'words' && status.state === 'open';
       return status.state === 'open';
     } catch (thrown) {
       this.failure = asFailure(thrown);

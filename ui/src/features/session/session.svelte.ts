@@ -2,13 +2,13 @@
 // Not here: the book's own state (`book`), and anything drawn.
 import { getContext, setContext } from 'svelte';
 import { asFailure, type Host } from '../../lib/ipc/host';
-import type { Failure, Preferences, Status } from '../../lib/ipc/types';
+import type { Failure, HelpView, Preferences, SheetAnswer, Status } from '../../lib/ipc/types';
 import { speak } from '../../lib/i18n/say.svelte';
 import { Book } from '../book/book.svelte';
 
 /** What someone asked for and words that are not on disk held back. */
 export type Held = '' | 'close' | 'lock' | 'leave';
-export type Screen = 'page' | 'help' | 'print' | 'settings' | 'chapters';
+export type Screen = 'page' | 'help' | 'print' | 'settings' | 'chapters' | 'passphrase' | 'card';
 
 const EVERYDAY: Preferences = {
   language: 'da',
@@ -17,7 +17,15 @@ const EVERYDAY: Preferences = {
   wideSpacing: false,
   calmMotion: false,
   region: '',
+  idleMinutes: 5,
+  hideNote: 'unused',
+  sheetMade: '',
+  sheetAsks: true,
 };
+
+/** Someone who reads these is not hurried out of them. */
+const CRISIS = ['crisis', 'breaking-down', 'angry'];
+const CRISIS_MINUTES = 30;
 
 export class Session {
   status = $state.raw<Status | null>(null);
@@ -31,6 +39,16 @@ export class Session {
   arriving = $state(false);
   shortcuts = $state(false);
   failure = $state.raw<Failure | null>(null);
+  /** Blank paper, until one comes back. */
+  hidden = $state(false);
+  /** The help page stays when the key behind it is gone. */
+  stayed = $state.raw<HelpView | null>(null);
+  /** What the help page shows now. */
+  shownHelp: HelpView | null = null;
+  /** The twelve words opened the book; a new passphrase is offered. */
+  cameByWords = $state(false);
+  /** It is time to ask where the sheet lies. */
+  sheetDue = $state(false);
   /** Until the words are saved, or the person writes on. */
   held = $state<Held>('');
   /** Questions come one at a time. */
@@ -46,6 +64,8 @@ export class Session {
   }
 
   async start(): Promise<void> {
+    this.#read.own = this.host.leftPage();
+    this.hidden = this.host.cameHidden();
     try {
       const start = await this.host.start();
       this.version = start.version;
@@ -60,11 +80,15 @@ export class Session {
   async arrive(status: Status): Promise<void> {
     this.failure = null;
     if (status.state !== 'open') {
-      if (!this.book?.saver.unsaved) this.#putAway();
+      const left = this.book !== null && !this.book.saver.unsaved;
+      if (left) this.#putAway();
       this.screen = 'page';
       this.status = status;
       if (status.state === 'first-run') this.#read.own = '';
-      if (status.state === 'first-run') this.arriving = true;
+      this.arriving = status.state === 'first-run';
+      this.cameByWords = this.sheetDue = false;
+      // Nothing of what was read or written stays behind in the webview.
+      if (left && status.state === 'locked') this.host.freshPage(this.hidden, this.#read.own);
       return;
     }
     const kept = this.book;
@@ -88,6 +112,7 @@ export class Session {
       this.book = book;
       this.screen = book.page ? 'page' : 'chapters';
       this.status = status;
+      this.sheetDue = await this.host.sheetDue().catch(() => false);
     } catch (thrown) {
       this.status = { state: 'problem', failure: asFailure(thrown), again: true };
     }
@@ -171,6 +196,71 @@ export class Session {
     }
     if (anyway) this.#putAway();
     await this.#ask(() => this.host.lock());
+  }
+
+  /** Locks even so: what is not on disk waits, unseen, until the book is open again. */
+  async lockNow(): Promise<void> {
+    await this.book?.saver.flush();
+    // The sample is nobody's; the own book behind it is locked all the same.
+    if (this.book?.contents.sample) await this.host.lock().catch(() => undefined);
+    else await this.#ask(() => this.host.lock());
+  }
+
+  /** How long the book may lie untouched, in milliseconds. Null: it has no lock. */
+  get patience(): number | null {
+    const book = this.book;
+    if (!book || (book.contents.unlockedBook && !book.contents.sample)) return null;
+    const calm = this.screen === 'help' || (this.screen === 'page' && CRISIS.includes(book.page?.chapter ?? ''));
+    return 60_000 * Math.max(this.preferences.idleMinutes, calm ? CRISIS_MINUTES : 0);
+  }
+
+  /** Nobody has touched the book for as long as it may lie. The help page stays, without a key behind it. */
+  async rest(): Promise<void> {
+    const help = this.screen === 'help' ? this.shownHelp : null;
+    if (this.book?.contents.sample) return this.lockNow();
+    if (!help) return this.lock();
+    if (!(await this.#onDisk())) return;
+    try {
+      await this.host.lock();
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+      return;
+    }
+    this.stayed = help;
+    this.#putAway();
+    this.status = { state: 'locked' };
+  }
+
+  /** Away from the page that stayed: the book is locked. */
+  letGo(): void {
+    this.stayed = null;
+    this.screen = 'page';
+    this.host.freshPage(false, this.#read.own);
+  }
+
+  /** *Skjul hurtigt*: blank at once, then saved, then locked. */
+  async hide(): Promise<void> {
+    const book = this.book;
+    if (!book || this.hidden) return;
+    this.hidden = true;
+    if (this.preferences.hideNote === 'unused') await this.prefer({ hideNote: 'due' });
+    if (book.contents.unlockedBook) await book.saver.flush();
+    else await this.lockNow();
+  }
+
+  /** *Ved du, hvor arket ligger?* A new one is made on the page of settings. */
+  async answerSheet(answer: SheetAnswer, makeNew = false): Promise<void> {
+    this.sheetDue = false;
+    if (makeNew) this.show('settings');
+    try {
+      await this.host.answerSheet(answer);
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
+  }
+
+  comeBack(): void {
+    this.hidden = false;
   }
 
   openSample = (): Promise<void> => this.#leaveFor(() => this.host.openSample());

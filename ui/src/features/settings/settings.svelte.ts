@@ -3,10 +3,13 @@ import { asFailure } from '../../lib/ipc/host';
 import type { About, Failure, Saved } from '../../lib/ipc/types';
 import type { Session } from '../session/session.svelte';
 
+export const IDLE = [1, 5, 15, 30];
 export const SIZES = [100, 125, 150, 200, 250, 300];
 
 export class Settings {
   words = $state.raw<string[]>([]);
+  /** Two of the words are asked for. */
+  checking = $state(false);
   saved = $state.raw<Saved | null>(null);
   about = $state.raw<About | null>(null);
   failure = $state.raw<Failure | null>(null);
@@ -39,7 +42,10 @@ export class Settings {
       await this.#session.host.forgetWords();
       this.words = [];
       this.saved = null;
+      this.checking = false;
     });
+
+  confirm = (number: number, typed: string): Promise<boolean> => this.#session.host.confirmWord(number, typed);
 
   async #work(work: () => Promise<void>): Promise<void> {
     this.failure = null;

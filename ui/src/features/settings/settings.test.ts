@@ -41,6 +41,11 @@ test('new recovery words are shown until they are on paper', async () => {
   expect(screen.getByLabelText('Dine tolv ord')).toBeTruthy();
   await click(screen.getByText('Jeg har skrevet dem ned'));
   expect(screen.queryByLabelText('Dine tolv ord')).toBeNull();
+  await type(screen.getByLabelText('Skriv ord nummer 4'), 'cykel');
+  await type(screen.getByLabelText('Skriv ord nummer 9'), 'vindue');
+  await click(screen.getByText('Se efter'));
+  await click(screen.getByText('Gå videre'));
+  expect(screen.getByText('Lav et nyt ark')).toBeTruthy();
   expect(host.calls.some((call) => call.name === 'forgetWords')).toBe(true);
 });
 

@@ -33,12 +33,43 @@ export const commands = {
 	stayOpen: () => typedError<null, Failure>(__TAURI_INVOKE("stay_open")),
 	/**  The screen has handed in its last words. */
 	closed: () => typedError<null, Failure>(__TAURI_INVOKE("closed")),
+	/**  Five words, drawn anew each time; nothing is kept of them. */
+	suggestPassphrase: () => typedError<string, Failure>(__TAURI_INVOKE("suggest_passphrase")),
+	/**  `present` may be left out once after the words opened the book. */
+	changePassphrase: (present: Secret | null, passphrase: string) => typedError<null, Failure>(__TAURI_INVOKE("change_passphrase", { present, passphrase })),
+	/**  Whether the word with this number on the sheet just made is the one that was typed. */
+	confirmWord: (number: number, typed: string) => typedError<boolean, Failure>(__TAURI_INVOKE("confirm_word", { number, typed })),
+	/**  Whether to ask, once, where the sheet lies. */
+	sheetDue: () => typedError<boolean, Failure>(__TAURI_INVOKE("sheet_due")),
+	answerSheet: (answer: SheetAnswer) => typedError<null, Failure>(__TAURI_INVOKE("answer_sheet", { answer })),
+	card: () => typedError<CardView, Failure>(__TAURI_INVOKE("card")),
+	/**  The ids of all lines and people that may be seen; the others are not. */
+	setCard: (chosen: string[]) => typedError<CardView, Failure>(__TAURI_INVOKE("set_card", { chosen })),
+	/**  The locked book is kept in a folder of its own, and a new one can be begun. */
+	setAside: () => typedError<Status, Failure>(__TAURI_INVOKE("set_aside")),
 };
 
 /* Types */
 export type About = {
 	folder: string,
 	version: string,
+};
+
+export type CardItem = {
+	id: string,
+	/**  The line, or the person's name. */
+	text: string,
+	/**  Empty for a line. */
+	phone: string,
+	shown: boolean,
+};
+
+/**  What can be chosen to be seen without unlocking, and what is. */
+export type CardView = {
+	signs: CardItem[],
+	tools: CardItem[],
+	/**  Only people with a telephone. */
+	people: CardItem[],
 };
 
 /**  One change. Texts are whole fields, never keystrokes. */
@@ -173,6 +204,11 @@ export type HelpView = {
 	lines: HelpLine[],
 };
 
+/**  What *Skjul hurtigt* does not do is said once, the first time one comes back from it. */
+export type HideNote = "unused" | 
+/**  Used once, not told yet. */
+"due" | "told";
+
 /**  One step of history as a person reads it: who, when, what it became. */
 export type HistoryItem = {
 	revision: number,
@@ -306,6 +342,13 @@ export type Preferences = {
 	calmMotion?: boolean,
 	/**  Id of the region whose help lines come first; empty when not chosen. */
 	region?: string,
+	/**  Minutes without a key or a touch before the book locks: 1, 5, 15 or 30. */
+	idleMinutes?: number,
+	hideNote?: HideNote,
+	/**  The day the newest recovery sheet was made, `2026-11-22`; empty when it has been asked about. The shell's own. */
+	sheetMade?: string,
+	/**  Whether it may be asked, once a sheet, where it lies. The shell's own. */
+	sheetAsks?: boolean,
 };
 
 /**  Images of the very pages that are saved, each with its text. */
@@ -358,6 +401,13 @@ export type SectionView = {
 	/**  Of a derived section: the page its lines live on. */
 	from: SectionName | null,
 };
+
+/**  What is answered to *Ved du, hvor arket ligger?* */
+export type SheetAnswer = 
+/**  Yes, or a new one is made now. */
+"known" | 
+/**  Not asked again, of this sheet or a later one. */
+"never";
 
 /**  Asked for once when the window opens. */
 export type Start = {

@@ -56,6 +56,8 @@ export function browserHost(): FakeHost {
     book: ask.has('written') ? written() : undefined,
     readOnly: ask.has('readonly'),
     latency: Number(ask.get('latency') ?? 0),
+    sheetDue: ask.has('sheet'),
+    card: ask.has('card') ? ['s1', 't1', 'p1'] : [],
     preferences: {
       language: (ask.get('lang') ?? 'da') as Language,
       theme: (ask.get('theme') ?? 'light') as Theme,

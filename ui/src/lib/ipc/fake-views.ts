@@ -3,6 +3,7 @@
 import { pageOfSection, sectionIds, failure, type FakeLine, type FakeState } from './fake-book';
 import { WORKBOOK, type FakePage, type FakeSection } from './fake-workbook';
 import type {
+  CardView,
   Contents,
   ContentsChapter,
   HelpView,
@@ -142,5 +143,24 @@ export function helpView(state: FakeState | null, language: Language): HelpView 
     smallest: texts('everyday.smallest'),
     people: state.people.filter((person) => person.wanted !== 'no'),
     lines,
+  };
+}
+
+export function cardView(state: FakeState | null, chosen: string[]): CardView {
+  const lines = (section: string): CardView['signs'] =>
+    (state?.lines ?? [])
+      .filter((line) => line.section === section && line.text && !line.marks.includes('private'))
+      .map((line) => ({ id: line.id, text: line.text, phone: '', shown: chosen.includes(line.id) }));
+  return {
+    signs: lines('signs.inner'),
+    tools: lines('toolbox.tools'),
+    people: (state?.people ?? [])
+      .filter((person) => person.phone && person.wanted !== 'no')
+      .map((person) => ({
+        id: person.id,
+        text: person.name,
+        phone: person.phone,
+        shown: chosen.includes(person.id),
+      })),
   };
 }

@@ -1,9 +1,11 @@
 // A host in memory with a book of its own: component tests and a plain browser run against it.
 // Not here: anything the released app uses.
 import { apply, emptyState, failure, type FakeState } from './fake-book';
-import { contentsView, helpView, pageView } from './fake-views';
+import { cardView, contentsView, helpView, pageView } from './fake-views';
 import type { Host } from './host';
 import type {
+  CardItem,
+  CardView,
   Change,
   Changed,
   Failure,
@@ -25,6 +27,10 @@ export const EVERYDAY: Preferences = {
   wideSpacing: false,
   calmMotion: false,
   region: '',
+  idleMinutes: 5,
+  hideNote: 'unused',
+  sheetMade: '',
+  sheetAsks: true,
 };
 
 type Moment = { state: FakeState; step: Step; line: string; at: number };
@@ -39,6 +45,10 @@ export type FakeOptions = {
   readOnly?: boolean;
   /** Milliseconds before each answer. */
   latency?: number;
+  /** It is time to ask where the sheet lies. */
+  sheetDue?: boolean;
+  /** Ids of what may be seen when locked. */
+  card?: string[];
 };
 
 export class FakeHost implements Host {
@@ -58,6 +68,12 @@ export class FakeHost implements Host {
   #history: Recorded[] = [];
   #failures: Failure[] = [];
   #closing = new Set<() => void>();
+  #lockNow = new Set<() => void>();
+  #lockedNow = new Set<() => void>();
+  #byWords = false;
+  #sheetDue: boolean;
+  /** Ids of what may be seen when locked. */
+  chosen: string[];
   #revision = 0;
 
   constructor(options: FakeOptions = {}) {
@@ -66,6 +82,8 @@ export class FakeHost implements Host {
     this.passphrase = options.passphrase ?? null;
     this.latency = options.latency ?? 0;
     this.#readOnly = options.readOnly ?? false;
+    this.#sheetDue = options.sheetDue ?? false;
+    this.chosen = options.card ?? [];
     this.#status = options.problem
       ? { state: 'problem', failure: options.problem, again: true }
       : { state: options.state ?? 'open' };
@@ -91,6 +109,17 @@ export class FakeHost implements Host {
     for (const callback of this.#closing) callback();
   }
 
+  /** The computer goes to sleep. */
+  askToLock(): void {
+    for (const callback of this.#lockNow) callback();
+  }
+
+  /** It was locked without waiting. */
+  lockAnyway(): void {
+    this.#status = { state: 'locked' };
+    for (const callback of this.#lockedNow) callback();
+  }
+
   changes(): Change[] {
     return this.calls.filter((call) => call.name === 'change').map((call) => call.args[0] as Change);
   }
@@ -99,7 +128,7 @@ export class FakeHost implements Host {
     this.calls.push({ name, args: structuredClone(args) });
     if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
     else await Promise.resolve();
-    const refusal = ['start', 'setPreferences', 'contents', 'page', 'stayOpen'].includes(name)
+    const refusal = ['start', 'setPreferences', 'contents', 'page', 'stayOpen', 'sheetDue'].includes(name)
       ? undefined
       : this.#failures.shift();
     if (refusal) throw refusal;
@@ -230,6 +259,7 @@ export class FakeHost implements Host {
           ),
         );
       this.#status = { state: 'open' };
+      this.#byWords = secret.kind === 'words';
       return this.#status;
     });
   lock: Host['lock'] = () =>
@@ -261,7 +291,24 @@ export class FakeHost implements Host {
   historyOfChapter: Host['historyOfChapter'] = (id) =>
     this.#answer('historyOfChapter', [id], () => this.#items((item) => item.page.startsWith(`${id}.`)));
   help: Host['help'] = () =>
-    this.#answer('help', [], () => helpView(this.#status.state === 'open' ? this.book : null, this.#language));
+    this.#answer('help', [], () => {
+      if (this.#status.state === 'open') return helpView(this.book, this.#language);
+      const { signs, tools, people } = cardView(this.book, this.chosen);
+      const shown = (items: CardItem[]): CardItem[] => items.filter((item) => item.shown);
+      return {
+        ...helpView(null, this.#language),
+        signs: shown(signs).map((item) => item.text),
+        tools: shown(tools).map((item) => item.text),
+        people: shown(people).map((item) => ({
+          id: item.id,
+          name: item.text,
+          phone: item.phone,
+          relation: '',
+          wanted: 'unset' as const,
+          why: '',
+        })),
+      };
+    });
   crisisPreview: Host['crisisPreview'] = (language) =>
     this.#answer('crisisPreview', [language], () =>
       this.#preview(language === 'da' ? 'Min kriseplan' : 'My crisis plan'),
@@ -298,9 +345,57 @@ export class FakeHost implements Host {
   stayOpen: Host['stayOpen'] = () => this.#answer('stayOpen', [], () => undefined);
   closed: Host['closed'] = () => this.#answer('closed', [], () => undefined);
 
-  onClosing(callback: () => void): () => void {
-    this.#closing.add(callback);
-    return () => this.#closing.delete(callback);
+  #suggested = 0;
+  suggestPassphrase: Host['suggestPassphrase'] = () =>
+    this.#answer('suggestPassphrase', [], () => {
+      this.#suggested += 1;
+      return WORDS.slice(this.#suggested % 7, (this.#suggested % 7) + 5).join(' ');
+    });
+  changePassphrase: Host['changePassphrase'] = (present, passphrase) =>
+    this.#answer('changePassphrase', [present?.kind ?? null], () => {
+      const right =
+        present === null
+          ? this.#byWords
+          : present.kind === 'words'
+            ? present.words.trim() === WORDS.join(' ')
+            : present.passphrase === this.passphrase;
+      if (!right)
+        throw failure('wrong-secret', this.#say('Det passer ikke til din bog.', 'That does not fit your book.'), '');
+      this.#byWords = false;
+      this.passphrase = passphrase;
+    });
+  confirmWord: Host['confirmWord'] = (number, typed) =>
+    this.#answer('confirmWord', [number], () => WORDS[number - 1] === typed.trim().toLowerCase());
+  sheetDue: Host['sheetDue'] = () => this.#answer('sheetDue', [], () => this.#sheetDue);
+  answerSheet: Host['answerSheet'] = (answer) =>
+    this.#answer('answerSheet', [answer], () => {
+      this.#sheetDue = false;
+    });
+  card: Host['card'] = () => this.#answer('card', [], () => cardView(this.#open(), this.chosen));
+  setCard: Host['setCard'] = (chosen) =>
+    this.#answer('setCard', [chosen], (): CardView => {
+      this.chosen = chosen;
+      return cardView(this.#open(), chosen);
+    });
+  setAside: Host['setAside'] = () =>
+    this.#answer('setAside', [], () => {
+      this.book = null;
+      this.passphrase = null;
+      this.chosen = [];
+      this.#status = { state: 'first-run' };
+      return this.#status;
+    });
+  freshPage: Host['freshPage'] = (hidden) => void this.calls.push({ name: 'freshPage', args: [hidden] });
+  leftPage: Host['leftPage'] = () => '';
+  cameHidden: Host['cameHidden'] = () => false;
+
+  onClosing = (callback: () => void): (() => void) => this.#listen(this.#closing, callback);
+  onLockNow = (callback: () => void): (() => void) => this.#listen(this.#lockNow, callback);
+  onLocked = (callback: () => void): (() => void) => this.#listen(this.#lockedNow, callback);
+
+  #listen(to: Set<() => void>, callback: () => void): () => void {
+    to.add(callback);
+    return () => to.delete(callback);
   }
 
   #items(wanted: (item: Recorded) => boolean): HistoryItem[] {

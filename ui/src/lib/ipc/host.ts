@@ -2,6 +2,7 @@
 // Not here: how it is reached. `tauri.ts` is the real one, `fake.ts` a book in memory for tests and for a browser.
 import type {
   About,
+  CardView,
   Change,
   Changed,
   Contents,
@@ -16,6 +17,7 @@ import type {
   Preview,
   Saved,
   Secret,
+  SheetAnswer,
   Start,
   Status,
 } from './types';
@@ -52,6 +54,27 @@ export interface Host {
   /** Something is not on disk yet: the window stays, and the person is told. */
   stayOpen(): Promise<void>;
   closed(): Promise<void>;
+  /** Five words, drawn anew each time. */
+  suggestPassphrase(): Promise<string>;
+  /** `present` may be null once after the words opened the book. */
+  changePassphrase(present: Secret | null, passphrase: string): Promise<void>;
+  confirmWord(number: number, typed: string): Promise<boolean>;
+  sheetDue(): Promise<boolean>;
+  answerSheet(answer: SheetAnswer): Promise<void>;
+  card(): Promise<CardView>;
+  setCard(chosen: Id[]): Promise<CardView>;
+  setAside(): Promise<Status>;
+  /** The computer goes to sleep or its screen is locked: save, then lock. */
+  onLockNow(callback: () => void): () => void;
+  /** It was locked without waiting for the screen. */
+  onLocked(callback: () => void): () => void;
+  /** The page is loaded anew, so that nothing of the book stays in the webview but the name of the page one was
+   * on. `hidden`: it comes back blank. */
+  freshPage(hidden: boolean, left: string): void;
+  /** The page one was on before. */
+  leftPage(): string;
+  /** Whether the page was loaded anew to be blank; asked once. */
+  cameHidden(): boolean;
 }
 
 /** What is shown when something was thrown that the core did not word. */

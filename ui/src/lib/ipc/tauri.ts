@@ -8,6 +8,14 @@ import { wellFormed } from './wellformed';
 const call = <T>(command: string, args: Record<string, unknown> = {}): Promise<T> =>
   invoke<T>(command, wellFormed(args));
 
+/** In the address of a page that is loaded anew to be blank. */
+const BLANK = '#blank';
+
+function on(event: string, callback: () => void): () => void {
+  const stop = listen(event, callback);
+  return () => void stop.then((unlisten) => unlisten());
+}
+
 export const tauriHost: Host = {
   start: () => call('start'),
   setPreferences: (preferences) => call('set_preferences', { preferences }),
@@ -34,10 +42,27 @@ export const tauriHost: Host = {
   openSample: () => call('open_sample'),
   closeSample: () => call('close_sample'),
   about: () => call('about'),
-  onClosing(callback) {
-    const stop = listen('closing', callback);
-    return () => void stop.then((unlisten) => unlisten());
-  },
+  onClosing: (callback) => on('closing', callback),
   stayOpen: () => call('stay_open'),
   closed: () => call('closed'),
+  suggestPassphrase: () => call('suggest_passphrase'),
+  changePassphrase: (present, passphrase) => call('change_passphrase', { present, passphrase }),
+  confirmWord: (number, typed) => call('confirm_word', { number, typed }),
+  sheetDue: () => call('sheet_due'),
+  answerSheet: (answer) => call('answer_sheet', { answer }),
+  card: () => call('card'),
+  setCard: (chosen) => call('set_card', { chosen }),
+  setAside: () => call('set_aside'),
+  onLockNow: (callback) => on('lock-now', callback),
+  onLocked: (callback) => on('locked', callback),
+  freshPage(hidden, left) {
+    history.replaceState({ left }, '', hidden ? BLANK : location.pathname);
+    location.reload();
+  },
+  leftPage: () => (history.state as { left?: string } | null)?.left ?? '',
+  cameHidden() {
+    const hidden = location.hash === BLANK;
+    if (hidden) history.replaceState(history.state, '', location.pathname);
+    return hidden;
+  },
 };

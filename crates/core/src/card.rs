@@ -1,0 +1,172 @@
+//! `card.json`: the lines the citizen chose, one by one, to be seen without unlocking. It is plain text, so nothing else
+//! is ever in it. Not here: the help lines, which everyone may see (`help`), and how it is drawn.
+
+use crate::book::Book;
+use crate::change::{Change, Id, Mark, PersonFields, Wanted};
+use crate::error::Error;
+use crate::folder::{Folder, write_whole};
+use crate::view::{CardItem, CardView, HelpView, Line, PersonView};
+use holdepunkt_i18n::Texts;
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::io::{ErrorKind, Read as _};
+
+/// A larger file is not ours.
+const MOST_BYTES: u64 = 1024 * 1024;
+/// Longer than anyone reads in a hard moment; such a line is not offered.
+const LONGEST: usize = 1000;
+
+/// What stands in the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Card {
+    signs: Vec<CardLine>,
+    tools: Vec<CardLine>,
+    people: Vec<CardPerson>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CardLine {
+    id: Id,
+    text: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CardPerson {
+    id: Id,
+    name: String,
+    phone: String,
+}
+
+impl Card {
+    /// What may be seen now. A missing or damaged card shows nothing.
+    #[must_use]
+    pub fn read(folder: &Folder) -> Self {
+        let mut text = String::new();
+        let read = fs::File::open(folder.card()).and_then(|file| file.take(MOST_BYTES).read_to_string(&mut text));
+        read.ok().and_then(|_| serde_json::from_str(&text).ok()).unwrap_or_default()
+    }
+
+    /// Keeps it for the lock screen; an empty card leaves no file.
+    ///
+    /// # Errors
+    /// When it cannot be written. An old card is then taken away if that can be done: better too little is seen.
+    pub fn write(&self, folder: &Folder) -> Result<(), Error> {
+        if self.is_empty() {
+            return take_away(folder);
+        }
+        let text = serde_json::to_string(self).map_err(|_| Error::Io(ErrorKind::InvalidData))?;
+        write_whole(&folder.card(), text.as_bytes()).inspect_err(|_| {
+            let _ = take_away(folder);
+        })
+    }
+
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.signs.is_empty() && self.tools.is_empty() && self.people.is_empty()
+    }
+
+    fn has(&self, id: &str) -> bool {
+        self.signs.iter().chain(&self.tools).any(|line| line.id == id)
+            || self.people.iter().any(|person| person.id == id)
+    }
+
+    /// Whether the card may look otherwise after `change`. A keystroke in a line that is not on it costs nothing.
+    #[must_use]
+    pub fn is_touched_by(&self, change: &Change) -> bool {
+        match change {
+            Change::WriteLine { id, .. } | Change::WritePerson { id, .. } | Change::AddLine { id, .. } => self.has(id),
+            Change::WriteBecause { .. } | Change::MoveChapter { .. } | Change::NameMe { .. } => false,
+            _ => !self.is_empty(),
+        }
+    }
+
+    /// The lines with these ids, as they are in the book now. What is no longer there, or is marked *kun mig*, is not on it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn of(book: &Book, chosen: impl Fn(&str) -> bool, texts: &Texts) -> Result<Self, Error> {
+        let offered = Offered::by(book, texts)?;
+        let lines = |lines: Vec<CardLine>| lines.into_iter().filter(|line| chosen(&line.id)).collect();
+        let people = offered.people.into_iter().filter(|person| chosen(&person.id));
+        Ok(Self { signs: lines(offered.signs), tools: lines(offered.tools), people: people.collect() })
+    }
+
+    /// The same choice, with the words as they are now.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn renewed(&self, book: &Book, texts: &Texts) -> Result<Self, Error> {
+        Self::of(book, |id| self.has(id), texts)
+    }
+
+    /// All that can be chosen, with what is chosen.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn view(&self, book: &Book, texts: &Texts) -> Result<CardView, Error> {
+        let offered = Offered::by(book, texts)?;
+        let item = |id: Id, text: String, phone: String| CardItem { shown: self.has(&id), id, text, phone };
+        let lines = |lines: Vec<CardLine>| lines.into_iter().map(|line| item(line.id, line.text, String::new()));
+        Ok(CardView {
+            signs: lines(offered.signs).collect(),
+            tools: lines(offered.tools).collect(),
+            people: offered.people.into_iter().map(|person| item(person.id, person.name, person.phone)).collect(),
+        })
+    }
+
+    /// Puts the chosen lines on the page for a hard moment, as the lock screen shows it.
+    pub fn show_on(self, help: &mut HelpView) {
+        help.signs = self.signs.into_iter().map(|line| line.text).collect();
+        help.tools = self.tools.into_iter().map(|line| line.text).collect();
+        let person = |person: CardPerson| PersonView {
+            id: person.id,
+            fields: PersonFields { name: person.name, phone: person.phone, ..PersonFields::default() },
+        };
+        help.people = self.people.into_iter().map(person).collect();
+    }
+}
+
+fn take_away(folder: &Folder) -> Result<(), Error> {
+    match fs::remove_file(folder.card()) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// The lines that can be chosen: own signs, tools, and people with a telephone.
+struct Offered {
+    signs: Vec<CardLine>,
+    tools: Vec<CardLine>,
+    people: Vec<CardPerson>,
+}
+
+impl Offered {
+    fn by(book: &Book, texts: &Texts) -> Result<Self, Error> {
+        let toolbox = book.page("toolbox.page", texts)?;
+        let own = toolbox.tools.into_iter().filter(|tool| may_be_seen(&tool.text, &tool.marks));
+        let mut tools: Vec<CardLine> = own.map(|tool| CardLine { id: tool.id, text: tool.text }).collect();
+        tools.extend(written(book.lines("breaking-down.me")?));
+        let mut signs = written(book.lines("signs.inner")?);
+        signs.extend(written(book.lines("breaking-down.signs")?));
+        let callable = |person: &PersonView| {
+            !person.fields.phone.trim().is_empty()
+                && person.fields.wanted != Wanted::No
+                && person.fields.phone.len() <= LONGEST
+        };
+        let people = toolbox.people.into_iter().filter(callable);
+        let people = people.map(|PersonView { id, fields }| CardPerson { id, name: fields.name, phone: fields.phone });
+        Ok(Self { signs, tools, people: people.collect() })
+    }
+}
+
+fn written(lines: Vec<Line>) -> Vec<CardLine> {
+    let seen = lines.into_iter().filter(|line| may_be_seen(&line.text, &line.marks));
+    seen.map(|line| CardLine { id: line.id, text: line.text }).collect()
+}
+
+fn may_be_seen(text: &str, marks: &[Mark]) -> bool {
+    !text.trim().is_empty() && text.len() <= LONGEST && !marks.contains(&Mark::Private)
+}

@@ -4,6 +4,7 @@
 
 mod lock;
 mod make;
+pub mod past_checks;
 mod steps;
 
 use crate::cipher;

@@ -19,10 +19,10 @@ q-crisis-front-birth = Hvornår er du født?
 q-crisis-front-birth-help = Dag, måned og år er nok. Skriv ikke de sidste fire tal i dit CPR-nummer.
 q-crisis-front-home-now = Er der børn eller dyr hjemme hos dig?
 q-crisis-front-home-now-help = Skriv, hvem de er, og hvem der kan være hos dem i dag.
-q-crisis-front-physical = Fejler kroppen noget, andre skal vide?
+q-crisis-front-physical = Fejler du noget i kroppen, som andre skal vide?
 q-crisis-front-physical-help = Sukkersyge, epilepsi, en dårlig ryg. Allergi har sin egen plads på siden om medicin.
 q-crisis-front-pregnancy = Er du gravid, eller kan du være det?
-q-crisis-front-pregnancy-help = Det har noget at sige for, hvad du kan få af medicin.
+q-crisis-front-pregnancy-help = Det har betydning for, hvilken medicin du kan få.
 q-crisis-front-senses = Hører eller ser du dårligt?
 q-crisis-front-senses-help = Skriv om briller og høreapparat, og hvilken side man skal stå på.
 q-crisis-front-language = Hvilket sprog vil du helst tale?
@@ -31,7 +31,7 @@ q-crisis-front-language-help = Skriv også, om du vil have tolk, og hvem der ikk
 sec-crisis-consent = Det må personalet fortælle
 sec-crisis-consent-lead = På en psykiatrisk afdeling skal personalet spørge til dine ønsker og tage hensyn til dem. Det står i psykiatrilovens § 3. Dette er ikke juridisk rådgivning.
 q-crisis-consent-whom = Hvem må personalet tale med, og om hvad?
-q-crisis-consent-whom-help = For eksempel: Min søster må få at vide, hvor jeg er. Hun skal ikke vide, hvad jeg får af medicin.
+q-crisis-consent-whom-help = For eksempel: Min søster må få at vide, hvor jeg er. Hun skal ikke vide, hvilken medicin jeg får.
 q-crisis-consent-until = Hvor længe gælder det?
 q-crisis-consent-until-help = Skriv en dato. Du kan altid tage det tilbage.
 
@@ -62,7 +62,7 @@ sec-crisis-me-add = Skriv noget, en fremmed bør vide
 # 2
 pg-crisis-signs = Tegn på, at andre skal træde til
 pg-crisis-signs-why = Somme tider er det for svært at styre selv. Her skriver du, hvordan andre kan se det. Så er det dine egne ord, de går efter.
-pg-crisis-signs-gentle = Det kan være tungt at tænke på. Tag ti minutter, gerne sammen med en, der var der, da det var svært. To linjer er nok, og du kan stoppe når som helst.
+pg-crisis-signs-gentle = Det kan være tungt at tænke på. Sæt ti minutter af, gerne sammen med en, der var der, da det var svært. To linjer er nok, og du kan stoppe når som helst.
 pg-crisis-signs-after = Læg det fra dig nu, og find noget frem fra værktøjskassen, bare fordi det er rart.
 pg-crisis-signs-example-1 = Hvis jeg glemmer hunden, så træd til, fordi jeg ellers aldrig glemmer den.
 pg-crisis-signs-example-2 = Jeg tør ikke tage telefonen, heller ikke når det er min søn.
@@ -99,7 +99,7 @@ pg-crisis-medicine-example-2 = Ikke det, jeg fik i foråret. Mine ben kunne ikke
 pg-crisis-medicine-example-3 = Jeg går gerne med til noget at sove på de første nætter.
 
 sec-crisis-medicine = Det mener jeg om medicin
-sec-crisis-medicine-lead = Vælg ved hver linje: helst, kan gå med til eller nej. Skriv gerne hvorfor.
+sec-crisis-medicine-lead = Vælg ved hver linje: helst, kan gå an eller nej. Skriv gerne hvorfor.
 sec-crisis-medicine-add = Skriv, hvad medicinen hedder
 
 sec-crisis-allergies = Det kan jeg ikke tåle
@@ -171,7 +171,7 @@ sec-crisis-never-lead = Det, der gør det værre, også når det er godt ment.
 sec-crisis-never-add = Skriv noget, der gør det værre
 
 sec-crisis-danger = Hvis jeg eller andre er i fare
-sec-crisis-danger-lead = Er der fare lige nu, så ring 112, eller tryk på ”Det er svært lige nu”. Her skriver du, hvad andre skal gøre, og hvem de skal ringe til.
+sec-crisis-danger-lead = Er der fare lige nu, så ring 112, eller tryk på »Det er svært lige nu«. Her skriver du, hvad andre skal gøre, og hvem de skal ringe til.
 sec-crisis-danger-add = Skriv, hvad andre skal gøre
 
 sec-crisis-coercion = Mine ønsker, hvis nogen vil bruge tvang

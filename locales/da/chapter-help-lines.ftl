@@ -6,7 +6,7 @@ help-112-hours = Altid.
 
 help-livslinien-name = Livslinien
 help-livslinien-whom = Når livet er svært at holde ud, eller du er bekymret for et menneske, du holder af.
-help-livslinien-hours = Hver dag kl. 11–05. Fra 1. juli 2026 måske kl. 09–05. Kilderne er ikke enige.
+help-livslinien-hours = Hver dag kl. 11–05, måske allerede fra kl. 09.
 
 help-psykiatrifonden-name = Psykiatrifonden
 help-psykiatrifonden-whom = Når du eller en, du holder af, har det svært.
@@ -14,23 +14,23 @@ help-psykiatrifonden-hours = Mandag–torsdag kl. 10–22. Fredag–søndag kl. 
 
 help-sind-name = SIND
 help-sind-whom = For dig, der har det svært, og for dine pårørende.
-help-sind-hours = Vi kender ikke åbningstiden.
+help-sind-hours = Vi kender ikke åbningstiden. Prøv at ringe.
 
 help-boernetelefonen-name = BørneTelefonen
 help-boernetelefonen-whom = For børn og unge.
-help-boernetelefonen-hours = Vi kender ikke åbningstiden.
+help-boernetelefonen-hours = Vi kender ikke åbningstiden. Prøv at ringe.
 
 help-lev-uden-vold-name = Lev Uden Vold
 help-lev-uden-vold-whom = Når en, der er tæt på dig, slår, truer eller styrer dig.
-help-lev-uden-vold-hours = Døgnet rundt, siger vores noter.
+help-lev-uden-vold-hours = Døgnet rundt, så vidt vi ved.
 
 help-1813-name = Akuttelefonen 1813
 help-1813-whom = Når det ikke kan vente på din egen læge, og du bor i Region Hovedstaden.
-help-1813-hours = Vi kender ikke åbningstiden.
+help-1813-hours = Vi kender ikke åbningstiden. Prøv at ringe.
 
 help-1818-name = Akuttelefonen 1818
 help-1818-whom = Når det ikke kan vente på din egen læge, og du bor i Region Sjælland.
-help-1818-hours = Vi kender ikke åbningstiden.
+help-1818-hours = Vi kender ikke åbningstiden. Prøv at ringe.
 
 help-region-hovedstaden = Region Hovedstaden
 help-region-sjaelland = Region Sjælland

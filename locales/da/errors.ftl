@@ -4,7 +4,7 @@
 err-wrong-secret = Det passer ikke til din bog. Bogen er låst, som den skal være, og der er ikke sket noget med den.
 rec-wrong-secret = Prøv igen, så mange gange du vil. Se efter, om store bogstaver er slået til. Du kan også bruge de tolv ord fra dit ark.
 
-err-unknown-word = Ord nummer { $number } er ikke et af vores. Din bog er i god behold.
+err-unknown-word = Ord nummer { $number } kender vi ikke. Din bog er i god behold.
 rec-unknown-word = Se på arket, hvordan det ord er stavet. De første fire bogstaver er nok.
 
 err-words-do-not-match = De ord hører ikke sammen på den måde. Din bog er i god behold.

@@ -30,12 +30,12 @@ print-panel-medicine = Medicin
 print-panel-allergies = Det tåler jeg ikke (allergi)
 
 print-choice-preferred = Helst
-print-choice-acceptable = Kan gå med til
+print-choice-acceptable = Kan gå an
 print-choice-not = Nej
 
 print-people-wanted = Dem vil jeg gerne have med
 print-people-not-wanted = Dem vil jeg ikke have med
-print-people-unset = Andre. Her har jeg ikke sagt ja eller nej
+print-people-unset = Andre, som jeg ikke har sagt ja eller nej til
 print-person-nameless = Uden navn
 
 print-life-children = Børn
@@ -57,7 +57,7 @@ print-author = foreslået af { $name }, og jeg har sagt ja
 
 print-confirm = Spørg, om det er den nyeste plan: { $who }
 print-review = Jeg ser planen igennem igen: { $when }
-print-law = På en psykiatrisk afdeling skal personalet spørge til det, jeg har skrevet, og tage hensyn til det (psykiatriloven § 3, lovbekendtgørelse 185 af 1. februar 2022). Dette er ikke juridisk rådgivning.
+print-law = På en psykiatrisk afdeling skal personalet spørge til mine ønsker og tage hensyn til dem (psykiatriloven § 3, lovbekendtgørelse 185 af 1. februar 2022). Dette er ikke juridisk rådgivning.
 print-sign-me = Dato og min underskrift
 print-sign-witness = Dato og underskrift fra en, der har læst planen med mig (hvis jeg vil)
 

@@ -1,11 +1,11 @@
 # The crisis plan on paper.
 paper-title = Min kriseplan på papir
-paper-lead = Siderne her er dem, der bliver gemt. Du bestemmer selv, hvem der får dem.
-paper-language = Sprog på papiret
+paper-lead = Sådan kommer planen til at se ud på papir. Du bestemmer selv, hvem der får den.
+paper-language = Sproget i planens overskrifter
 save-pdf = Gem som PDF
 save-picture = Gem som billede til telefonen
 as-text = Vis som tekst
-drawing = Jeg tegner siderne …
+drawing = Siderne bliver tegnet …
 page-number = Side { $number }
 saved-where = Gemt her: { $file }
 not-saved = Ikke gemt.

@@ -6,7 +6,7 @@ help-112-hours = Always.
 
 help-livslinien-name = Livslinien
 help-livslinien-whom = When life is hard to bear, or you are worried about someone you care for.
-help-livslinien-hours = Every day 11–05. From 1 July 2026 perhaps 09–05. The sources disagree.
+help-livslinien-hours = Every day 11–05, perhaps already from 09.
 
 help-psykiatrifonden-name = Psykiatrifonden
 help-psykiatrifonden-whom = When you, or someone you care for, is having a hard time.
@@ -14,23 +14,23 @@ help-psykiatrifonden-hours = Monday–Thursday 10–22. Friday–Sunday 10–18.
 
 help-sind-name = SIND
 help-sind-whom = For you who are having a hard time, and for those close to you.
-help-sind-hours = We do not know the opening hours.
+help-sind-hours = We do not know the opening hours. Try ringing.
 
 help-boernetelefonen-name = BørneTelefonen (children’s helpline)
 help-boernetelefonen-whom = For children and young people.
-help-boernetelefonen-hours = We do not know the opening hours.
+help-boernetelefonen-hours = We do not know the opening hours. Try ringing.
 
 help-lev-uden-vold-name = Lev Uden Vold (Live Without Violence)
 help-lev-uden-vold-whom = When someone close to you hits, threatens or controls you.
-help-lev-uden-vold-hours = Day and night, our notes say.
+help-lev-uden-vold-hours = Day and night, as far as we know.
 
 help-1813-name = Medical helpline 1813
 help-1813-whom = When it cannot wait for your own doctor, and you live in the Capital Region.
-help-1813-hours = We do not know the opening hours.
+help-1813-hours = We do not know the opening hours. Try ringing.
 
 help-1818-name = Medical helpline 1818
 help-1818-whom = When it cannot wait for your own doctor, and you live in Region Zealand.
-help-1818-hours = We do not know the opening hours.
+help-1818-hours = We do not know the opening hours. Try ringing.
 
 help-region-hovedstaden = Capital Region of Denmark
 help-region-sjaelland = Region Zealand

@@ -4,7 +4,7 @@
 err-wrong-secret = That does not fit your book. The book is locked, as it should be, and nothing has happened to it.
 rec-wrong-secret = Try again as often as you like. See whether capital letters are switched on. You can also use the twelve words from your sheet.
 
-err-unknown-word = Word number { $number } is not one of ours. Your book is safe.
+err-unknown-word = We do not know word number { $number }. Your book is safe.
 rec-unknown-word = Look at the sheet to see how that word is spelt. The first four letters are enough.
 
 err-words-do-not-match = Those words do not belong together that way. Your book is safe.

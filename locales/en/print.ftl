@@ -3,7 +3,7 @@
 print-plan-title = My crisis plan
 print-plan-lead = How you help me best when things are at their hardest. Read this page first.
 print-plan-version = version { $number }
-print-plan-stamp = Sample – an invented person
+print-plan-stamp = Example – an invented person
 print-page = page
 print-of = of
 print-facts = About me
@@ -20,8 +20,8 @@ print-fact-pregnancy = Pregnant
 print-fact-home-now = At home with me now
 print-fact-physical = Physical illness
 print-fact-whom = Who may know what
-print-fact-until = Consent holds
-print-fact-in-use = Taken into use
+print-fact-until = Consent lasts
+print-fact-in-use = In use since
 
 print-panel-call = Call
 print-panel-helps = This helps
@@ -35,7 +35,7 @@ print-choice-not = No
 
 print-people-wanted = People I want with me
 print-people-not-wanted = People I do not want with me
-print-people-unset = Others. Here I have not said yes or no
+print-people-unset = Others I have not said yes or no to
 print-person-nameless = No name
 
 print-life-children = Children
@@ -57,7 +57,7 @@ print-author = suggested by { $name }, and I said yes
 
 print-confirm = Ask if this is the newest plan: { $who }
 print-review = I will look through the plan again: { $when }
-print-law = On a psychiatric ward in Denmark, staff must ask about what I have written and take it into account (Danish Psychiatry Act, section 3, consolidated act 185 of 1 February 2022). This is not legal advice.
+print-law = On a psychiatric ward in Denmark, staff must ask about my wishes and take them into account (Danish Mental Health Act, section 3, consolidated act 185 of 1 February 2022). This is not legal advice.
 print-sign-me = Date and my signature
 print-sign-witness = Date and signature of someone who has read the plan with me (if I wish)
 

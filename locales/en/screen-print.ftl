@@ -1,11 +1,11 @@
 # The crisis plan on paper.
 paper-title = My crisis plan on paper
-paper-lead = The pages here are the ones that are saved. You decide who gets them.
-paper-language = Language on paper
+paper-lead = This is how the plan will look on paper. You decide who gets it.
+paper-language = Language of the headings in the plan
 save-pdf = Save as PDF
 save-picture = Save as a picture for the phone
 as-text = Show as text
-drawing = Drawing the pages …
+drawing = The pages are being drawn …
 page-number = Page { $number }
 saved-where = Saved here: { $file }
 not-saved = Not saved.

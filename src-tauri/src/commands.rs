@@ -161,6 +161,7 @@ pub async fn page(shell: Held<'_>, id: String) -> Result<PageView, Failure> {
 #[tauri::command]
 #[specta::specta]
 pub async fn change(shell: Held<'_>, change: Change) -> Result<Changed, Failure> {
+    shell.hear();
     work(shell, |shell| shell.with_book(|book, texts| book.change(change, texts))).await
 }
 

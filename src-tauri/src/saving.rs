@@ -3,7 +3,9 @@
 use crate::contract::Saved;
 use crate::shell::Shell;
 use holdepunkt_core::error::Error;
-use holdepunkt_core::folder::write_whole;
+use std::fs::{self, OpenOptions};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt as _;
 use tauri_plugin_opener::OpenerExt as _;
@@ -17,8 +19,8 @@ pub fn save(app: &AppHandle, shell: &Shell, name: &str, extension: &str, bytes: 
     let Some(path) = dialog.blocking_save_file().and_then(|path| path.into_path().ok()) else {
         return Ok(Saved { saved: false, name: String::new() });
     };
-    let path = if path.extension().is_none() { path.with_extension(extension) } else { path };
-    write_whole(&path, bytes)?;
+    let path = with_extension(path, extension);
+    write_whole(&path, &shell.world().id()?, bytes)?;
     shell.remember_saved(path.clone());
     Ok(Saved { saved: true, name: path.display().to_string() })
 }
@@ -30,4 +32,63 @@ pub fn save(app: &AppHandle, shell: &Shell, name: &str, extension: &str, bytes: 
 pub fn open(app: &AppHandle, shell: &Shell) -> Result<(), Error> {
     let path = shell.last_saved().filter(|path| path.exists()).ok_or(Error::NotFound("file"))?;
     app.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(|_| Error::NotHere("opening"))
+}
+
+/// The name as it was typed, with the ending it lacks. The dialog asked before replacing what was typed, not before
+/// replacing what we make of it: so a name that is taken gets a number.
+fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
+    if path.extension().is_some_and(|typed| typed.eq_ignore_ascii_case(extension)) {
+        return path;
+    }
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let numbered = (1_u32..).map(|number| match number {
+        1 => path.with_file_name(format!("{name}.{extension}")),
+        _ => path.with_file_name(format!("{name} {number}.{extension}")),
+    });
+    numbered.take(1000).find(|path| !path.exists()).unwrap_or(path)
+}
+
+/// Writes beside the target, under a name nobody has, and renames: an old file is never half replaced.
+fn write_whole(path: &Path, id: &str, bytes: &[u8]) -> Result<(), Error> {
+    let unfinished = path.with_file_name(format!(".{id}.part"));
+    let written = OpenOptions::new().write(true).create_new(true).open(&unfinished).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    if let Err(error) = written.and_then(|()| fs::rename(&unfinished, path)) {
+        let _ = fs::remove_file(&unfinished);
+        return Err(Error::from(error));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_file_is_replaced_whole_and_nothing_unfinished_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.pdf");
+        fs::write(&path, "old").unwrap();
+        write_whole(&path, "id", b"new and longer").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new and longer");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_folder_that_vanished_is_said() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(write_whole(&folder.path().join("gone/plan.pdf"), "id", b"x").is_err());
+    }
+
+    #[test]
+    fn the_ending_is_added_without_replacing_another_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        assert_eq!(with_extension(at("plan.PDF"), "pdf"), at("plan.PDF"));
+        assert_eq!(with_extension(at("plan v2.0"), "pdf"), at("plan v2.0.pdf"));
+        fs::write(at("plan.pdf"), "another").unwrap();
+        assert_eq!(with_extension(at("plan"), "pdf"), at("plan 2.pdf"));
+    }
 }

@@ -16,6 +16,7 @@ use holdepunkt_i18n::{Language, Texts};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 static DANISH: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::Da));
 static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::En));
@@ -26,6 +27,11 @@ pub struct Shell {
     world: World,
     cost: fn() -> Cost,
     state: Mutex<State>,
+    /// Deriving a key takes a while; a second try waits for the first.
+    unlocking: Mutex<()>,
+    /// When the screen last handed in a change, in milliseconds since the start.
+    heard: AtomicU64,
+    began: Instant,
     /// Counts the times the window was asked to close; even means that nobody waits for it to.
     closing: AtomicU64,
     closed: AtomicBool,
@@ -58,7 +64,8 @@ impl Shell {
         let preferences = Preferences::read(&folder);
         let state = State { preferences, own: None, sample: None, words: None, saved: None, problem: None };
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
-        Self { folder, world, cost, state: Mutex::new(state), closing, closed }
+        let (unlocking, heard, began) = (Mutex::new(()), AtomicU64::new(0), Instant::now());
+        Self { folder, world, cost, state: Mutex::new(state), unlocking, heard, began, closing, closed }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -94,8 +101,9 @@ impl Shell {
     }
 
     pub fn set_preferences(&self, preferences: Preferences) {
-        preferences.write(&self.folder);
-        self.state().preferences = preferences;
+        let mut state = self.state();
+        state.preferences = preferences.within_bounds();
+        state.preferences.write(&self.folder);
     }
 
     /// Where the person stands. An open book without a lock is opened here.
@@ -148,6 +156,13 @@ impl Shell {
     }
 
     pub fn unlock(&self, secret: &Secret) -> Result<Status, Error> {
+        let _one_at_a_time = self.unlocking.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.state().own.is_some() {
+            return Ok(Status::Open);
+        }
+        if self.state().problem.is_some() {
+            return Ok(self.status());
+        }
         let opened = opening::open(&self.folder, secret, &self.world);
         match opened.and_then(|opened| OpenBook::new(opened, &self.world, None)) {
             Ok(open) => {
@@ -166,8 +181,9 @@ impl Shell {
     pub fn lock(&self) -> Result<Status, Error> {
         let mut state = self.state();
         state.words = None;
+        // What was saved is on disk already: tidying that fails must not keep the plan on the screen.
         if let Some(open) = state.own.take() {
-            open.close()?;
+            let _ = open.close();
         }
         drop(state);
         Ok(self.status())
@@ -269,6 +285,17 @@ impl Shell {
     /// Whether the closing begun with this number is still wanted.
     pub fn is_still_closing(&self, begun: u64) -> bool {
         self.closing.load(Ordering::SeqCst) == begun
+    }
+
+    /// The screen is alive: it hands in words.
+    pub fn hear(&self) {
+        let now = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.heard.store(now, Ordering::SeqCst);
+    }
+
+    /// How long ago the screen last handed in a change.
+    pub fn silent_for(&self) -> Duration {
+        self.began.elapsed().saturating_sub(Duration::from_millis(self.heard.load(Ordering::SeqCst)))
     }
 
     pub fn may_close(&self) -> bool {

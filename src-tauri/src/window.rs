@@ -88,6 +88,10 @@ fn ask_for_last_words(window: &WebviewWindow, shell: &Arc<Shell>) {
     let shell = Arc::clone(shell);
     std::thread::spawn(move || {
         std::thread::sleep(LAST_WORDS);
+        // A slow stick and several fields: as long as words keep coming, they are waited for.
+        while shell.is_still_closing(begun) && shell.silent_for() < LAST_WORDS {
+            std::thread::sleep(LAST_WORDS / 4);
+        }
         if shell.is_still_closing(begun) {
             close(&window, &shell);
         }

@@ -66,7 +66,7 @@ test('lines are written in five chapters and each is saved', async () => {
 test('a sign is linked to a tool, and a renamed tool is renamed there', async () => {
   await app.open('Tidlige tegn');
   await app.focusLine(written['Det kan jeg mærke'][0]);
-  await app.press('Sæt redskab eller menneske på');
+  await app.press('Tilføj redskab eller person');
   await app.press('En tur rundt om søen');
   await app.press('Luk');
   await app.sees('En tur rundt om søen');

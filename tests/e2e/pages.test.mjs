@@ -5,8 +5,8 @@ import { after, before, test } from 'node:test';
 import { App } from './app.mjs';
 
 const languages = {
-  da: { start: 'Dansk', look: 'Kig i et eksempel først', settings: 'Indstillinger', dark: 'Mørkt', light: 'Lyst', contrast: 'Høj kontrast', paper: 'Min kriseplan på papir', arrange: 'Ret indholdet', hard: 'Det er svært lige nu', back: 'Tilbage', begin: 'Begynd', banner: 'Eksempel – en opdigtet person' },
-  en: { start: 'English', look: 'Look at an example first', settings: 'Settings', dark: 'Dark', light: 'Light', contrast: 'High contrast', paper: 'My crisis plan on paper', arrange: 'Change the contents', hard: 'It is hard right now', back: 'Back', begin: 'Begin', banner: 'Example' },
+  da: { start: 'Dansk', look: 'Kig i et eksempel først', settings: 'Indstillinger', dark: 'Mørkt', light: 'Lyst', contrast: 'Høj kontrast', paper: 'Min kriseplan på papir', arrange: 'Tilpas bogen', hard: 'Det er svært lige nu', back: 'Tilbage', begin: 'Begynd', banner: 'Eksempel – en opdigtet person' },
+  en: { start: 'English', look: 'Look at an example first', settings: 'Settings', dark: 'Dark', light: 'Light', contrast: 'High contrast', paper: 'My crisis plan on paper', arrange: 'Arrange the book', hard: 'It is hard right now', back: 'Back', begin: 'Begin', banner: 'Example' },
 };
 const faults = [];
 let app;

@@ -76,12 +76,14 @@ def check_tree(pdf, say):
             say(all(isinstance(kid, pikepdf.Dictionary) and kind(kid) in ("LI", "Caption") for kid in kids(node)), "a list holds only items")
         if name == "LI":
             say(any(kind(kid) == "LBody" for kid in kids(node) if isinstance(kid, pikepdf.Dictionary)), "an item has a body")
+        if name == "Span":
+            say(above not in ("Document", "Div", "LBody", "TD"), f"text in {above} is in a paragraph")
         if name in ("Figure", "Formula"):
             say(bool(str(node.get("/Alt", "")).strip()), "a figure has a text alternative")
         if name in ("Document", "Part", "Div", "L", "LI"):
             say(not list(marked_ids(node)), f"text is in a paragraph or heading, not directly in {name}")
     say(first == 1, "headings start at level 1")
-    say(counts.get("L", 0) > 0, "has lists")
+    say(counts.get("L", 0) > 0 or counts.get("H2", 0) == 0, "what stands under a heading is a list")
     return counts
 
 

@@ -99,6 +99,12 @@ pub(crate) fn allow_tidying(connection: &Connection) -> Result<(), Error> {
     Ok(())
 }
 
+/// Something is wrong after all: closing leaves everything as it lies.
+pub(crate) fn forbid_tidying(connection: &Connection) -> Result<(), Error> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(())
+}
+
 /// Empty when the setting says nothing.
 pub(crate) fn text_of(connection: &Connection, pragma: &str) -> Result<String, Error> {
     let mut statement = connection.prepare(pragma)?;

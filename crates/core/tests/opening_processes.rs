@@ -161,3 +161,18 @@ fn a_book_on_a_read_only_disk_opens_to_read() {
         assert_eq!(told, r#"told Ok("ReadOnly [\"gå en tur\"]") Err(BookExists)"#, "lock file there: {lock_file}");
     }
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_book_that_can_be_written_in_a_folder_that_cannot_opens_to_read() {
+    let (dir, folder) = folder();
+    locked_book(&folder, &["gå en tur"]);
+    let mount = "mount --bind \"$dir\" \"$dir\" && \
+        for file in book.db book.lock; do mount --bind \"$dir/bog/$file\" \"$dir/bog/$file\"; done && \
+        mount -o remount,bind,ro \"$dir\"";
+    let told = on_a_disk_of_its_own("other_program_opens_a_book_on_a_read_only_disk", dir.path(), mount);
+    if told.is_empty() {
+        return not_tried();
+    }
+    assert_eq!(told, r#"told Ok("ReadOnly [\"gå en tur\"]") Err(BookExists)"#);
+}

@@ -79,6 +79,25 @@ fn new_words_open_and_the_old_ones_stop_working() {
 }
 
 #[test]
+fn whatever_is_said_of_new_words_there_is_always_a_sheet_that_opens() {
+    for hindered in ["book.keys.new", "book.keys.bak.new"] {
+        let (_dir, folder) = folder();
+        let old = locked_book(&folder, &["gå en tur"]);
+        let mut opened = opening::open(&folder, &passphrase(PASSPHRASE), &World::real()).expect("opens");
+        // A folder where the file should be written aside: what a full disk does, at one of the two copies.
+        std::fs::create_dir(folder.path().join(hindered)).expect("made");
+        let told = opened.hold_mut().renew_words(&World::real());
+        opened.close().expect("closed");
+        let on_the_sheet = match &told {
+            Ok(new) => new.words().to_vec(),
+            Err(_) => old,
+        };
+        let opened = opening::open(&folder, &words_of(&on_the_sheet), &World::real());
+        assert!(opened.is_ok(), "{hindered}: told {told:?}, and the sheet that was kept gives {opened:?}");
+    }
+}
+
+#[test]
 fn a_forgotten_passphrase_is_replaced_after_the_words_opened_the_book() {
     let (_dir, folder) = folder();
     let words = locked_book(&folder, &["gå en tur"]);

@@ -33,11 +33,11 @@ fn mended(frame: &Frame) -> Frame {
     for (pos, item) in frame.items() {
         match item {
             FrameItem::Text(text) => {
-                if let Some((at, FrameItem::Text(before))) = items.last_mut() {
-                    if let Some(range) = shared(before, text) {
-                        join(before, text, range, at.y - pos.y);
-                        continue;
-                    }
+                if let Some((at, FrameItem::Text(before))) = items.last_mut()
+                    && let Some(range) = shared(before, text)
+                {
+                    join(before, text, range, at.y - pos.y);
+                    continue;
                 }
                 items.push((*pos, item.clone()));
             }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use holdepunkt_core::document::{Document, Item, RecoverySheet, Tone};
+use holdepunkt_core::document::{Document, Fact, Item, Items, Panel, Part, RecoverySheet, Tone};
 use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -130,25 +130,16 @@ impl Paper {
         // The arrow the template draws before links.
         cleaner.text(if places.any_links { "→" } else { "" });
         let missing = cleaner.shielded(&document.missing);
-        let mut say = |raw: &str| said(cleaner, raw);
+        let say = &mut |raw: &str| said(cleaner, raw);
+        let front = &document.front;
         let title = if document.title.trim().is_empty() { "Holdepunkt" } else { &document.title };
-        let footer: Vec<String> = [&*document.name, title, &document.version, &document.date]
-            .into_iter()
-            .map(|words| cut_or_whole(words, LONGEST_FOOTER))
-            .collect();
+        let footer = [&*document.name, title, &document.version, &document.date];
+        let footer: Vec<String> = footer.iter().map(|words| cut_or_whole(words, LONGEST_FOOTER)).collect();
         let named = footer.iter().take(2).filter(|words| !words.trim().is_empty());
         let full_title = named.rev().map(String::as_str).collect::<Vec<_>>().join(" – ");
-        let mut left = Vec::new();
-        for (words, longest) in
-            [(&*document.name, LONGEST_HEADING), (title, LONGEST_HEADING), (&document.front.lead, LONGEST_LEAD)]
-        {
-            left.extend(cut(words, longest).map(|_| say(words)));
-        }
-        for panel in &document.front.panels {
-            left.extend(cut(&panel.heading, LONGEST_HEADING).map(|_| say(&panel.heading)));
-        }
-        let panels = document.front.panels.iter().filter(|panel| !panel.items.is_empty());
-        let parts = document.parts.iter().enumerate();
+        let filled = front.panels.iter().filter(|panel| !panel.items.is_empty());
+        let parts = document.parts.iter().enumerate().map(|(at, each)| part(say, &places, at, each));
+        let parts = parts.filter(|part| !part.groups.is_empty()).collect();
         Self {
             lang: document.lang.clone(),
             families: Vec::new(),
@@ -156,71 +147,17 @@ impl Paper {
             footer: footer.iter().filter(|word| !word.trim().is_empty()).map(|word| say(word)).collect(),
             title: say(&cut_or_whole(title, LONGEST_HEADING)),
             name: say(&cut_or_whole(&document.name, LONGEST_HEADING)),
-            left,
+            left: left(say, document, title),
             date: say(&cut_or_whole(&document.date, LONGEST_FOOTER)),
             version: say(&cut_or_whole(&document.version, LONGEST_FOOTER)),
             stamp: say(&cut_or_whole(&document.stamp, LONGEST_HEADING)),
-            lead: say(&cut_or_whole(&document.front.lead, LONGEST_LEAD)),
-            facts: document
-                .front
-                .facts
-                .iter()
-                .map(|fact| PaperFact {
-                    label: say(&fact.label),
-                    value: say(&fact.value),
-                    short: (cut(&fact.value, LONGEST_FACT).is_some() || cut(&fact.label, LONGEST_HEADING).is_some())
-                        .then(|| {
-                            (
-                                say(&cut_or_whole(&fact.label, LONGEST_HEADING)),
-                                say(&cut_or_whole(&fact.value, LONGEST_FACT)),
-                            )
-                        }),
-                })
-                .collect(),
-            facts_heading: say(if document.front.facts_heading.is_empty() {
-                title
-            } else {
-                &document.front.facts_heading
-            }),
-            panels: panels
-                .map(|panel| PaperPanel {
-                    tone: panel.tone,
-                    heading: say(&cut_or_whole(&panel.heading, LONGEST_HEADING)),
-                    items: panel
-                        .items
-                        .iter()
-                        .map(|item| Line {
-                            front: Some(front_line(&mut say, item)),
-                            stands_at: places.find(item),
-                            ..line(&mut say, item)
-                        })
-                        .collect(),
-                })
-                .collect(),
-            more: say(&document.front.more),
-            rest: say(&document.front.rest),
-            parts: parts
-                .map(|(part_at, part)| PaperPart {
-                    heading: say(&part.heading),
-                    groups: part
-                        .groups
-                        .iter()
-                        .enumerate()
-                        .map(|(group_at, group)| PaperGroup {
-                            heading: say(&group.heading),
-                            items: group
-                                .items
-                                .iter()
-                                .enumerate()
-                                .map(|(item_at, item)| Line {
-                                    number: places.number(part_at, group_at, item_at),
-                                    ..line(&mut say, item)
-                                })
-                                .collect(),
-                        })
-                        .collect(),
-                })
-                .collect(),
+            lead: say(&cut_or_whole(&front.lead, LONGEST_LEAD)),
+            facts: front.facts.iter().map(|each| fact(say, each)).collect(),
+            facts_heading: say(if front.facts_heading.is_empty() { title } else { &front.facts_heading }),
+            panels: filled.map(|each| panel(say, &places, each)).collect(),
+            more: say(&front.more),
+            rest: say(&front.rest),
+            parts,
             closing: document.closing.iter().map(|words| say(words)).collect(),
             signatures: document.signatures.iter().map(|words| say(words)).collect(),
             page_word: single_line(&say(&document.page_word)),
@@ -260,7 +197,47 @@ impl SheetPaper {
     }
 }
 
-fn line(say: &mut impl FnMut(&str) -> Said, item: &Item) -> Line {
+type Say<'a> = &'a mut dyn FnMut(&str) -> Said;
+
+/// Words of page 1 that are too long for it.
+fn left(say: Say, document: &Document, title: &str) -> Vec<Said> {
+    let mut all =
+        vec![(&*document.name, LONGEST_HEADING), (title, LONGEST_HEADING), (&document.front.lead, LONGEST_LEAD)];
+    all.extend(document.front.panels.iter().map(|panel| (&*panel.heading, LONGEST_HEADING)));
+    all.into_iter().filter(|(words, longest)| cut(words, *longest).is_some()).map(|(words, _)| say(words)).collect()
+}
+
+fn fact(say: Say, fact: &Fact) -> PaperFact {
+    let long = cut(&fact.value, LONGEST_FACT).is_some() || cut(&fact.label, LONGEST_HEADING).is_some();
+    let mut short =
+        || (say(&cut_or_whole(&fact.label, LONGEST_HEADING)), say(&cut_or_whole(&fact.value, LONGEST_FACT)));
+    let short = long.then(&mut short);
+    PaperFact { label: say(&fact.label), value: say(&fact.value), short }
+}
+
+fn panel(say: Say, places: &Places, panel: &Panel) -> PaperPanel {
+    let heading = say(&cut_or_whole(&panel.heading, LONGEST_HEADING));
+    let mut item = |item: &Item| {
+        let front = Some(front_line(say, item));
+        Line { front, stands_at: places.find(item), ..line(say, item) }
+    };
+    PaperPanel { tone: panel.tone, heading, items: panel.items.iter().map(&mut item).collect() }
+}
+
+fn part(say: Say, places: &Places, part_at: usize, part: &Part) -> PaperPart {
+    let heading = say(&part.heading);
+    let mut group = |(group_at, group): (usize, &Items)| {
+        let heading = say(&group.heading);
+        let number = |item_at| places.number(part_at, group_at, item_at);
+        let items = group.items.iter().enumerate();
+        let items = items.map(|(at, item)| Line { number: number(at), ..line(say, item) }).collect();
+        PaperGroup { heading, items }
+    };
+    let groups = part.groups.iter().enumerate().filter(|(_, group)| !group.items.is_empty());
+    PaperPart { heading, groups: groups.map(&mut group).collect() }
+}
+
+fn line(say: Say, item: &Item) -> Line {
     Line {
         label: say(&item.label),
         text: say(&item.text),
@@ -274,7 +251,7 @@ fn line(say: &mut impl FnMut(&str) -> Said, item: &Item) -> Line {
     }
 }
 
-fn front_line(say: &mut impl FnMut(&str) -> Said, item: &Item) -> FrontLine {
+fn front_line(say: Say, item: &Item) -> FrontLine {
     let mut any = false;
     let mut shown = |words: &str, longest| {
         let short = cut(words, longest);

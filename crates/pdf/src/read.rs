@@ -23,7 +23,7 @@ fn collect(frame: &Frame, artifacts: &mut Vec<Location>, lines: &mut Vec<String>
         match item {
             FrameItem::Group(group) => collect(&group.frame, artifacts, lines),
             FrameItem::Tag(Tag::Start(element, _)) if element.is::<ArtifactElem>() => {
-                artifacts.extend(element.location())
+                artifacts.extend(element.location());
             }
             FrameItem::Tag(Tag::End(location, ..)) => artifacts.retain(|open| open != location),
             FrameItem::Tag(Tag::Start(element, _)) if artifacts.is_empty() => {

@@ -133,3 +133,18 @@ fn the_window_stays_when_the_screen_says_so_and_can_be_asked_again() {
     assert!(!shell.is_still_closing(begun));
     assert!(shell.begin_closing().is_some());
 }
+
+#[test]
+fn two_who_unlock_at_once_both_get_in_and_no_old_problem_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    shell.create(NewLock::Passphrase(SecretString::from("rolig have"))).unwrap();
+    shell.lock().unwrap();
+    std::thread::scope(|scope| {
+        let tries: Vec<_> = (0..4).map(|_| scope.spawn(|| shell.unlock(&passphrase("rolig have")))).collect();
+        for one in tries {
+            assert!(matches!(one.join().unwrap().unwrap(), Status::Open));
+        }
+    });
+    assert!(matches!(shell.lock().unwrap(), Status::Locked));
+}

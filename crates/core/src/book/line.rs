@@ -6,7 +6,7 @@ use super::{Outcome, Work, paste, text};
 use crate::change::{Choice, Mark, Place};
 use crate::error::Error;
 use crate::history::changeset;
-use crate::history::past::Past;
+use crate::history::past::{Past, brought_back};
 use crate::store::author::ME;
 use crate::store::entry::{self, Entry};
 use crate::store::{Marks, State, revision};
@@ -172,6 +172,9 @@ pub(super) fn paste(work: &Work<'_>, section: &str, pasted: &str, place: &Place)
             texts.push(text);
         }
     }
+    if texts.len() > text::MOST_LINES {
+        return Err(Error::TooLong { bytes: pasted.len(), most: text::MOST_PASTED });
+    }
     let places = places(work, section, place, texts.len())?;
     let mut outcome = outcome("paste-lines", &spot, true);
     for (text, place) in texts.iter().zip(places) {
@@ -247,7 +250,7 @@ pub(super) fn remove(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
     })
 }
 
-/// The line as it stood after `seq`. Its place among the others is as it is now.
+/// The line as it stood after `seq`, but for what [`brought_back`] keeps as it is now.
 pub(super) fn restore(work: &Work<'_>, id: &str, seq: u32) -> Result<Outcome, Error> {
     let mut past = Past::default();
     let mut seen = false;
@@ -277,9 +280,9 @@ pub(super) fn restore(work: &Work<'_>, id: &str, seq: u32) -> Result<Outcome, Er
             entry::insert(work.connection, &then)?;
         }
         Some(now) => {
-            then.place = now.place.clone();
-            if then != now {
-                entry::write(work.connection, &then)?;
+            let line = brought_back(&then, &now);
+            if line != now {
+                entry::write(work.connection, &line)?;
             }
         }
     }

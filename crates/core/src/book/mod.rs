@@ -203,6 +203,11 @@ impl Book {
         chain::verify(&self.connection, self.history.key())
     }
 
+    /// What stands now is where undo ends, until the book is opened again: how a sample came about is not a step.
+    pub fn end_undo_here(&mut self) {
+        self.history.end_undo_here();
+    }
+
     /// Marks the book as the sample book. Not a change: nobody made it.
     ///
     /// # Errors

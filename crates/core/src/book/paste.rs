@@ -46,7 +46,7 @@ const COUNTED: [&str; 34] = [
 /// The lines of a pasted text, empty ones dropped.
 #[must_use]
 pub fn lines(text: &str) -> Vec<String> {
-    let text = breaks(&text.replace(['\u{feff}', '\0'], "")).replace(['\u{2028}', '\u{2029}', '\u{85}'], "\n");
+    let text = breaks(&text.replace(['\u{feff}', '\0'], "")).replace(['\u{2028}', '\u{2029}'], "\n");
     let mut lines: Vec<&str> = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
     let letter_bullets = lines.iter().filter(|line| after_letter_bullet(line).is_some()).count();
     if lines.len() > 1 && letter_bullets * 2 > lines.len() {

@@ -10,6 +10,9 @@ pub const MOST: usize = 1_000_000;
 /// The most that is pasted at once, in bytes; far more than any plan, and well below what one change may hold.
 pub const MOST_PASTED: usize = 8_000_000;
 
+/// The most lines that are pasted at once: more than any plan, and done within a second or two.
+pub const MOST_LINES: usize = 5_000;
+
 /// Whether an old plan is short enough to be pasted.
 ///
 /// # Errors
@@ -26,11 +29,12 @@ pub fn may_be_pasted(text: &str) -> Result<(), Error> {
 pub fn clean(typed: &str) -> Result<String, Error> {
     // Refused before any work, so that a huge text costs nothing.
     within(typed.len(), MOST * 2)?;
-    let plain = !typed.bytes().any(|byte| byte < b' ' && byte != b'\n' && byte != b'\t');
+    let stays = |letter: char| !letter.is_control() || matches!(letter, '\n' | '\t');
+    let plain = typed.chars().all(stays);
     let text = if plain && is_nfc(typed) {
         typed.to_string()
     } else {
-        breaks(typed).chars().filter(|letter| *letter >= ' ' || matches!(letter, '\n' | '\t')).nfc().collect()
+        breaks(typed).chars().filter(|letter| stays(*letter)).nfc().collect()
     };
     within(text.len(), MOST)?;
     Ok(text)
@@ -47,7 +51,7 @@ pub fn clean_title(typed: &str) -> Result<String, Error> {
 /// Every kind of line break as `\n`.
 #[must_use]
 pub fn breaks(text: &str) -> String {
-    text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}'], "\n")
+    text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}', '\u{85}'], "\n")
 }
 
 fn within(bytes: usize, most: usize) -> Result<(), Error> {
@@ -62,6 +66,7 @@ mod tests {
     fn what_is_typed_is_kept_but_for_control_characters() {
         assert_eq!(clean("  æøå \t👩‍👧 ★\n\u{200f}مرحبا  ").unwrap(), "  æøå \t👩‍👧 ★\n\u{200f}مرحبا  ");
         assert_eq!(clean("a\0b\u{7}c").unwrap(), "abc", "SQL reads a text only up to U+0000");
+        assert_eq!(clean("a\u{7f}b\u{9b}c\u{85}d").unwrap(), "abc\nd", "the second range of control characters too");
         assert_eq!(clean("et\r\nto\rtre\u{b}fire").unwrap(), "et\nto\ntre\nfire", "words are not glued together");
         assert_eq!(clean("A\u{30a}rhus").unwrap(), "Århus", "the same word is found whatever keyboard wrote it");
     }

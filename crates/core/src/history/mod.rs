@@ -41,6 +41,8 @@ pub struct Done {
 pub struct History {
     key: Zeroizing<[u8; 32]>,
     top: Top,
+    /// Steps up to this revision are not offered for undo.
+    floor: i64,
 }
 
 /// The newest revision, and the steps that undo and redo would take back.
@@ -70,7 +72,7 @@ impl History {
     /// What the database says.
     pub fn open(connection: &Connection, key: Zeroizing<[u8; 32]>) -> Result<Self, Error> {
         let head = revision::head(connection)?.unwrap_or_default();
-        Ok(Self { key, top: top(connection, head)? })
+        Ok(Self { key, top: top(connection, head)?, floor: 0 })
     }
 
     /// Where the record stands. `head.seq` is 0 and `head.chain` empty in a new book.
@@ -82,6 +84,12 @@ impl History {
     /// To be called when what led to `top` is on disk, never before.
     pub fn advance(&mut self, top: Top) {
         self.top = top;
+    }
+
+    /// What stands now is where undo ends, until the book is opened again.
+    pub fn end_undo_here(&mut self) {
+        self.floor = self.top.head.seq;
+        self.top.undo = None;
     }
 
     pub(crate) fn key(&self) -> &[u8; 32] {
@@ -117,6 +125,9 @@ impl History {
     /// [`Error::NothingToUndo`]; or what the database says, and nothing is changed.
     pub fn take_back(&self, connection: &Connection, world: &World) -> Result<Top, Error> {
         let step = self.top.head.undo_head;
+        if step <= self.floor {
+            return Err(Error::NothingToUndo);
+        }
         let revisions = revision::of_step(connection, step)?;
         let Some((first, _)) = revisions.first() else { return Err(Error::NothingToUndo) };
         let ((), changeset) = record::recorded(connection, || {
@@ -128,7 +139,11 @@ impl History {
         let draft = Draft { act: Act::Undo, field: String::new(), ..first.into() };
         let seq = self.top.head.seq + 1;
         let below = before(connection, step)?.undo_head;
-        top(connection, self.write(connection, world, &draft, &changeset, (seq, below, seq))?)
+        let mut top = top(connection, self.write(connection, world, &draft, &changeset, (seq, below, seq))?)?;
+        if below <= self.floor {
+            top.undo = None;
+        }
+        Ok(top)
     }
 
     /// Takes back the newest undo not yet taken back.

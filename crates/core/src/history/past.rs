@@ -2,6 +2,7 @@
 //! Not here: the words and dates a person reads (`history/read`).
 
 use super::changeset::{self, Action, entry_column};
+use crate::change::Mark;
 use crate::error::Error;
 use crate::store::entry::Entry;
 use crate::store::{Marks, State, Words as _};
@@ -55,6 +56,15 @@ impl Past {
         touched.lines.dedup();
         Ok(touched)
     }
+}
+
+/// A line as bringing an earlier version back would leave it: its place is as it is now, and a line that is *kun mig* now
+/// stays so, since what it said before it was made private must not come into the next print.
+#[must_use]
+pub fn brought_back(then: &Entry, now: &Entry) -> Entry {
+    let private = now.marks.0.contains(&Mark::Private);
+    let marks = if private { then.marks.with(Mark::Private, true) } else { then.marks.clone() };
+    Entry { place: now.place.clone(), marks, ..then.clone() }
 }
 
 fn empty(id: &str) -> Entry {

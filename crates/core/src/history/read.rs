@@ -1,7 +1,7 @@
 //! History as a person reads it: one item per step, newest first: who, when, what was done, what it became.
 //! Not here: the order of steps in undo.
 
-use super::past::{Past, Touched};
+use super::past::{Past, Touched, brought_back};
 use super::words;
 use crate::error::Error;
 use crate::store::State;
@@ -82,7 +82,8 @@ fn items(connection: &Connection, steps: Vec<StepTaken>, texts: &Texts) -> Resul
             if !now.contains_key(&then.id) {
                 now.insert(then.id.clone(), entry::get(connection, &then.id)?);
             }
-            restorable = !now.get(&then.id).is_some_and(|now| now.as_ref().is_some_and(|now| same(now, then)));
+            restorable =
+                !now.get(&then.id).is_some_and(|now| now.as_ref().is_some_and(|now| brought_back(then, now) == *now));
         }
         if !names.contains_key(&step.last.author) {
             let name =
@@ -108,12 +109,6 @@ fn items(connection: &Connection, steps: Vec<StepTaken>, texts: &Texts) -> Resul
         });
     }
     Ok(items)
-}
-
-/// What bringing a version back would write.
-fn same(now: &Entry, then: &Entry) -> bool {
-    (&now.text, &now.because, now.choice, &now.marks, now.state)
-        == (&then.text, &then.because, then.choice, &then.marks, then.state)
 }
 
 /// The words after the step: of one line, of all that were pasted, or the names of people.

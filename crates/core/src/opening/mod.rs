@@ -164,15 +164,21 @@ fn finish(
     schema: Schema,
     world: &World,
 ) -> Result<Opened, Error> {
-    let (copy, ready) = match mode {
-        Mode::ReadWrite => (None, steps::open(&folder.book(), &key, schema)?),
-        Mode::ReadOnly => {
-            let copy = PrivateFolder::make(world)?;
-            let book = steps::copy(folder, &copy)?;
-            let ready = steps::open(&book, &key, schema)?;
-            ready.connection.execute_batch("PRAGMA query_only = ON;")?;
-            (Some(copy), ready)
-        }
+    let to_read = || -> Result<_, Error> {
+        let copy = PrivateFolder::make(world)?;
+        let book = steps::copy(folder, &copy)?;
+        let ready = steps::open(&book, &key, schema)?;
+        ready.connection.execute_batch("PRAGMA query_only = ON;")?;
+        Ok((Mode::ReadOnly, Some(copy), ready))
+    };
+    let (mode, copy, ready) = match mode {
+        Mode::ReadOnly => to_read()?,
+        Mode::ReadWrite => match steps::open(&folder.book(), &key, schema) {
+            Ok(ready) => (mode, None, ready),
+            // The file can be written, but nothing can be made beside it.
+            Err(error @ (Error::ReadOnly | Error::FolderMissing)) => to_read().map_err(|_| error)?,
+            Err(error) => return Err(error),
+        },
     };
     if mode == Mode::ReadWrite {
         keys.mend(folder);
@@ -254,18 +260,27 @@ impl Hold {
         if self.mode == Mode::ReadOnly {
             return Err(Error::ReadOnly);
         }
-        keys.write(&self.folder)?;
+        if let Err(error) = keys.write(&self.folder)
+            // The first copy is the one that is asked. Once it is the new one, only the new secret opens the book and the
+            // person must be given it; the second copy is put right at the next opening.
+            && !KeyFile::read(&self.folder).is_ok_and(|kept| kept.text() == keys.text())
+        {
+            return Err(error);
+        }
         self.keys = keys;
         Ok(())
     }
 }
 
-/// Reads every page of an open book and says whether they fit together.
+/// Reads every page of an open book and says whether they fit together. If not, closing leaves the file and the changes
+/// beside it as they are, so that the next opening checks again.
 ///
 /// # Errors
 /// [`Error::Damaged`].
 pub fn check(connection: &Connection) -> Result<(), Error> {
-    steps::check(connection)
+    steps::check(connection).inspect_err(|_| {
+        let _ = cipher::forbid_tidying(connection);
+    })
 }
 
 fn there(path: &Path) -> Result<bool, Error> {

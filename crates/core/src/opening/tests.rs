@@ -149,6 +149,38 @@ fn a_large_book_that_was_not_closed_is_checked_after_the_start() {
 }
 
 #[test]
+fn a_large_book_found_damaged_is_left_as_it_is_and_is_checked_at_every_start() {
+    let (_dir, folder) = folder();
+    let (opened, _) = open_book(&folder, SCHEMA).expect("made");
+    opened.connection.execute_batch("CREATE TABLE large (x BLOB) STRICT").expect("a table");
+    for _ in 0..10 {
+        opened.connection.execute("INSERT INTO large VALUES (zeroblob(1000000))", []).expect("written");
+    }
+    opened
+        .connection
+        .execute_batch("PRAGMA wal_checkpoint(TRUNCATE); INSERT INTO author (id, name) VALUES ('x', 'y')")
+        .expect("done");
+    let (_other, crashed) = self::folder();
+    crashed.prepare().expect("made");
+    for name in ["book.keys", "book.db", "book.db-wal"] {
+        fs::copy(folder.path().join(name), crashed.path().join(name)).expect("copied");
+    }
+    let mut bytes = fs::read(crashed.book()).expect("read");
+    let at = bytes.len() - 1_000_000;
+    bytes[at] ^= 1;
+    fs::write(crashed.book(), &bytes).expect("written");
+    let beside = fs::read(crashed.wal()).expect("read");
+    for _ in 0..2 {
+        let opened = open_unlocked(&crashed, &World::real()).expect("opens");
+        assert!(opened.check_due, "what was not found whole stays due");
+        assert!(matches!(check(&opened.connection), Err(Error::Damaged(_))));
+        drop(opened);
+        assert!(fs::read(crashed.book()).expect("read") == bytes, "nothing is written into a damaged book");
+        assert!(fs::read(crashed.wal()).expect("read") == beside);
+    }
+}
+
+#[test]
 fn a_library_without_encryption_is_refused_before_anything_is_written() {
     // The stand-in for a plain library: a connection that was never given a key.
     let (dir, _) = folder();

@@ -74,7 +74,9 @@ pub fn fill(book: &mut Book, texts: &Texts, world: &World) -> Result<(), Error> 
         Language::En => ENGLISH,
     };
     book.mark_as_sample()?;
-    put(&read(source)?, book, texts, world)
+    put(&read(source)?, book, texts, world)?;
+    book.end_undo_here();
+    Ok(())
 }
 
 fn read(source: &str) -> Result<Sample, Error> {

@@ -77,3 +77,17 @@ fn nothing_that_does_not_fit_is_passed_over() {
         assert!(filled(&broken).is_err(), "{why}");
     }
 }
+
+#[test]
+fn how_the_sample_came_about_is_not_offered_for_undo_but_what_is_done_in_it_is() {
+    let texts = Texts::new(Language::Da);
+    let mut book = book();
+    fill(&mut book, &texts, &World::real()).expect("the sample is written");
+    assert!(book.contents(&texts).expect("contents").undo.is_none());
+    assert!(matches!(book.undo(&texts), Err(Error::NothingToUndo)));
+    let id = book.lines("toolbox.tools").expect("lines")[0].id.clone();
+    book.change(Change::RemoveLine { id }, &texts).expect("removed");
+    let undone = book.undo(&texts).expect("taken back");
+    assert!(undone.undo.is_none() && undone.redo.is_some());
+    assert!(matches!(book.undo(&texts), Err(Error::NothingToUndo)));
+}

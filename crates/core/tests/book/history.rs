@@ -1,7 +1,7 @@
 //! History as a person reads it.
 
 use crate::builder::Desk;
-use holdepunkt_core::change::{Change, Place};
+use holdepunkt_core::change::{Change, Mark, Place};
 use holdepunkt_core::view::HistoryItem;
 use holdepunkt_i18n::{Language, Texts};
 
@@ -48,6 +48,22 @@ fn a_version_that_is_the_one_of_today_is_not_offered() {
     desk.change(Change::RestoreLine { id: line.clone(), revision: third - 1 });
     assert_eq!(desk.texts_of("signs.inner"), ["to"]);
     assert_eq!(of_line(&desk, &line)[0].what, "tidligere udgave hentet frem");
+}
+
+#[test]
+fn an_earlier_version_never_takes_only_me_off_a_line() {
+    let mut desk = Desk::new();
+    let line = desk.line("crisis.helps", "en");
+    let first = desk.book().revision();
+    desk.wait(60);
+    desk.write(&line, "to");
+    desk.wait(60);
+    desk.change(Change::MarkLine { id: line.clone(), mark: Mark::Private, on: true });
+    let offered = || of_line(&desk, &line).iter().map(|item| item.restorable).collect::<Vec<_>>();
+    assert_eq!(offered(), [false, false, true], "what would change nothing is not offered");
+    desk.change(Change::RestoreLine { id: line.clone(), revision: first });
+    let line = desk.lines("crisis.helps").remove(0);
+    assert_eq!((line.text.as_str(), line.marks), ("en", vec![Mark::Private]), "it would be in the next print");
 }
 
 #[test]

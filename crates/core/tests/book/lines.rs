@@ -120,6 +120,16 @@ fn a_thousand_lines_pasted_between_two_stay_in_order_with_short_places() {
 }
 
 #[test]
+fn a_whole_library_pasted_by_mistake_is_refused_at_once_and_nothing_is_changed() {
+    let mut desk = Desk::new();
+    let text = "to\n".repeat(100_000);
+    let change = Change::PasteLines { section: "toolbox.tools".into(), text, place: Place::Last };
+    let refused = desk.try_change(change);
+    assert!(matches!(refused, Err(holdepunkt_core::error::Error::TooLong { .. })));
+    assert!(desk.texts_of("toolbox.tools").is_empty());
+}
+
+#[test]
 fn pasting_nothing_is_no_change() {
     let mut desk = Desk::new();
     let change = Change::PasteLines { section: "toolbox.tools".into(), text: "\n \n".into(), place: Place::Last };

@@ -14,6 +14,8 @@ export class Book {
   page = $state.raw<PageView | null>(null);
   /** Said politely to those who listen, e.g. after undo. */
   said = $state('');
+  /** A quiet word on the page one came to. */
+  quiet = $state('');
   /** Something just happened that can be taken back at once. */
   note = $state('');
   /** A page that could not be fetched. */
@@ -54,6 +56,7 @@ export class Book {
       if (this.page?.id !== page.id) {
         this.saver.forget();
         this.note = '';
+        this.quiet = '';
       }
       this.#show(page);
       this.trouble = null;
@@ -109,6 +112,8 @@ export class Book {
   }
 
   async #changed(changed: Changed): Promise<void> {
+    // *Fortryd* in the note would take back this instead.
+    this.note = '';
     const all = changed.stale.includes('*');
     this.contents = { ...this.contents, undo: changed.undo, redo: changed.redo };
     try {

@@ -18,15 +18,15 @@ test('one step up or down is a place the core understands', () => {
 
 test('an own chapter is made, opened, written in and taken away', async () => {
   const host = await open();
-  await click(screen.getByText('Ret indholdet'));
+  await click(screen.getByText('Tilpas bogen'));
   await click(screen.getByText('Nyt kapitel'));
   await type(screen.getByLabelText('Kapitlets navn'), 'Min have');
   await click(screen.getByText('Gem navnet'));
   expect(contents()).toContain('Min have');
   await click(within(screen.getByLabelText('Indhold')).getByText('Min have'));
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Min have');
-  await click(screen.getByText('Ret indholdet'));
-  await click(screen.getByLabelText('Ret »Min have«'));
+  await click(screen.getByText('Tilpas bogen'));
+  await click(screen.getByLabelText('Tilpas »Min have«'));
   await click(screen.getByText('Fjern'));
   expect(contents()).not.toContain('Min have');
   expect(host.changes().map((change) => change.kind)).toEqual(['addChapter', 'removeChapter']);
@@ -34,12 +34,12 @@ test('an own chapter is made, opened, written in and taken away', async () => {
 
 test('a chapter of the plan is renamed, moved, hidden and shown again', async () => {
   await open();
-  await click(screen.getByText('Ret indholdet'));
-  await click(screen.getByLabelText('Ret »Tidlige tegn«'));
+  await click(screen.getByText('Tilpas bogen'));
+  await click(screen.getByLabelText('Tilpas »Tidlige tegn«'));
   await type(screen.getByLabelText('Kapitlets navn'), 'Mine advarsler');
   await click(screen.getByText('Gem navnet'));
   expect(contents()).toContain('Mine advarsler');
-  await click(screen.getByLabelText('Ret »Mine advarsler«'));
+  await click(screen.getByLabelText('Tilpas »Mine advarsler«'));
   await click(screen.getByText('Flyt op'));
   expect(contents()).toEqual(['Når jeg har det godt', 'Mine advarsler', 'Min værktøjskasse', 'Min kriseplan']);
   await click(screen.getByText('Skjul'));
@@ -54,7 +54,7 @@ test('an own heading is added to a page, and a heading is hidden and shown again
   await type(screen.getByLabelText('Overskrift'), 'Min musik');
   await click(screen.getByText('Gem navnet'));
   expect(screen.getByRole('heading', { name: 'Min musik' })).toBeTruthy();
-  await click(screen.getByLabelText('Ret »Det holder mig oppe«'));
+  await click(screen.getByLabelText('Tilpas »Det holder mig oppe«'));
   await click(screen.getByText('Skjul'));
   expect(screen.queryByRole('heading', { name: 'Det holder mig oppe' })).toBeNull();
   await click(screen.getByText('Vis »Det holder mig oppe« igen'));

@@ -15,7 +15,7 @@ test('goes from language over lock and words to something good', async () => {
   const host = await open({ state: 'first-run' });
   await toLock();
   await click(screen.getByLabelText('Ja, eller jeg er ikke sikker'));
-  expect(screen.getByText(/er tolv ord på et ark vejen ind igen/)).toBeTruthy();
+  expect(screen.getByText(/kan du komme ind med tolv andre ord på et ark/)).toBeTruthy();
   await type(screen.getByLabelText('Adgangssætning'), 'hav kaffe bro');
   await click(screen.getByText('Lav bogen med lås'));
   expect(host.calls.find((call) => call.name === 'createBook')?.args).toEqual([
@@ -50,12 +50,41 @@ test('a passphrase can be shown while it is written', async () => {
   expect(field.type).toBe('text');
 });
 
-test('an empty passphrase makes no book', async () => {
+test('an empty passphrase makes no book, and is told beside the field until something is written', async () => {
   const host = await open({ state: 'first-run' });
   await toLock();
   await click(screen.getByLabelText('Ja, eller jeg er ikke sikker'));
+  expect(screen.queryByText(/Feltet er tomt endnu/)).toBeNull();
   await click(screen.getByText('Lav bogen med lås'));
   expect(host.calls.some((call) => call.name === 'createBook')).toBe(false);
+  const field = screen.getByLabelText('Adgangssætning');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(field);
+  const told = screen.getByText(/Feltet er tomt endnu/);
+  expect(field.getAttribute('aria-describedby')?.split(' ')).toContain(told.closest('[role=alert]')?.id);
+  await type(field, 'hav');
+  expect(screen.queryByText(/Feltet er tomt endnu/)).toBeNull();
+});
+
+test('rather a lock moves the answer too, and the keyboard stands on it', async () => {
+  await open({ state: 'first-run' });
+  await toLock();
+  await click(screen.getByLabelText('Nej, kun mig'));
+  await click(screen.getByText('Jeg vil hellere have en lås'));
+  const yes = screen.getByLabelText<HTMLInputElement>('Ja, eller jeg er ikke sikker');
+  expect(yes.checked).toBe(true);
+  expect(screen.getByLabelText<HTMLInputElement>('Nej, kun mig').checked).toBe(false);
+  expect(document.activeElement).toBe(yes);
+});
+
+test('one can go back from the question of the lock, and the answer is kept', async () => {
+  await open({ state: 'first-run' });
+  await toLock();
+  await click(screen.getByLabelText('Nej, kun mig'));
+  await click(screen.getByText('Tilbage'));
+  expect(screen.getByText('Velkommen til din bog')).toBeTruthy();
+  await click(screen.getByText('Gå videre'));
+  expect(screen.getByLabelText<HTMLInputElement>('Nej, kun mig').checked).toBe(true);
 });
 
 test('a book that cannot be made says why and keeps the passphrase in the field', async () => {
@@ -74,7 +103,7 @@ test('the sample can be looked at first, is clearly marked, and has a way back',
   await click(screen.getByText('Dansk'));
   await click(screen.getByText('Kig i et eksempel først'));
   expect(screen.getByText('Eksempel – en opdigtet person.')).toBeTruthy();
-  await click(screen.getByText('Tilbage til min bog'));
+  await click(screen.getByText('Luk eksemplet'));
   expect(screen.getByText('Velkommen til din bog')).toBeTruthy();
 });
 

@@ -12,7 +12,7 @@ async function openPicker(): Promise<HTMLElement> {
   await click(screen.getByText('Tidlige tegn'));
   screen.getByLabelText('Det mærker jeg selv', { selector: 'textarea' }).focus();
   await settle();
-  await click(screen.getByText('Sæt redskab eller menneske på'));
+  await click(screen.getByText('Tilføj redskab eller person'));
   return screen.getByRole('dialog');
 }
 
@@ -42,7 +42,7 @@ test('a new person is made on the way', async () => {
   const host = await open({ book: bookWith(sign) });
   const dialog = await openPicker();
   await type(within(dialog).getByLabelText('Søg, eller skriv noget nyt'), 'Mette');
-  await click(button(dialog, 'Nyt menneske: Mette'));
+  await click(button(dialog, 'Ny person: Mette'));
   expect(host.book?.people).toMatchObject([{ name: 'Mette' }]);
   expect(host.book?.lines[0]?.links).toMatchObject([{ kind: 'person', to: host.book?.people[0]?.id }]);
 });

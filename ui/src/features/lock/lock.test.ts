@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/svelte';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WORDS } from '../../lib/ipc/fake';
+import { failure } from '../../lib/ipc/fake-book';
 import { bookWith, click, line, open, press, settle, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -79,4 +80,48 @@ test('a problem says what is safe and can be tried again', async () => {
   await click(screen.getByText('Prøv igen'));
   expect(host.calls.some((call) => call.name === 'tryAgain')).toBe(true);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Når jeg har det godt');
+});
+
+test('after unlocking one stands on the page one left', async () => {
+  await open({ passphrase: 'hav kaffe bro' });
+  await click(screen.getByText('Tidlige tegn'));
+  await click(screen.getByText('Lås'));
+  await type(screen.getByLabelText('Adgangssætning'), 'hav kaffe bro');
+  await click(screen.getByText('Lås op'));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Tidlige tegn');
+});
+
+test('when the page one left is gone one stands on the first', async () => {
+  const host = await open({ passphrase: 'hav kaffe bro' });
+  await click(screen.getByText('Tidlige tegn'));
+  await click(screen.getByText('Lås'));
+  host.book!.chapters = host.book!.chapters.filter((chapter) => chapter.id !== 'signs');
+  await type(screen.getByLabelText('Adgangssætning'), 'hav kaffe bro');
+  await click(screen.getByText('Lås op'));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Når jeg har det godt');
+  expect(screen.queryByText('Prøv igen')).toBeNull();
+});
+
+describe('a book that was closed because damage was found', () => {
+  const found = failure('damaged', 'Noget i bogen kan ikke læses.', 'Den nyeste kopi er hel.');
+
+  test('is told as such when one turns a page, not as a lock', async () => {
+    const host = await open({ passphrase: 'hav kaffe bro' });
+    host.findDamage(found);
+    await click(screen.getByText('Tidlige tegn'));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Noget i bogen kan ikke læses.');
+    expect(screen.queryByText('Din bog er låst')).toBeNull();
+  });
+
+  test('is told as such when one writes, and asked only once', async () => {
+    const host = await open();
+    host.findDamage(found);
+    const starts = (): number => host.calls.filter((call) => call.name === 'start').length;
+    const before = starts();
+    await type(screen.getByLabelText('Ny linje: Sådan er jeg'), 'Jeg synger');
+    await vi.advanceTimersByTimeAsync(400);
+    await settle();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Noget i bogen kan ikke læses.');
+    expect(starts()).toBe(before + 1);
+  });
 });

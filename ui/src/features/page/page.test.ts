@@ -170,6 +170,131 @@ describe('when something goes wrong', () => {
   });
 });
 
+describe('the note after something was taken away', () => {
+  const two = (): ReturnType<typeof bookWith> =>
+    bookWith(line('a', 'well.like', 'te'), line('b', 'well.like', 'kaffe'));
+  const takeAway = async (): Promise<void> => {
+    written()[0]!.focus();
+    await settle();
+    await click(screen.getByText('Mere'));
+    await click(screen.getByText('Fjern'));
+  };
+
+  test('stands at the bottom of the window, outside what scrolls, with Fortryd in it', async () => {
+    await open({ book: two() });
+    await takeAway();
+    const note = screen.getByText('Fjernet. Du kan fortryde det.').closest('.note') as HTMLElement;
+    expect(document.querySelector('main')?.contains(note)).toBe(false);
+    expect(note.closest('.frame')).toBeNull();
+    await click(within(note).getByText('Fortryd'));
+    expect(texts()).toEqual(['te', 'kaffe']);
+    expect(screen.queryByText('Fjernet. Du kan fortryde det.')).toBeNull();
+  });
+
+  test('goes away when something else is written, for Fortryd would take back that', async () => {
+    await open({ book: two() });
+    await takeAway();
+    await type(written()[0]!, 'kaffe og kage');
+    await settleSaved();
+    expect(screen.queryByText('Fjernet. Du kan fortryde det.')).toBeNull();
+  });
+
+  test('scrolls what has the focus up from under it', async () => {
+    await open({ book: two() });
+    const scrolled: number[] = [];
+    vi.spyOn(window, 'scrollBy').mockImplementation((...to: unknown[]) => void scrolled.push(Number(to[1])));
+    vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+      return (this.classList.contains('note') ? { top: 700, bottom: 800 } : { top: 750, bottom: 790 }) as DOMRect;
+    });
+    await takeAway();
+    expect(scrolled[0]).toBe(102);
+    vi.restoreAllMocks();
+  });
+});
+
+describe('what can be done with a line', () => {
+  test('Fjern comes last and apart', async () => {
+    await open({ book: bookWith(line('a', 'well.like', 'te')) });
+    written()[0]!.focus();
+    await settle();
+    await click(screen.getByText('Mere'));
+    const words = [...document.querySelectorAll('.actions button')].map((each) => each.textContent?.trim());
+    expect(words.slice(-4)).toEqual(['Flyt op', 'Flyt ned', 'Tidligere udgaver', 'Fjern']);
+    expect(screen.getByText('Fjern').closest('button')?.classList.contains('apart')).toBe(true);
+  });
+
+  test('every one of them has a sign beside its words', async () => {
+    await open({ book: bookWith(line('t', 'toolbox.tools', 'te')) });
+    await click(within(screen.getByLabelText('Indhold')).getByText('Min værktøjskasse'));
+    document.querySelector<HTMLElement>('main textarea')!.focus();
+    await settle();
+    await click(screen.getByText('Mere'));
+    const buttons = [...document.querySelectorAll('.actions button')];
+    expect(buttons.length).toBeGreaterThan(5);
+    expect(buttons.filter((each) => !each.querySelector('svg'))).toEqual([]);
+  });
+});
+
+describe('the medicine page', () => {
+  const toMedicine = async (): Promise<void> => {
+    await click(screen.getByText('Min kriseplan'));
+    await click(within(screen.getByLabelText('Indhold')).getByText('Medicin'));
+  };
+  const choices = (host: { changes: () => { kind: string }[] }): unknown[] =>
+    host.changes().map((change) => (change as { choice?: string }).choice);
+
+  test('a second press, Backspace and the quiet button each take a choice off again', async () => {
+    const host = await open({ book: bookWith(line('m', 'crisis.medicine', 'Det, jeg plejer')) });
+    await toMedicine();
+    const word = (): HTMLInputElement => screen.getByLabelText<HTMLInputElement>('Helst');
+    await click(word());
+    expect(word().checked).toBe(true);
+    await click(word());
+    expect(word().checked).toBe(false);
+    await click(word());
+    await press(word(), 'Backspace');
+    expect(word().checked).toBe(false);
+    await click(word());
+    await click(screen.getByText('Tag valget af igen'));
+    expect(word().checked).toBe(false);
+    expect(document.activeElement).toBe(word());
+    expect(screen.queryByText('Tag valget af igen')).toBeNull();
+    expect(choices(host)).toEqual(['preferred', 'unset', 'preferred', 'unset', 'preferred', 'unset']);
+  });
+
+  test('two quick presses choose once', async () => {
+    const host = await open({ book: bookWith(line('m', 'crisis.medicine', 'Det, jeg plejer')) });
+    await toMedicine();
+    const word = screen.getByLabelText<HTMLInputElement>('Helst');
+    await click(word);
+    word.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 2 }));
+    await settle();
+    expect(choices(host)).toEqual(['preferred']);
+  });
+
+  test('says that what has a choice comes on the front page; other pages do not', async () => {
+    await open();
+    expect(screen.queryByText(/kommer det med på forsiden/)).toBeNull();
+    await toMedicine();
+    expect(screen.getByText(/kommer det med på forsiden/)).toBeTruthy();
+  });
+});
+
+describe('the contents list', () => {
+  const current = (): (string | undefined)[] =>
+    [...document.querySelectorAll('#contents [aria-current]')].map((each) => each.textContent?.trim());
+
+  test('marks one thing only: the page, or what is open instead of it', async () => {
+    await open();
+    expect(current()).toEqual(['Når jeg har det godt']);
+    await click(screen.getByText('Min kriseplan på papir'));
+    expect(current()).toEqual(['Min kriseplan på papir']);
+    await click(screen.getByText('Tilpas bogen'));
+    expect(current()).toEqual(['Tilpas bogen']);
+    expect(document.querySelectorAll('#contents .here')).toHaveLength(0);
+  });
+});
+
 describe('undo', () => {
   test('in a field it is first the typing, then the book', async () => {
     const host = await open({ book: bookWith(line('a', 'well.like', 'te')) });
@@ -215,16 +340,19 @@ describe('hard pages', () => {
     await click(screen.getByText('Min kriseplan'));
     await click(screen.getByRole('button', { name: 'Mine mennesker' }));
     expect(screen.getByText(/Du behøver ikke gøre det på én gang/)).toBeTruthy();
-    expect(screen.queryByText('Skriv et menneske på')).toBeNull();
+    expect(screen.queryByText('Tilføj en person')).toBeNull();
     await click(screen.getByText('Begynd'));
-    expect(screen.getByText('Skriv et menneske på')).toBeTruthy();
+    expect(screen.getByText('Tilføj en person')).toBeTruthy();
   });
 
-  test('Gem til en anden dag leads to something good', async () => {
+  test('Ikke i dag leads to something good, and says that the page waits', async () => {
     await open();
     await click(screen.getByText('Min kriseplan'));
     await click(screen.getByRole('button', { name: 'Mine mennesker' }));
-    await click(screen.getByText('Gem til en anden dag'));
+    await click(screen.getByText('Ikke i dag'));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Når jeg har det godt');
+    expect(screen.getByText('Siden venter på dig.')).toBeTruthy();
+    await click(screen.getByText('Tidlige tegn'));
+    expect(screen.queryByText('Siden venter på dig.')).toBeNull();
   });
 });

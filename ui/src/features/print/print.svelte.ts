@@ -9,7 +9,8 @@ export class Printing {
   preview = $state.raw<Preview | null>(null);
   saved = $state.raw<Saved | null>(null);
   failure = $state.raw<Failure | null>(null);
-  busy = $state(false);
+  /** True from the start: the pages are asked for as soon as the screen is there. */
+  busy = $state(true);
   #session: Session;
 
   constructor(session: Session) {

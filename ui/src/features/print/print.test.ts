@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { failure } from '../../lib/ipc/fake-book';
 import { click, open, press, type } from '../../test/render';
@@ -57,4 +58,15 @@ test('a print that fails says so in words', async () => {
   host.failNext(failure('other', 'Der står ikke noget at sætte på papir endnu.', 'Skriv et par linjer først.'));
   await click(screen.getByText('Min kriseplan på papir'));
   expect(screen.getByText('Der står ikke noget at sætte på papir endnu.')).toBeTruthy();
+});
+
+test('that the pages are being drawn is said at once', async () => {
+  const host = await open();
+  host.latency = 500;
+  const button = screen.getByText('Min kriseplan på papir');
+  button.click();
+  await tick();
+  expect(screen.getByText('Siderne bliver tegnet …')).toBeTruthy();
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(screen.queryByText('Siderne bliver tegnet …')).toBeNull();
 });

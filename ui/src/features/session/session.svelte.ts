@@ -31,7 +31,12 @@ export class Session {
   failure = $state.raw<Failure | null>(null);
   /** The window wanted to close but something is not on disk. */
   heldOpen = $state(false);
+  /** Questions come one at a time. */
+  oneByOne = $state(false);
   readonly host: Host;
+  /** The page last read, of the own book and of the sample; only while the window is open. */
+  #read = { own: '', sample: '' };
+  #asking = false;
 
   constructor(host: Host) {
     this.host = host;
@@ -55,6 +60,7 @@ export class Session {
       if (!this.book?.saver.unsaved) this.#putAway();
       this.screen = 'page';
       this.status = status;
+      if (status.state === 'first-run') this.#read.own = '';
       if (status.state === 'first-run') this.arriving = true;
       return;
     }
@@ -68,8 +74,9 @@ export class Session {
       }
     }
     try {
-      const book = await Book.open(this.host, () => void this.arrive({ state: 'locked' }));
-      await book.turnTo(book.firstPage);
+      const book = await Book.open(this.host, () => void this.shut());
+      const left = this.#read[book.contents.sample ? 'sample' : 'own'];
+      if (left === '' || !(await book.turnTo(left))) await book.turnTo(book.firstPage);
       this.book = book;
       this.screen = 'page';
       this.status = status;
@@ -78,7 +85,21 @@ export class Session {
     }
   }
 
+  /** The book turns out to be shut: locked, or closed because damage was found. The core says which. */
+  async shut(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    try {
+      await this.arrive((await this.host.start()).status);
+    } catch {
+      await this.arrive({ state: 'locked' });
+    } finally {
+      this.#asking = false;
+    }
+  }
+
   #putAway(): void {
+    if (this.book?.page) this.#read[this.book.contents.sample ? 'sample' : 'own'] = this.book.page.id;
     this.book?.saver.stop();
     this.book = null;
   }

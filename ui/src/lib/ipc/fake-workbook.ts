@@ -69,7 +69,7 @@ export const WORKBOOK: FakeChapter[] = [
             id: 'well.keeps',
             kind: 'list',
             title: both('Det holder mig oppe', 'What keeps me well'),
-            lead: both('Du kan sætte et redskab eller et menneske på.', 'You can link a tool or a person.'),
+            lead: both('Du kan tilføje et redskab eller en person.', 'You can add a tool or a person.'),
             placeholder: next,
             links: ['tool', 'person'],
           },

@@ -82,6 +82,11 @@ export class FakeHost implements Host {
     this.#failures.push(refusal);
   }
 
+  /** The late check finds damage: the book is closed behind the screen. */
+  findDamage(found: Failure): void {
+    this.#status = { state: 'problem', failure: found, again: false };
+  }
+
   askToClose(): void {
     for (const callback of this.#closing) callback();
   }
@@ -178,7 +183,7 @@ export class FakeHost implements Host {
 
   #what(change: Change): string {
     if (change.kind.includes('Line')) return this.#say('linje skrevet', 'line written');
-    if (change.kind.includes('Person')) return this.#say('menneske skrevet', 'person written');
+    if (change.kind.includes('Person')) return this.#say('person skrevet', 'person written');
     return this.#say('bogen ændret', 'book changed');
   }
 

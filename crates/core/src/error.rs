@@ -52,6 +52,8 @@ pub enum Error {
     Io(std::io::ErrorKind),
     #[error("the database said {0}")]
     Database(String),
+    #[error("the copy was stopped: the book was closed or written meanwhile")]
+    CopyStopped,
     // changes
     #[error("nothing is open")]
     Locked,
@@ -98,6 +100,7 @@ impl Error {
             | Self::Database(_)
             | Self::TooLong { .. }
             | Self::NotHere(_)
+            | Self::CopyStopped
             | Self::NothingToUndo
             | Self::NothingToRedo
             | Self::NothingToPrint
@@ -136,6 +139,7 @@ impl Error {
             Self::NoRandomness => texts.err_no_randomness(),
             Self::Io(_) => texts.err_io(),
             Self::Database(_) => texts.err_database(),
+            Self::CopyStopped => texts.err_copy_stopped(),
             Self::Locked => texts.err_locked(),
             Self::NotFound(_) => texts.err_not_found(),
             Self::TooLong { .. } => texts.err_too_long(),
@@ -172,6 +176,7 @@ impl Error {
             Self::NoRandomness => texts.rec_no_randomness(),
             Self::Io(_) => texts.rec_io(),
             Self::Database(_) => texts.rec_database(),
+            Self::CopyStopped => texts.rec_copy_stopped(),
             Self::Locked => texts.rec_locked(),
             Self::NotFound(_) => texts.rec_not_found(),
             Self::TooLong { .. } => texts.rec_too_long(),

@@ -21,6 +21,7 @@ pub fn run(desk: &Desk, folder: &Folder, secret: Option<&Secret>) -> Result<Answ
         }
         opened => opened?,
     };
+    let noted = noted || !opened.report.is_quiet();
     if !is_whole(desk, opened)? {
         desk.say(&desk.texts.rescue_check_damaged());
         return Ok(Answer::Damaged);
@@ -31,10 +32,14 @@ pub fn run(desk: &Desk, folder: &Folder, secret: Option<&Secret>) -> Result<Answ
 
 /// The book in the private copy, opened in the ordinary way with all its checks.
 pub fn open(desk: &Desk, folder: &Folder, secret: Option<&Secret>) -> Result<Opened, Error> {
-    match secret {
+    let opened = match secret {
         Some(secret) => opening::open(folder, secret, &desk.world),
         None => opening::open_unlocked(folder, &desk.world),
+    }?;
+    for sentence in opened.report.messages(&desk.texts) {
+        desk.say(&sentence);
     }
+    Ok(opened)
 }
 
 fn both_keys(folder: &Folder) -> bool {

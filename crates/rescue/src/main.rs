@@ -122,7 +122,7 @@ fn task(desk: &Desk, asked: &Asked) -> Result<Answer, Error> {
         desk.say(&desk.texts.rescue_using(&found.book.display().to_string()));
     }
     desk.say(&desk.texts.rescue_copying(&found.size().to_string()));
-    let copied = found.copy(&desk.world)?;
+    let copied = found.copy(asked.task == Task::Restore || asked.task == Task::Export, &desk.world)?;
     let secret = secret_for(desk, asked, &copied.folder)?;
     desk.say(&desk.texts.rescue_unlocking());
     match asked.task {

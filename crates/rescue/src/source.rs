@@ -1,6 +1,7 @@
 //! Finds the book and its keys and copies them to a private folder. Everything after that happens in the copy, so that
 //! nothing the tool does can change a byte of what it was pointed at. Not here: what is done with the copy.
 
+use holdepunkt_core::backup;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::{Folder, PrivateFolder};
 use holdepunkt_core::world::World;
@@ -9,7 +10,9 @@ use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
 /// Files beside the book that belong to it; copied when they are there.
-const BESIDE: [&str; 4] = ["journal", "journal.1", "high-water", "card.json"];
+const BESIDE: [&str; 2] = ["journal", "journal.old"];
+/// So many of the newest backups may be needed to put a damaged book together again.
+const BACKUPS: usize = 3;
 
 /// Where the pieces of a book lie.
 #[derive(Debug, PartialEq, Eq)]
@@ -84,7 +87,9 @@ impl Found {
 
     /// # Errors
     /// [`Error::AlreadyOpen`] when Holdepunkt has the book open; when it cannot be read, or the copy not be written.
-    pub fn copy(&self, world: &World) -> Result<Copied, Error> {
+    ///
+    /// `with_backups`: with what the book can be put together again from, if it is damaged.
+    pub fn copy(&self, with_backups: bool, world: &World) -> Result<Copied, Error> {
         let folder_of_book = self.book.parent().unwrap_or(Path::new("."));
         // Held while copying, so that nobody writes in between.
         let _held = if self.whole { held(&folder_of_book.join("book.lock"))? } else { None };
@@ -102,9 +107,26 @@ impl Found {
             for name in BESIDE {
                 copy_if_there(&folder_of_book.join(name), &folder.path().join(name))?;
             }
+            if with_backups {
+                copy_backups(folder_of_book, &folder)?;
+            }
         }
         Ok(Copied { folder, _private: private })
     }
+}
+
+fn copy_backups(from: &Path, to: &Folder) -> Result<(), Error> {
+    let all = backup::list(&Folder::at(from)?)?;
+    for kept in all.iter().rev().take(BACKUPS) {
+        let Some(name) = kept.path.file_name() else { continue };
+        let into = to.backups().join(name);
+        fs::create_dir_all(&into)?;
+        for entry in fs::read_dir(&kept.path)? {
+            let entry = entry?;
+            copy_if_there(&entry.path(), &into.join(entry.file_name()))?;
+        }
+    }
+    Ok(())
 }
 
 fn held(lock: &Path) -> Result<Option<File>, Error> {

@@ -33,8 +33,7 @@ fn case() -> Case {
         opening::create(&folder, &NewLock::Passphrase(PASSPHRASE.into()), Cost::CHEAP, &world).expect("made");
     let words = words.expect("words").words().join(" ");
     let texts = Texts::new(Language::Da);
-    let (connection, key, hold) = opened.part();
-    let mut book = Book::new(connection, key, world.clone()).expect("a book");
+    let (mut book, hold) = opened.book(&world).expect("a book");
     holdepunkt_core::sample::fill(&mut book, &texts, &world).expect("filled");
     for number in 0..200 {
         let text = format!("egen linje {number} {}", "ord ".repeat(60));

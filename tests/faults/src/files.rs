@@ -14,7 +14,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
 const CHANGES: u64 = 60;
-const NAMES: [&str; 4] = ["book.db", "book.db-wal", "book.keys", "book.keys.bak"];
+const NAMES: [&str; 5] = ["book.db", "book.db-wal", "book.keys", "book.keys.bak", "journal"];
 
 /// A book with all its changes in the one file, or, as after a stop, half of them beside it.
 fn book(dir: &Path, stopped: bool) -> PathBuf {
@@ -70,6 +70,7 @@ fn see(folder: &Path) -> Seen {
     }
     match (checked, number == CHANGES && truth::agrees(&open.book, CHANGES).is_ok()) {
         (true, true) => Seen::Whole,
+        (true, false) if open.told => Seen::Said,
         (true, false) => Seen::Silent,
         (false, _) => Seen::Said,
     }
@@ -204,9 +205,7 @@ pub fn f7() -> Figure {
         let opened = opening::open_unlocked(&Folder::at(&folder).expect("a name"), &World::real());
         let right = opened.is_ok_and(|opened| {
             let read_only = opened.mode == opening::Mode::ReadOnly;
-            let (connection, key, _hold) = opened.part();
-            let mut book = Book::new(connection, key, World::real()).expect("a book");
-            book.set_situation(holdepunkt_core::book::Situation { read_only, unlocked_book: true });
+            let (mut book, _hold) = opened.book(&World::real()).expect("a book");
             let refused = book.change(truth::change(CHANGES + 1), &truth::texts());
             read_only && truth::agrees(&book, CHANGES).is_ok() && matches!(refused, Err(Error::ReadOnly))
         });

@@ -304,13 +304,14 @@ fn judge(disk: &Disk, state: &BTreeMap<String, Vec<u8>>, dir: &Path, found: &mut
 
 pub fn f2(n: u64) -> Figure {
     let mut chance = Chance::new(seed());
-    let record = Record::of_writer(160, 2, Weak::Not);
+    let changes = if n < 1000 { 60 } else { 160 };
+    let record = Record::of_writer(changes, 2, Weak::Not);
     let found = cut_power(&record, n, None, &mut chance);
-    let proof = (n / 4).max(100);
+    let proof = (n / 4).clamp(24, 2000);
     let caught: Vec<String> = [Weak::Off, Weak::Normal]
         .into_iter()
         .map(|weak| {
-            let bad = cut_power(&Record::of_writer(160, 1, weak), proof, None, &mut chance).bad();
+            let bad = cut_power(&Record::of_writer(changes, 1, weak), proof, None, &mut chance).bad();
             assert!(bad > 0, "the harness does not notice synchronous = {}", weak.word());
             format!("{}={bad} of {proof}", weak.word())
         })
@@ -330,7 +331,7 @@ pub fn f2(n: u64) -> Figure {
 /// A disk that says it flushed and did not. Nothing written in the last moments can be promised; told is what happens.
 pub fn f3(n: u64) -> Figure {
     let mut chance = Chance::new(seed());
-    let record = Record::of_writer(160, 2, Weak::Not);
+    let record = Record::of_writer(if n < 1000 { 60 } else { 160 }, 2, Weak::Not);
     let found = cut_power(&record, n, Some(200), &mut chance);
     let figures = format!(
         "states={} unreadable={} reads_with_last_saves_missing={} most_saves_missing={} wrong_text={}",

@@ -29,8 +29,7 @@ fn locked(folder: &Path, cost: Cost) -> (Opened, String) {
 }
 
 fn into_book(opened: Opened) -> (Book, opening::Hold) {
-    let (connection, key, hold) = opened.part();
-    (Book::new(connection, key, World::real()).expect("a book"), hold)
+    opened.book(&World::real()).expect("a book")
 }
 
 pub fn f18(n: u64) -> Figure {
@@ -160,8 +159,8 @@ fn tell(text: &str) {
     let _ = out.write_all(format!("{text}\n").as_bytes()).and_then(|()| out.flush());
 }
 
-/// How often the needle stands in the memory of a program of ours.
-fn in_memory(id: u32, needle: &[u8]) -> u64 {
+/// How often something stands in the memory of a program of ours.
+fn in_memory<C: TryInto<u64>>(id: u32, look: impl Fn(&[u8]) -> C) -> u64 {
     let maps = fs::read_to_string(format!("/proc/{id}/maps")).expect("readable");
     let mut memory = fs::File::open(format!("/proc/{id}/mem")).expect("readable");
     let mut found = 0;
@@ -170,7 +169,7 @@ fn in_memory(id: u32, needle: &[u8]) -> u64 {
         let place = |text| u64::from_str_radix(text, 16).unwrap_or(0);
         let mut bytes = vec![0; usize::try_from(place(to) - place(from)).unwrap()];
         if memory.seek(SeekFrom::Start(place(from))).is_ok() && memory.read_exact(&mut bytes).is_ok() {
-            found += count(&bytes, needle);
+            found += look(&bytes).try_into().unwrap_or(u64::MAX);
         }
     }
     found
@@ -192,24 +191,24 @@ pub fn f19(n: u64) -> Figure {
         drop(hold);
         on_disk += found_in(dir.path(), &needles, &mut files);
         let secret = Secret::Passphrase(PASSPHRASE.into());
-        let key = Keys::open(&Folder::at(&folder).expect("a name"), Some(&secret)).expect("opens").digest_key();
+        let key = Keys::open(&Folder::at(&folder).expect("a name"), Some(&secret)).expect("opens");
         let mut child = again(&["hold", &folder.to_string_lossy()]).stdin(Stdio::piped()).spawn().expect("started");
         let mut to = child.stdin.take().expect("piped");
         let mut from = BufReader::new(child.stdout.take().expect("piped"));
         let mut said = String::new();
         writeln!(to, "{PASSPHRASE}").expect("told");
         from.read_line(&mut said).expect("told");
-        keys_open += in_memory(child.id(), key.as_slice());
+        keys_open += in_memory(child.id(), |bytes| key.traces_in(bytes));
         writeln!(to, "go").expect("told");
         from.read_line(&mut said).expect("told");
         assert_eq!(said, "open\nlocked\n");
-        keys_left += in_memory(child.id(), key.as_slice());
-        passphrases += in_memory(child.id(), PASSPHRASE.as_bytes());
+        keys_left += in_memory(child.id(), |bytes| key.traces_in(bytes));
+        passphrases += in_memory(child.id(), |bytes| count(bytes, PASSPHRASE.as_bytes()));
         child.kill().expect("ended");
         child.wait().expect("ended");
     }
     let figures = format!(
-        "books={n} fields={fields} files_searched={files} on_disk={on_disk} history_key_in_memory: open={keys_open} locked={keys_left} passphrase_after_lock={passphrases}"
+        "books={n} fields={fields} files_searched={files} on_disk={on_disk} key_in_memory: open={keys_open} locked={keys_left} passphrase_after_lock={passphrases}"
     );
     // The search must be able to find the key at all: while the book is open.
     Figure { row: "F19", figures, holds: on_disk == 0 && keys_open >= n && keys_left == 0 }

@@ -21,8 +21,7 @@ fn open(folder: &Path, world: &World) -> Result<(Book, Hold), Error> {
         opening::Look::Nothing => opening::create(&folder, &NewLock::Open, Cost::CHEAP, world)?.0,
         _ => opening::open_unlocked(&folder, world)?,
     };
-    let (connection, key, hold) = opened.part();
-    Ok((Book::new(connection, key, world.clone())?, hold))
+    opened.book(world)
 }
 
 /// Changes under a clock that jumps by up to ten years either way and changes its offset, as on the nights of summer time.

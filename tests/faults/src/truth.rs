@@ -6,7 +6,7 @@ use holdepunkt_core::change::{Change, Place};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::keys::{Cost, NewLock};
-use holdepunkt_core::opening::{self, Hold};
+use holdepunkt_core::opening::{self, Hold, Opened};
 use holdepunkt_core::world::World;
 use holdepunkt_i18n::{Language, Texts};
 use std::path::Path;
@@ -45,18 +45,31 @@ pub fn change(number: u64) -> Change {
 pub struct OpenBook {
     pub book: Book,
     pub hold: Hold,
+    /// Opening had something to tell.
+    pub told: bool,
 }
 
 /// The book in the folder; a new open book when there is none.
 pub fn open(path: &Path) -> Result<OpenBook, Error> {
+    let opened = opened(path)?;
+    let told = !opened.report.is_quiet();
+    let (book, hold) = opened.book(&World::real())?;
+    Ok(OpenBook { book, hold, told })
+}
+
+/// Weakened on purpose: what is written goes to the database alone.
+pub fn open_without_journal(path: &Path) -> Result<OpenBook, Error> {
+    let (connection, key, hold) = opened(path)?.part();
+    Ok(OpenBook { book: Book::new(connection, key, World::real())?, hold, told: false })
+}
+
+fn opened(path: &Path) -> Result<Opened, Error> {
     let folder = Folder::at(path)?;
     let world = World::real();
-    let opened = match opening::look(&folder)? {
+    Ok(match opening::look(&folder)? {
         opening::Look::Nothing => opening::create(&folder, &NewLock::Open, Cost::CHEAP, &world)?.0,
         _ => opening::open_unlocked(&folder, &world)?,
-    };
-    let (connection, key, hold) = opened.part();
-    Ok(OpenBook { book: Book::new(connection, key, world)?, hold })
+    })
 }
 
 /// What is wrong with a book that was opened.

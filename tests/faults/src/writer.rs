@@ -11,9 +11,9 @@ use std::process::ExitCode;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weak {
     Not,
-    /// `PRAGMA synchronous = OFF`
+    /// `PRAGMA synchronous = OFF` and no journal.
     Off,
-    /// `PRAGMA synchronous = NORMAL`
+    /// `PRAGMA synchronous = NORMAL` and no journal.
     Normal,
     /// Tells before the book has answered.
     Early,
@@ -50,7 +50,10 @@ pub fn main(words: &[&str]) -> ExitCode {
 }
 
 fn write(folder: &Path, count: u64, weak: Weak, retry: bool) -> Result<(), Error> {
-    let OpenBook { mut book, hold } = truth::open(folder)?;
+    let OpenBook { mut book, hold, .. } = match weak {
+        Weak::Not | Weak::Early => truth::open(folder)?,
+        Weak::Off | Weak::Normal => truth::open_without_journal(folder)?,
+    };
     match weak {
         Weak::Off => book.connection().execute_batch("PRAGMA synchronous = OFF")?,
         Weak::Normal => book.connection().execute_batch("PRAGMA synchronous = NORMAL")?,

@@ -3,7 +3,7 @@
 
 use super::lock::enter_to_write;
 use super::steps::write_new;
-use super::{Look, Mode, Opened, SCHEMA, finish, look, unlock_either};
+use super::{Look, Mode, Opened, SCHEMA, digest_key, finish, look, unlock_either};
 use crate::cipher;
 use crate::error::Error;
 use crate::folder::{Folder, PrivateFolder, flush_folder_of};
@@ -44,10 +44,21 @@ impl Keys {
         Ok(Self { file, key })
     }
 
-    /// For the keyed digests of the history.
+    /// For the keyed digests of the history of this book.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn digest_key(&self, book: &Connection) -> Result<Zeroizing<[u8; 32]>, Error> {
+        digest_key(book, &self.key)
+    }
+
+    /// How often the key of the book stands in these bytes, as it is and as hexadecimal digits. For tests of what is
+    /// left in memory.
     #[must_use]
-    pub fn digest_key(&self) -> Zeroizing<[u8; 32]> {
-        self.key.derive("digest of the history")
+    pub fn traces_in(&self, bytes: &[u8]) -> usize {
+        let (raw, hex) = (self.key.raw(), self.key.hex());
+        let count = |needle: &[u8]| bytes.windows(needle.len()).filter(|window| *window == needle).count();
+        count(raw) + count(&hex.as_bytes()[..64])
     }
 
     /// A connection to a file that may be damaged: keyed, encrypted, to be read and not written.

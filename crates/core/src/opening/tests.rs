@@ -93,7 +93,7 @@ fn a_creation_that_was_stopped_does_not_stand_in_the_way() {
         assert_eq!(look(&folder).expect("seen"), Look::Nothing, "{left:?}: nobody has written in it yet");
         let (opened, _) = open_book(&folder, SCHEMA).expect("made");
         opened.close().expect("closed");
-        assert_eq!(files(&folder), ["book.db", "book.keys", "book.keys.bak", "book.lock"]);
+        assert_eq!(files(&folder), ["book.db", "book.keys", "book.keys.bak", "book.lock", "journal", "reserve"]);
     }
 }
 

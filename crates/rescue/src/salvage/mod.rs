@@ -5,7 +5,7 @@ mod door;
 mod record;
 mod rows;
 
-use crate::{Answer, Desk};
+use crate::{Answer, Desk, check};
 use door::Door;
 use holdepunkt_core::book::Book;
 use holdepunkt_core::error::Error;
@@ -13,7 +13,7 @@ use holdepunkt_core::folder::Folder;
 use holdepunkt_core::history::past::Past;
 use holdepunkt_core::keys::Secret;
 use holdepunkt_core::opening::past_checks::Keys;
-use holdepunkt_core::store::State;
+use holdepunkt_core::store::{State, setting};
 use holdepunkt_core::store::entry::Entry;
 use holdepunkt_core::when;
 use rows::Rows;
@@ -26,7 +26,7 @@ pub fn run(desk: &Desk, folder: &Folder, secret: Option<&Secret>, to: &Path) -> 
     let rows = rows::read(desk, &keys, folder)?;
     desk.say(&desk.texts.rescue_saving());
     let new = Folder::at(to)?;
-    match save(desk, &keys, &rows, &new) {
+    match save(desk, &keys, &rows, &new, secret) {
         Ok(saved) => {
             desk.say(&desk.texts.rescue_salvaged(&to.display().to_string()));
             Ok(saved.tell(desk, &rows))
@@ -49,15 +49,17 @@ struct Saved {
     known_lost: usize,
 }
 
-fn save(desk: &Desk, keys: &Keys, rows: &Rows, new: &Folder) -> Result<Saved, Error> {
-    let digest_key = keys.digest_key();
+fn save(desk: &Desk, keys: &Keys, rows: &Rows, new: &Folder, secret: Option<&Secret>) -> Result<Saved, Error> {
     let opened = keys.new_book(new, &desk.world)?;
     // Nobody relies on the new book before it is closed, and closing flushes it.
     opened.connection.execute_batch("PRAGMA synchronous = OFF;")?;
-    let kept = record::replay(desk, &opened.connection, &digest_key, rows)?;
-    let (connection, digest_key, _hold) = opened.part();
-    let mut book = Book::new(connection, digest_key.clone(), desk.world.clone())?;
-    let past = record::fold(&digest_key, rows);
+    let kept = record::replay(desk, &opened.connection, &rows.digest_key, rows)?;
+    for (name, value) in &rows.settings {
+        setting::set(&opened.connection, name, value)?;
+    }
+    let (connection, _, hold) = opened.part();
+    let mut book = Book::new(connection, rows.digest_key.clone(), desk.world.clone())?;
+    let past = record::fold(&rows.digest_key, rows);
     let (wanted, from_history) = wanted(rows, &past);
     let known_lost = past.lines.values().filter(|line| !wanted.iter().any(|known| known.id == line.id)).count();
     let mut door = Door::new(&mut book, desk);
@@ -67,15 +69,16 @@ fn save(desk: &Desk, keys: &Keys, rows: &Rows, new: &Folder) -> Result<Saved, Er
     door.links(&rows.links)?;
     door.put_away(rows)?;
     let unplaced = door.unplaced;
-    if rows.sample {
-        book.mark_as_sample()?;
-    }
     book.verify_chain()?;
     let lines = wanted.iter().filter(|line| line.state == State::Plan).count();
     let people = book.people()?.len();
     book.connection().execute_batch("PRAGMA synchronous = FULL;")?;
     book.close()?;
+    drop(hold);
     std::fs::File::open(new.book())?.sync_all()?;
+    // What lies beside a book is begun anew when it is opened; that is not for the citizen to be told of.
+    let _ = std::fs::remove_file(new.journal());
+    check::open(desk, new, secret)?.close()?;
     Ok(Saved { lines, from_history, people, kept, unplaced, known_lost })
 }
 

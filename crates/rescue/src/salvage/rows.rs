@@ -12,8 +12,9 @@ use holdepunkt_core::store::link::Link;
 use holdepunkt_core::store::person::Person;
 use holdepunkt_core::store::revision::{self, Revision};
 use holdepunkt_core::store::section::Section;
-use holdepunkt_core::store::{chapter, entry, link, person, section};
+use holdepunkt_core::store::{chapter, entry, link, person, section, setting};
 use rusqlite::{Connection, OptionalExtension as _};
+use zeroize::Zeroizing;
 
 /// Where the end of a table cannot be read, so many numbers in a row without a row mean that it is over.
 const GAP: i64 = 400;
@@ -22,7 +23,10 @@ const GAP: i64 = 400;
 #[derive(Default)]
 pub struct Rows {
     pub name: String,
-    pub sample: bool,
+    /// What the book says of its own: `sample`, the key of its history.
+    pub settings: Vec<(String, String)>,
+    /// The key of its history's digests.
+    pub digest_key: Zeroizing<[u8; 32]>,
     pub chapters: Vec<Chapter>,
     pub sections: Vec<Section>,
     pub people: Vec<Person>,
@@ -53,9 +57,11 @@ pub fn read(desk: &Desk, keys: &Keys, folder: &Folder) -> Result<Rows, Error> {
     let mut reader = Reader { keys, folder, connection: Some(connection?) };
     let mut rows = Rows::default();
     rows.name = reader.now(|connection| holdepunkt_core::store::author::name(connection, "me")).unwrap_or_default();
-    rows.sample = reader
-        .now(|connection| holdepunkt_core::store::setting::get(connection, "sample"))
-        .is_some_and(|value| value.as_deref() == Some("1"));
+    rows.digest_key = reader.now(|connection| keys.digest_key(connection)).unwrap_or_default();
+    for name in [setting::SAMPLE, setting::DIGEST_KEY] {
+        let value = reader.now(|connection| setting::get(connection, name)).flatten();
+        rows.settings.extend(value.map(|value| (name.to_string(), value)));
+    }
     (rows.chapters, rows.unread) = reader.by_id(desk, "chapter", chapter::get, |row| vec![&row.title]);
     let mut unread;
     (rows.sections, unread) = reader.by_id(desk, "section", section::get, |row| vec![&row.title]);

@@ -52,11 +52,7 @@ pub fn is_whole(desk: &Desk, opened: Opened) -> Result<bool, Error> {
     desk.say(&desk.texts.rescue_reading());
     let damaged = damaged_pages(&opened.connection)?;
     let pages = damaged == 0;
-    desk.say(&if pages {
-        desk.texts.rescue_pages_ok()
-    } else {
-        desk.texts.rescue_pages_damaged(&damaged.to_string())
-    });
+    desk.say(&if pages { desk.texts.rescue_pages_ok() } else { desk.texts.rescue_pages_damaged(&damaged.to_string()) });
     desk.say(&desk.texts.rescue_reading_history());
     let (connection, digest_key, _hold) = opened.part();
     let book = Book::new(connection, digest_key, desk.world.clone());

@@ -88,7 +88,8 @@ type Bare = Vec<(String, String)>;
 
 /// Lines that no page shows: under hidden headings, and in the trash.
 fn unshown(book: &Book, shown: &HashSet<&str>) -> Result<(Bare, Bare), Error> {
-    let sql = "SELECT id, text, because, state FROM entry WHERE text <> '' OR because <> '' ORDER BY section, place, id";
+    let sql =
+        "SELECT id, text, because, state FROM entry WHERE text <> '' OR because <> '' ORDER BY section, place, id";
     let mut statement = book.connection().prepare(sql)?;
     let mut rows = statement.query([])?;
     let (mut other, mut trash) = (Bare::new(), Bare::new());
@@ -102,4 +103,3 @@ fn unshown(book: &Book, shown: &HashSet<&str>) -> Result<(Bare, Bare), Error> {
     }
     Ok((other, trash))
 }
-

@@ -72,7 +72,8 @@ fn word(value: &impl serde::Serialize) -> String {
 
 fn bare(out: &mut String, lines: &[(String, String)], texts: &Texts) {
     for (text, because) in lines {
-        let because = if because.is_empty() { String::new() } else { format!(" – {}", texts.rescue_because(because)) };
+        let because =
+            if because.is_empty() { String::new() } else { format!(" – {}", texts.rescue_because(because)) };
         let _ = writeln!(out, "- {}{}", point(text), point(&because));
     }
 }

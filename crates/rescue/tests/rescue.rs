@@ -143,17 +143,25 @@ fn a_whole_book_is_found_whole_by_passphrase_and_by_words() {
 fn what_cannot_be_done_is_told_by_its_own_answer() {
     let case = case();
     assert_eq!(case.run(&["check", "--passphrase-file", "-"], &[&case.book()], "forkert").0, 3);
-    let (answer, said) = case.run(&["check", "--words-file", "-"], &[&case.book()], &case.words.replacen(' ', " qqqq ", 1));
+    let (answer, said) =
+        case.run(&["check", "--words-file", "-"], &[&case.book()], &case.words.replacen(' ', " qqqq ", 1));
     assert_eq!((answer, said.contains('2')), (3, true), "the word that is not in the list is told: {said}");
     assert_eq!(case.run(&["nonsense"], &[&case.book()], "").0, 2);
     assert_eq!(case.with_passphrase(&["export"], &[&case.book()]).0, 2, "nowhere to put it");
     assert_eq!(case.with_passphrase(&["check"], &[&case.at("nowhere")]).0, 8);
-    let held = opening::open(&Folder::at(&case.book()).expect("a name"), &Secret::Passphrase(PASSPHRASE.into()), &World::real());
+    let held = opening::open(
+        &Folder::at(&case.book()).expect("a name"),
+        &Secret::Passphrase(PASSPHRASE.into()),
+        &World::real(),
+    );
     assert_eq!(case.with_passphrase(&["check"], &[&case.book()]).0, 6, "open in Holdepunkt");
     drop(held);
     let plain = case.at("plain.db");
     fs::write(&plain, b"SQLite format 3\0 and more").expect("written");
-    assert_eq!(case.with_passphrase(&["check", "--keys", &case.book().join("book.keys").to_string_lossy()], &[&plain]).0, 5);
+    assert_eq!(
+        case.with_passphrase(&["check", "--keys", &case.book().join("book.keys").to_string_lossy()], &[&plain]).0,
+        5
+    );
 }
 
 #[test]

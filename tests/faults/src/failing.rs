@@ -20,17 +20,18 @@ pub fn f6(n: u64) -> Figure {
             let folder = dir.path().join("bog");
             let count = CHANGES.to_string();
             let words: &[&str] = if at % 2 == 0 { &[&count, "not", "retry"] } else { &[&count, "not"] };
-            let done = under_shim(&folder, words)
-                .env("HOLDEPUNKT_SHIM_FAIL", format!("{kind}:{at}"))
-                .output()
-                .expect("ran");
+            let done =
+                under_shim(&folder, words).env("HOLDEPUNKT_SHIM_FAIL", format!("{kind}:{at}")).output().expect("ran");
             let acknowledged = last_acknowledged(&String::from_utf8_lossy(&done.stdout)).unwrap_or(0);
             tried += 1;
             stopped += u64::from(!done.status.success());
             went_on += u64::from(done.status.success());
             let right = truth::open(&folder).is_ok_and(|open| truth::judge(&open.book, acknowledged).is_ok());
             if !right {
-                eprintln!("{kind} at call {at}: {}", String::from_utf8_lossy(&done.stdout).lines().last().unwrap_or(""));
+                eprintln!(
+                    "{kind} at call {at}: {}",
+                    String::from_utf8_lossy(&done.stdout).lines().last().unwrap_or("")
+                );
             }
             wrong += u64::from(!right);
             at += step;

@@ -7,6 +7,7 @@ mod failing;
 mod files;
 mod full;
 mod kill;
+mod parsers;
 mod power;
 mod secrets;
 mod times;
@@ -23,7 +24,7 @@ pub struct Figure {
     pub holds: bool,
 }
 
-const USAGE: &str = "holdepunkt-faults ROW N   (ROW: f1 f2 f3 f5 f6 f7 f8 f9 f10 f11 f12 f13 f14 f15 f18 f19 f23 f24)";
+const USAGE: &str = "holdepunkt-faults ROW N   (ROW: f1 f2 f3 f5 f6 f7 f8 f9 f10 f11 f12 f13 f14 f15 f17 f18 f19 f23 f24)";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         (Some("f13"), Some(n)) => times::f13(n),
         (Some("f14"), Some(n)) => times::f14(n),
         (Some("f15"), Some(_)) => times::f15(),
+        (Some("f17"), Some(n)) => parsers::f17(n),
         (Some("f18"), Some(n)) => secrets::f18(n),
         (Some("f19"), Some(n)) => secrets::f19(n),
         (Some("f23"), Some(n)) => secrets::f23(n),

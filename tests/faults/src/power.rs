@@ -5,7 +5,7 @@
 
 use crate::Figure;
 use crate::chance::{Chance, seed};
-use crate::truth;
+use crate::truth::{self, Wrong};
 use crate::writer::Weak;
 use std::collections::BTreeMap;
 use std::fs;
@@ -33,7 +33,9 @@ pub struct Record {
 }
 
 pub fn shim() -> PathBuf {
-    PathBuf::from(std::env::var_os("HOLDEPUNKT_SHIM").expect("HOLDEPUNKT_SHIM: the compiled shim.c, see tests/faults/run"))
+    PathBuf::from(
+        std::env::var_os("HOLDEPUNKT_SHIM").expect("HOLDEPUNKT_SHIM: the compiled shim.c, see tests/faults/run"),
+    )
 }
 
 pub fn under_shim(folder: &Path, words: &[&str]) -> Command {
@@ -248,12 +250,14 @@ struct Found {
     unreadable: u64,
     lost: u64,
     most_lost: u64,
+    /// Opens, but the checks that follow say that it is damaged.
+    damaged: u64,
     wrong: u64,
 }
 
 impl Found {
     fn bad(&self) -> u64 {
-        self.unreadable + self.lost + self.wrong
+        self.unreadable + self.lost + self.damaged + self.wrong
     }
 }
 
@@ -297,8 +301,13 @@ fn judge(disk: &Disk, state: &BTreeMap<String, Vec<u8>>, dir: &Path, found: &mut
     if number < disk.acknowledged {
         found.lost += 1;
         found.most_lost = found.most_lost.max(disk.acknowledged - number);
-    } else if number > disk.acknowledged + 1 || truth::agrees(&open.book, number).is_err() {
+    } else if number > disk.acknowledged + 1 {
         found.wrong += 1;
+    }
+    match truth::agrees(&open.book, number) {
+        Ok(()) => {}
+        Err(Wrong::Pages | Wrong::Chain) => found.damaged += 1,
+        Err(Wrong::Lost | Wrong::Text) => found.wrong += 1,
     }
 }
 
@@ -317,11 +326,12 @@ pub fn f2(n: u64) -> Figure {
         })
         .collect();
     let figures = format!(
-        "states={} calls={} unreadable={} lost={} wrong={} (weak settings are caught: synchronous {})",
+        "states={} calls={} unreadable={} lost={} damaged={} wrong={} (weak settings are caught: synchronous {})",
         found.states,
         record.ops.len(),
         found.unreadable,
         found.lost,
+        found.damaged,
         found.wrong,
         caught.join(", ")
     );
@@ -334,8 +344,8 @@ pub fn f3(n: u64) -> Figure {
     let record = Record::of_writer(if n < 1000 { 60 } else { 160 }, 2, Weak::Not);
     let found = cut_power(&record, n, Some(200), &mut chance);
     let figures = format!(
-        "states={} unreadable={} reads_with_last_saves_missing={} most_saves_missing={} wrong_text={}",
-        found.states, found.unreadable, found.lost, found.most_lost, found.wrong
+        "states={} unreadable={} reads_with_last_saves_missing={} most_saves_missing={} damaged_when_checked={} wrong_text={}",
+        found.states, found.unreadable, found.lost, found.most_lost, found.damaged, found.wrong
     );
     Figure { row: "F3", figures, holds: found.wrong == 0 && found.unreadable == 0 }
 }
@@ -347,7 +357,10 @@ pub fn f10(n: u64) -> Figure {
     let found = cut_power(&record, n, None, &mut chance);
     let figures = format!(
         "states={} inside=making,closing,reopening neither_old_nor_new={} lost={} wrong={}",
-        found.states, found.unreadable, found.lost, found.wrong
+        found.states,
+        found.unreadable,
+        found.lost,
+        found.damaged + found.wrong
     );
     Figure { row: "F10", figures, holds: found.bad() == 0 }
 }

@@ -89,7 +89,11 @@ fn write_canaries(book: &mut Book) -> u64 {
     changes.push(Change::AddChapter { id: chapter.clone(), title: said() });
     changes.push(Change::RenameChapter { id: "well".into(), title: said() });
     changes.push(Change::RenameSection { id: "well.like".into(), title: said() });
-    changes.push(Change::PasteLines { section: section("toolbox.tools"), text: format!("- {CANARY}\n- {CANARY}"), place: Place::Last });
+    changes.push(Change::PasteLines {
+        section: section("toolbox.tools"),
+        text: format!("- {CANARY}\n- {CANARY}"),
+        place: Place::Last,
+    });
     changes.push(Change::RemoveLine { id: line });
     let page = holdepunkt_core::book::outline::own_page(&chapter);
     changes.push(Change::AddSection { id: world.id().expect("an id"), page, title: said(), place: Place::Last });
@@ -258,7 +262,14 @@ pub fn f23(n: u64) -> Figure {
 
 fn restored(copy: &Path, to: &Path, words: &str, number: u64) -> bool {
     let mut child = Command::new(rescue())
-        .args(["restore".as_ref(), copy.as_os_str(), "--to".as_ref(), to.as_os_str(), "--words-file".as_ref(), "-".as_ref()])
+        .args([
+            "restore".as_ref(),
+            copy.as_os_str(),
+            "--to".as_ref(),
+            to.as_os_str(),
+            "--words-file".as_ref(),
+            "-".as_ref(),
+        ])
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .spawn()
@@ -272,13 +283,18 @@ fn restored(copy: &Path, to: &Path, words: &str, number: u64) -> bool {
 
 /// The system's SQLite, which cannot encrypt, is put before ours: either the program refuses, or the file is encrypted.
 pub fn f24() -> Figure {
-    let places = ["/usr/lib/x86_64-linux-gnu/libsqlite3.so.0", "/usr/lib/aarch64-linux-gnu/libsqlite3.so.0", "/usr/lib64/libsqlite3.so.0"];
+    let places = [
+        "/usr/lib/x86_64-linux-gnu/libsqlite3.so.0",
+        "/usr/lib/aarch64-linux-gnu/libsqlite3.so.0",
+        "/usr/lib64/libsqlite3.so.0",
+    ];
     let Some(plain) = places.iter().find(|path| Path::new(path).exists()) else {
         return Figure { row: "F24", figures: "no libsqlite3 here: not tried".into(), holds: true };
     };
     let dir = tempfile::tempdir().expect("a folder");
     let folder = dir.path().join("bog");
-    let written = again(&["writer", &folder.to_string_lossy(), "20", "not"]).env("LD_PRELOAD", plain).output().expect("ran");
+    let written =
+        again(&["writer", &folder.to_string_lossy(), "20", "not"]).env("LD_PRELOAD", plain).output().expect("ran");
     let (mut plain_files, mut files) = (0_u64, 0_u64);
     for entry in fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok) {
         let bytes = fs::read(entry.path()).expect("read");
@@ -293,4 +309,3 @@ pub fn f24() -> Figure {
     );
     Figure { row: "F24", figures, holds: plain_files == 0 && (opened || !worked) }
 }
-

@@ -62,7 +62,11 @@ pub fn f13(n: u64) -> Figure {
         }
         drop((again, hold));
     }
-    Figure { row: "F13", figures: format!("changes={n} jumps=±10_years,summer_time wrong_order_or_text={wrong}"), holds: wrong == 0 }
+    Figure {
+        row: "F13",
+        figures: format!("changes={n} jumps=±10_years,summer_time wrong_order_or_text={wrong}"),
+        holds: wrong == 0,
+    }
 }
 
 fn middle(mut times: Vec<f64>) -> f64 {
@@ -160,6 +164,7 @@ pub fn f15() -> Figure {
     }
     let lone = r#"{"kind":"writeLine","id":"x","text":"\ud800"}"#;
     right += usize::from(serde_json::from_str::<Change>(lone).is_err());
-    let figures = format!("texts={right} of {all} (RTL, bidi, ZWJ emoji, combining marks, NUL, BOM, markup, lone surrogate)");
+    let figures =
+        format!("texts={right} of {all} (RTL, bidi, ZWJ emoji, combining marks, NUL, BOM, markup, lone surrogate)");
     Figure { row: "F15", figures, holds: right == all }
 }

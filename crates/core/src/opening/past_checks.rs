@@ -131,7 +131,10 @@ fn grow(new: &Connection, pages: u64) -> Result<(), Error> {
     let mut left = pages * cipher::PAGE;
     while left > 0 {
         let part = left.min(16 * 1024 * 1024);
-        new.execute("INSERT INTO setting (key, value) VALUES (?1, hex(zeroblob(?2)))", (left.to_string(), i64::try_from(part / 2 + 1).unwrap_or(1)))?;
+        new.execute(
+            "INSERT INTO setting (key, value) VALUES (?1, hex(zeroblob(?2)))",
+            (left.to_string(), i64::try_from(part / 2 + 1).unwrap_or(1)),
+        )?;
         left -= part;
     }
     new.execute_batch("DELETE FROM setting; COMMIT; PRAGMA wal_checkpoint(TRUNCATE);")?;

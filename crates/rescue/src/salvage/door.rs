@@ -168,8 +168,7 @@ impl<'a> Door<'a> {
     pub fn links(&mut self, links: &[Link]) -> Result<(), Error> {
         for row in links {
             if link::get(self.book.connection(), &row.id)?.is_none() {
-                let (id, from, to_kind, to) =
-                    (row.id.clone(), row.from_entry.clone(), row.to_kind, row.to_id.clone());
+                let (id, from, to_kind, to) = (row.id.clone(), row.from_entry.clone(), row.to_kind, row.to_id.clone());
                 self.offer(Change::AddLink { id, from, to_kind, to })?;
             }
         }

@@ -4,6 +4,9 @@
 err-wrong-secret = Det passer ikke til din bog. Bogen er låst, som den skal være, og der er ikke sket noget med den.
 rec-wrong-secret = Prøv igen, så mange gange du vil. Se efter, om store bogstaver er slået til. Du kan også bruge de tolv ord fra dit ark.
 
+err-wrong-words = Ordene passer ikke til din bog. Bogen er låst, som den skal være, og der er ikke sket noget med den.
+rec-wrong-words = Har du lavet et nyt ark siden, er det ordene på det nye, der gælder. Se også, om ordene står i den rigtige orden.
+
 err-unknown-word = Ord nummer { $number } kender vi ikke. Din bog er i god behold.
 rec-unknown-word = Se på arket, hvordan det ord er stavet. De første fire bogstaver er nok.
 

@@ -2,13 +2,14 @@
 
 print-plan-title = Min kriseplan
 print-plan-lead = Sådan hjælper du mig bedst, når jeg har det sværest. Læs denne side først.
-print-plan-version = version { $number }
+print-plan-version = udgave { $number }
 print-plan-stamp = Eksempel – en opdigtet person
 print-page = side
 print-of = af
 print-facts = Om mig
 print-more = Resten står på side
 print-rest = Resten står i hele planen.
+print-see = se side
 print-missing = □ står for et tegn, som ikke kunne trykkes.
 
 print-fact-called = Kald mig
@@ -22,12 +23,14 @@ print-fact-physical = Fysisk sygdom
 print-fact-whom = Hvem må vide hvad
 print-fact-until = Samtykket gælder
 print-fact-in-use = Taget i brug
+print-fact-allergy = Allergi
 
 print-panel-call = Ring til
+print-panel-call-not = Ring ikke til
+print-call-not = Ring ikke til: { $names }
 print-panel-helps = Det hjælper
 print-panel-never = Det må ingen gøre
 print-panel-medicine = Medicin
-print-panel-allergies = Det tåler jeg ikke (allergi)
 
 print-choice-preferred = Helst
 print-choice-acceptable = Kan gå an

@@ -4,6 +4,9 @@
 err-wrong-secret = That does not fit your book. The book is locked, as it should be, and nothing has happened to it.
 rec-wrong-secret = Try again as often as you like. See whether capital letters are switched on. You can also use the twelve words from your sheet.
 
+err-wrong-words = The words do not fit your book. The book is locked, as it should be, and nothing has happened to it.
+rec-wrong-words = If you have made a new sheet since, the words on the new one are those that count. See also whether the words are in the right order.
+
 err-unknown-word = We do not know word number { $number }. Your book is safe.
 rec-unknown-word = Look at the sheet to see how that word is spelt. The first four letters are enough.
 

@@ -2,13 +2,14 @@
 
 print-plan-title = My crisis plan
 print-plan-lead = How you help me best when things are at their hardest. Read this page first.
-print-plan-version = version { $number }
+print-plan-version = edition { $number }
 print-plan-stamp = Example – an invented person
 print-page = page
 print-of = of
 print-facts = About me
 print-more = The rest is on page
 print-rest = The rest is in the full plan.
+print-see = see page
 print-missing = □ stands for a character that could not be printed.
 
 print-fact-called = Call me
@@ -22,12 +23,14 @@ print-fact-physical = Physical illness
 print-fact-whom = Who may know what
 print-fact-until = Consent lasts
 print-fact-in-use = In use since
+print-fact-allergy = Allergy
 
 print-panel-call = Call
+print-panel-call-not = Do not call
+print-call-not = Do not call: { $names }
 print-panel-helps = This helps
 print-panel-never = Nobody should do this
 print-panel-medicine = Medicine
-print-panel-allergies = What I cannot tolerate (allergies)
 
 print-choice-preferred = Preferred
 print-choice-acceptable = Acceptable

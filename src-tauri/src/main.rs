@@ -6,18 +6,21 @@
 mod arguments;
 mod commands;
 mod contract;
+mod process;
 mod saving;
 mod shell;
+mod webview;
 mod window;
 
 use arguments::Arguments;
-use holdepunkt_core::folder::Folder;
+use holdepunkt_core::folder::{Folder, PrivateFolder};
 use holdepunkt_core::world::World;
 use shell::Shell;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 fn main() -> ExitCode {
+    process::prepare();
     let arguments = match arguments::read(std::env::args_os().skip(1)) {
         Ok(Arguments::Run { data_dir }) => data_dir,
         Ok(Arguments::Say(text)) => {
@@ -49,6 +52,9 @@ fn run(folder: Folder) -> tauri::Result<()> {
     let single = window::single_instance(folder.path());
     let memory = window::remembered_size(folder.path());
     let shell = Arc::new(Shell::new(folder, World::real()));
+    std::thread::spawn(PrivateFolder::sweep);
+    let kept = Arc::downgrade(&shell);
+    std::thread::spawn(move || shell::keep_backing_up(&kept));
     tauri::Builder::default()
         .plugin(single)
         .plugin(memory)
@@ -57,7 +63,10 @@ fn run(folder: Folder) -> tauri::Result<()> {
         .manage(Arc::clone(&shell))
         .invoke_handler(contract::builder().invoke_handler())
         .setup(move |app| {
-            window::open(app.handle(), &shell)?;
+            match process::cipher() {
+                Ok(()) => window::open(app.handle(), &shell)?,
+                Err(error) => window::refuse(app.handle(), &shell, &error),
+            }
             Ok(())
         })
         .run(tauri::generate_context!())

@@ -21,9 +21,25 @@ pub fn save(app: &AppHandle, shell: &Shell, name: &str, extension: &str, bytes: 
     };
     let path = with_extension(path, extension);
     write_whole(&path, &shell.world().id()?, bytes)?;
+    forget_recent(app, &path);
     shell.remember_saved(path.clone());
     Ok(Saved { saved: true, name: path.display().to_string() })
 }
+
+/// GTK's dialog tells the whole desktop's list of recent files what was saved and by whom. Not ours.
+#[cfg(target_os = "linux")]
+fn forget_recent(app: &AppHandle, path: &Path) {
+    use gtk::prelude::RecentManagerExt as _;
+    let Ok(address) = gtk::glib::filename_to_uri(path, None) else { return };
+    let _ = app.run_on_main_thread(move || {
+        if let Some(recent) = gtk::RecentManager::default() {
+            let _ = recent.remove_item(&address);
+        }
+    });
+}
+
+#[cfg(not(target_os = "linux"))]
+fn forget_recent(_: &AppHandle, _: &Path) {}
 
 /// Opens the file that was saved last.
 ///

@@ -1,7 +1,12 @@
 //! What the running app holds: the folder, the open book (or the sample), the words of the recovery sheet until they
 //! are on paper. Not here: Tauri, so that all of it can be tested without a window.
 
+mod backups;
+
+pub use backups::keep_backing_up;
+
 use crate::contract::Status;
+use holdepunkt_core::backup::{self, Moment};
 use holdepunkt_core::book::{Book, Situation};
 use holdepunkt_core::document::RecoverySheet;
 use holdepunkt_core::error::Error;
@@ -29,6 +34,8 @@ pub struct Shell {
     state: Mutex<State>,
     /// Deriving a key takes a while; a second try waits for the first.
     unlocking: Mutex<()>,
+    /// The webview keeps nothing, but wants a folder: never one beside the book, and gone when the app ends.
+    webview: Mutex<Option<PrivateFolder>>,
     /// When the screen last handed in a change, in milliseconds since the start.
     heard: AtomicU64,
     began: Instant,
@@ -64,8 +71,9 @@ impl Shell {
         let preferences = Preferences::read(&folder);
         let state = State { preferences, own: None, sample: None, words: None, saved: None, problem: None };
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
+        let webview = Mutex::new(PrivateFolder::make(&world).ok());
         let (unlocking, heard, began) = (Mutex::new(()), AtomicU64::new(0), Instant::now());
-        Self { folder, world, cost, state: Mutex::new(state), unlocking, heard, began, closing, closed }
+        Self { folder, world, cost, state: Mutex::new(state), unlocking, webview, heard, began, closing, closed }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -74,6 +82,12 @@ impl Shell {
 
     pub const fn folder(&self) -> &Folder {
         &self.folder
+    }
+
+    /// Where the webview may put what it needs while it runs.
+    pub fn webview_folder(&self) -> PathBuf {
+        let folder = self.webview.lock().unwrap_or_else(PoisonError::into_inner);
+        folder.as_ref().map_or_else(std::env::temp_dir, |folder| folder.path().to_path_buf())
     }
 
     pub const fn world(&self) -> &World {
@@ -217,6 +231,8 @@ impl Shell {
         let Some(open) = state.own.as_mut().filter(|open| open.check_due) else { return };
         open.check_due = false;
         if let Err(error) = opening::check(open.book.connection()) {
+            // The next opening puts the book together again from its backups.
+            open.book.distrust();
             state.own = None;
             state.problem = Some(error);
         }
@@ -310,6 +326,7 @@ impl Shell {
         if let Some(open) = state.own.take() {
             let _ = open.close();
         }
+        self.webview.lock().unwrap_or_else(PoisonError::into_inner).take();
         self.closed.store(true, Ordering::SeqCst);
     }
 }
@@ -317,8 +334,13 @@ impl Shell {
 impl OpenBook {
     fn new(opened: Opened, world: &World, folder: Option<PrivateFolder>) -> Result<Self, Error> {
         let check_due = opened.check_due;
-        let (connection, digest_key, hold) = opened.part();
-        let mut book = Book::new(connection, digest_key, world.clone())?;
+        let (mut book, hold) = if folder.is_some() {
+            // The sample goes away again: nothing is kept beside it.
+            let (connection, digest_key, hold) = opened.part();
+            (Book::new(connection, digest_key, world.clone())?, hold)
+        } else {
+            opened.book(world)?
+        };
         let read_only = hold.mode() == Mode::ReadOnly;
         book.set_situation(Situation { read_only, unlocked_book: hold.is_open_book() });
         Ok(Self { book, hold, check_due, _folder: folder })
@@ -326,7 +348,11 @@ impl OpenBook {
 
     /// The book first, then what kept it ours.
     fn close(self) -> Result<(), Error> {
-        let Self { book, hold, _folder, .. } = self;
+        let Self { mut book, hold, _folder: sample, .. } = self;
+        if sample.is_none() {
+            // What is written is safe without it, and the older ones stay.
+            let _ = backup::make_if_due(&mut book, &hold, Moment::Close);
+        }
         let closed = book.close();
         drop(hold);
         closed

@@ -1,6 +1,8 @@
 //! The one window: paper-coloured from the first moment, nowhere to navigate, nothing kept by the webview.
 
 use crate::shell::Shell;
+use crate::webview;
+use holdepunkt_core::error::Error;
 use holdepunkt_core::preferences::Theme;
 use sha2::{Digest as _, Sha256};
 use std::path::Path;
@@ -54,14 +56,9 @@ pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<()> {
         .min_inner_size(320.0, 400.0)
         .background_color(if dark { NIGHT } else { PAPER })
         .incognito(!driven_by_tests())
-        .data_directory(shell.folder().path().join("webview"))
-        .devtools(cfg!(debug_assertions))
-        .on_navigation(|url| match url.scheme() {
-            "tauri" => true,
-            "http" | "https" => url.host_str() == Some("tauri.localhost"),
-            _ => false,
-        })
-        .build()?;
+        .data_directory(shell.webview_folder());
+    let window = webview::shut(window).build()?;
+    webview::switch_off(&window)?;
     let shell = Arc::clone(shell);
     let handle = window.clone();
     window.on_window_event(move |event| {
@@ -79,6 +76,16 @@ pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<()> {
 /// folder inside their own throw-away data folder.
 fn driven_by_tests() -> bool {
     cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+}
+
+/// Says in a dialog of the system why there is no window, and ends the program when it has been read.
+pub fn refuse(app: &AppHandle, shell: &Shell, error: &Error) {
+    use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
+    let failure = error.failure(shell.texts());
+    let words = format!("{}\n\n{}", failure.message, failure.way_out);
+    crate::arguments::complain(&error.to_string());
+    let handle = app.clone();
+    app.dialog().message(words).title("Holdepunkt").kind(MessageDialogKind::Warning).show(move |_| handle.exit(1));
 }
 
 fn ask_for_last_words(window: &WebviewWindow, shell: &Arc<Shell>) {

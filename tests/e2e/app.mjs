@@ -29,8 +29,8 @@ const findPressable = `
 
 export class App {
   /** Starts with a data folder of its own (or the one given) and waits for the first page. */
-  static async start({ folder = App.folder(), args = [] } = {}) {
-    const driver = await Driver.start(binary, ['--data-dir', folder, ...args]);
+  static async start({ folder = App.folder(), args = [], environment = {} } = {}) {
+    const driver = await Driver.start(binary, ['--data-dir', folder, ...args], environment);
     const app = new App(driver, folder);
     await driver.until('the first page', () => driver.run('return document.querySelector("main h1, main h2") !== null'));
     return app;

@@ -53,6 +53,22 @@ fn require_cipher(connection: &Connection) -> Result<(), Error> {
     if text_of(connection, "PRAGMA cipher_version")?.is_empty() { Err(Error::WrongCipher) } else { Ok(()) }
 }
 
+/// Whether the library that answers is the one this program was built with: same version, and it can encrypt. Asked
+/// before anything is shown, on a database in memory; no file is touched.
+///
+/// # Errors
+/// [`Error::WrongCipher`] when it is another, such as the system's own, which would write plain text.
+pub fn is_ours() -> Result<(), Error> {
+    let built_with = rusqlite::ffi::SQLITE_VERSION.to_str().unwrap_or_default();
+    let connection = Connection::open_in_memory().map_err(|_| Error::WrongCipher)?;
+    require_version(&text_of(&connection, "SELECT sqlite_version()")?, built_with)?;
+    require_cipher(&connection)
+}
+
+fn require_version(answers: &str, built_with: &str) -> Result<(), Error> {
+    if answers == built_with { Ok(()) } else { Err(Error::WrongCipher) }
+}
+
 /// After the first read: is it really encrypted, and is it not plain on disk?
 pub(crate) fn require_encrypted(connection: &Connection, path: &Path) -> Result<(), Error> {
     require_cipher(connection)?;
@@ -176,5 +192,21 @@ fn kind(error: &rusqlite::Error) -> &'static str {
         rusqlite::Error::NulError(_) => "a text with a zero in it",
         rusqlite::Error::InvalidPath(_) => "a path that is none",
         _ => "a wrong call",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_library_that_answers_is_the_one_we_were_built_with() {
+        is_ours().expect("our own library");
+    }
+
+    #[test]
+    fn a_library_of_another_version_is_refused() {
+        assert!(matches!(require_version("3.40.1", "3.53.4"), Err(Error::WrongCipher)));
+        assert!(matches!(require_version("", "3.53.4"), Err(Error::WrongCipher)));
     }
 }

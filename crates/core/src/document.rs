@@ -13,7 +13,7 @@ pub struct Document {
     pub name: String,
     /// e.g. *22. november 2026*
     pub date: String,
-    /// e.g. *version 14*
+    /// e.g. *udgave 14*: small and quiet beside the date.
     pub version: String,
     /// Date for the PDF's own metadata.
     pub made: (i32, u8, u8),
@@ -35,17 +35,33 @@ pub struct Document {
 /// The first page, read by a night nurse in one minute.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Front {
-    /// One sentence under the title: what this is.
+    /// One sentence under the title: what this is. Empty when there is nothing on this page; then it is not drawn at all.
     pub lead: String,
     /// Small facts under the name: legal name, birth date, language …
     pub facts: Vec<Fact>,
-    /// Heading for the facts page 1 had no room for, drawn after the parts: *Om mig*.
+    /// Heading for the facts page 1 had no room for, drawn right after page 1: *Om mig*.
     pub facts_heading: String,
     pub panels: Vec<Panel>,
     /// Said when a panel had to be shortened: *Resten står på side …* is drawn by the template with this word.
     pub more: String,
     /// The same on the phone picture, which has no pages: *Resten står i hele planen.*
     pub rest: String,
+    /// Before a page number, where something stands: *se side*.
+    #[serde(default)]
+    pub see: String,
+}
+
+/// How much room a fact of the first page gets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Weight {
+    /// A small field, shortened when it is long.
+    #[default]
+    Small,
+    /// The width of the page and never shortened: half a consent would give away its limit.
+    Whole,
+    /// As `Whole`, first and framed: what can do harm at once.
+    Alert,
 }
 
 /// A label and its value.
@@ -53,6 +69,8 @@ pub struct Front {
 pub struct Fact {
     pub label: String,
     pub value: String,
+    #[serde(default)]
+    pub weight: Weight,
 }
 
 /// How a panel of the first page looks.
@@ -75,6 +93,9 @@ pub struct Panel {
     pub tone: Tone,
     pub heading: String,
     pub items: Vec<Item>,
+    /// Stands last in the panel however few lines it shows, e.g. who not to call; may be empty.
+    #[serde(default)]
+    pub note: String,
 }
 
 /// A part of the plan after the first page (heading level 1); groups inside it (level 2).
@@ -90,6 +111,12 @@ pub struct Items {
     /// May be empty: then the items stand directly under the part.
     pub heading: String,
     pub items: Vec<Item>,
+    /// Kept on one page where it fits on one.
+    #[serde(default)]
+    pub whole: bool,
+    /// The foot of the first page says on which page this stands.
+    #[serde(default)]
+    pub pointed: bool,
 }
 
 /// One line on paper.

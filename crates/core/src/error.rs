@@ -11,6 +11,8 @@ pub enum Error {
     // the file and its keys
     #[error("the passphrase or the words do not open this book")]
     WrongSecret,
+    #[error("the words are right in themselves but do not open this book")]
+    WrongWords,
     #[error("word {0} is not in the list")]
     UnknownWord(u8),
     #[error("the twelve words do not belong together")]
@@ -79,9 +81,11 @@ impl Error {
     #[must_use]
     pub const fn code(&self) -> Code {
         match self {
-            Self::WrongSecret | Self::UnknownWord(_) | Self::WordsDoNotMatch | Self::EmptyPassphrase => {
-                Code::WrongSecret
-            }
+            Self::WrongSecret
+            | Self::WrongWords
+            | Self::UnknownWord(_)
+            | Self::WordsDoNotMatch
+            | Self::EmptyPassphrase => Code::WrongSecret,
             Self::KeysMissing | Self::BookMissing | Self::KeysDamaged | Self::Damaged(_) => Code::Damaged,
             Self::AlreadyOpen => Code::AlreadyOpen,
             Self::Newer { .. } => Code::Newer,
@@ -119,6 +123,7 @@ impl Error {
     pub fn message(&self, texts: &Texts) -> String {
         match self {
             Self::WrongSecret => texts.err_wrong_secret(),
+            Self::WrongWords => texts.err_wrong_words(),
             Self::UnknownWord(number) => texts.err_unknown_word(&number.to_string()),
             Self::WordsDoNotMatch => texts.err_words_do_not_match(),
             Self::EmptyPassphrase => texts.err_empty_passphrase(),
@@ -156,6 +161,7 @@ impl Error {
     pub fn way_out(&self, texts: &Texts) -> String {
         match self {
             Self::WrongSecret => texts.rec_wrong_secret(),
+            Self::WrongWords => texts.rec_wrong_words(),
             Self::UnknownWord(_) => texts.rec_unknown_word(),
             Self::WordsDoNotMatch => texts.rec_words_do_not_match(),
             Self::EmptyPassphrase => texts.rec_empty_passphrase(),

@@ -167,28 +167,57 @@ impl Folder {
     }
 }
 
-/// A folder under the system's temporary one that only we may enter; gone, with all that is in it, when dropped.
+/// What a private folder's name begins with, and the file in it that is locked while it is in use.
+const PRIVATE_NAME: &str = "holdepunkt-";
+const IN_USE: &str = "in-use";
+
+/// A folder under the system's temporary one that only we may enter; gone, with all that is in it, when dropped. What a
+/// killed program left behind is taken away by [`PrivateFolder::sweep`].
 #[derive(Debug)]
-pub struct PrivateFolder(PathBuf);
+pub struct PrivateFolder {
+    path: PathBuf,
+    _in_use: File,
+}
 
 impl PrivateFolder {
     /// # Errors
     /// When it cannot be made.
     pub fn make(world: &World) -> Result<Self, Error> {
-        let path = std::env::temp_dir().join(format!("holdepunkt-{}", world.id()?));
+        let path = std::env::temp_dir().join(format!("{PRIVATE_NAME}{}", world.id()?));
         make_private(&path, false)?;
-        Ok(Self(path))
+        let in_use =
+            File::create(path.join(IN_USE)).and_then(|file| file.try_lock().map(|()| file).map_err(Into::into));
+        match in_use {
+            Ok(in_use) => Ok(Self { path, _in_use: in_use }),
+            Err(error) => {
+                let _ = fs::remove_dir_all(&path);
+                Err(error.into())
+            }
+        }
     }
 
     #[must_use]
     pub fn path(&self) -> &Path {
-        &self.0
+        &self.path
+    }
+
+    /// Takes away the private folders of programs that have ended without doing so. Whatever cannot be taken away is left.
+    pub fn sweep() {
+        let Ok(entries) = fs::read_dir(std::env::temp_dir()) else { return };
+        for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+            let ours = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_prefix(PRIVATE_NAME));
+            if ours.is_some_and(|id| uuid::Uuid::try_parse(id).is_ok())
+                && File::open(path.join(IN_USE)).is_ok_and(|file| file.try_lock().is_ok())
+            {
+                let _ = fs::remove_dir_all(&path);
+            }
+        }
     }
 }
 
 impl Drop for PrivateFolder {
     fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
+        let _ = fs::remove_dir_all(&self.path);
     }
 }
 
@@ -333,5 +362,19 @@ mod tests {
         fs::write(path.join("x"), "x").expect("written");
         drop(folder);
         assert!(!path.exists());
+    }
+
+    #[test]
+    fn what_a_killed_program_left_in_the_temporary_folder_is_swept_and_what_is_in_use_is_not() {
+        let used = PrivateFolder::make(&World::real()).expect("made");
+        let left = PrivateFolder::make(&World::real()).expect("made");
+        let path = left.path().to_path_buf();
+        fs::write(path.join("book.db"), b"x").expect("written");
+        // As after a kill: the lock is gone, the folder is not.
+        let PrivateFolder { _in_use, .. } = &*std::mem::ManuallyDrop::new(left);
+        _in_use.unlock().expect("unlocked");
+        PrivateFolder::sweep();
+        assert!(!path.exists(), "left behind");
+        assert!(used.path().exists(), "in use");
     }
 }

@@ -23,3 +23,5 @@ pub mod view;
 pub mod when;
 pub mod workbook;
 pub mod world;
+
+pub use cipher::is_ours as cipher_is_ours;

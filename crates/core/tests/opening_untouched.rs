@@ -168,6 +168,21 @@ fn a_damaged_book_that_was_not_closed_is_left_as_it_is() {
 }
 
 #[test]
+fn a_book_of_nothing_never_costs_the_changes_beside_it() {
+    let (_dir, here) = folder();
+    let (_other, crashed) = folder();
+    locked_book(&here, &["gå en tur"]);
+    let opened = open(&here);
+    note(&opened, "ring til Mette");
+    as_after_a_crash(&here, &crashed);
+    let whole = fs::read(crashed.book()).expect("read");
+    for length in [0, 1, 100, 4095] {
+        fs::write(crashed.book(), &whole[..length]).expect("written");
+        assert!(matches!(refused(&crashed), Error::Damaged(_)), "{length} bytes");
+    }
+}
+
+#[test]
 fn worn_changes_beside_the_book_give_an_earlier_state_and_never_a_wrong_one() {
     let (_dir, here) = folder();
     let (_other, crashed) = folder();

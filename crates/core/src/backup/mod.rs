@@ -254,15 +254,16 @@ impl Drop for Backup {
 /// # Errors
 /// What the disk says. The backup stands either way.
 pub fn settle(book: &mut Book, hold: &Hold, made: Made) -> Result<(), Error> {
-    if made.kind == Kind::SafeCopy {
+    let Made { kind, path, mark, clears, _still } = made;
+    if kind == Kind::SafeCopy {
         let stamp = book.world().stamp().to_string();
         return setting::set(book.connection(), setting::SAFE_COPY, &stamp);
     }
-    book.begin_journal(hold.key().derive(journal::KEY), &made.mark)?;
-    if made.clears.is_some() {
-        clear_copies(hold.folder(), &made.path)?;
+    book.begin_journal(hold.key().derive(journal::KEY), &mark)?;
+    if clears.is_some() {
+        clear_copies(hold.folder(), &path)?;
         // Unless something more was erased while the copy was made.
-        if setting::get(book.connection(), setting::CLEAR_COPIES)? == made.clears {
+        if setting::get(book.connection(), setting::CLEAR_COPIES)? == clears {
             setting::clear(book.connection(), setting::CLEAR_COPIES)?;
         }
         return Ok(());

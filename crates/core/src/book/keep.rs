@@ -80,8 +80,7 @@ impl Book {
     }
 
     /// The book was seen to be damaged: the next opening reads every page, and goes to the backups if it must.
-    pub fn distrust(&mut self) {
-        self.broken = true;
+    pub fn distrust(&self) {
         if let Some(beside) = &self.beside {
             let _ = crate::folder::write_whole(&beside.folder.suspect(), b"");
         }

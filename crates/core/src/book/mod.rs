@@ -136,6 +136,7 @@ impl Book {
     ///
     /// # Errors
     /// When the change cannot be done here, or could not be written. The book and undo are as before.
+    #[allow(clippy::needless_pass_by_value)] // it is the caller's last word; only a full disk needs it twice
     pub fn change(&mut self, change: Change, texts: &Texts) -> Result<Changed, Error> {
         match self.carry_out(&change, texts) {
             // The last words fit into the room that was kept for them.

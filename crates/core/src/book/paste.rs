@@ -3,7 +3,11 @@
 
 use super::text::breaks;
 
-const BULLETS: [char; 15] = ['-', '*', '+', '•', '–', '—', '·', '◦', '▪', '●', '○', '■', '□', '‣', '⁃'];
+/// The last four are how Word writes its bullets in the fonts Symbol and Wingdings.
+const BULLETS: [char; 19] = [
+    '-', '*', '+', '•', '–', '—', '·', '◦', '▪', '●', '○', '■', '□', '‣', '⁃', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}',
+    '\u{f0fc}',
+];
 const BOXES: [char; 5] = ['☐', '☑', '☒', '✓', '✔'];
 /// What an ordinal counts when it is not a list's number.
 const COUNTED: [&str; 34] = [

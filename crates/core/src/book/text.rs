@@ -37,7 +37,16 @@ pub fn clean(typed: &str) -> Result<String, Error> {
         breaks(typed).chars().filter(|letter| stays(*letter)).nfc().collect()
     };
     within(text.len(), MOST)?;
-    Ok(text)
+    Ok(if text.chars().any(unseen) && !text.chars().any(seen) { String::new() } else { text })
+}
+
+/// Takes part in how other letters look, and is nothing by itself. A line or name of these alone could not be found again.
+const fn unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+fn seen(letter: char) -> bool {
+    !unseen(letter) && !letter.is_whitespace()
 }
 
 /// A name or heading: the same on one line.
@@ -69,6 +78,13 @@ mod tests {
         assert_eq!(clean("a\u{7f}b\u{9b}c\u{85}d").unwrap(), "abc\nd", "the second range of control characters too");
         assert_eq!(clean("et\r\nto\rtre\u{b}fire").unwrap(), "et\nto\ntre\nfire", "words are not glued together");
         assert_eq!(clean("A\u{30a}rhus").unwrap(), "Århus", "the same word is found whatever keyboard wrote it");
+    }
+
+    #[test]
+    fn what_cannot_be_seen_at_all_is_nothing() {
+        assert_eq!(clean("\u{200b}\u{feff} ").unwrap(), "");
+        assert_eq!(clean("a\u{200b}b").unwrap(), "a\u{200b}b", "inside words it is how they are written");
+        assert_eq!(clean("  ").unwrap(), "  ", "someone is about to type");
     }
 
     #[test]

@@ -243,7 +243,10 @@ pub fn read(path: &Path, key: &Key) -> Result<Option<Past>, Error> {
     Ok(Some(past).filter(|past| past.end > 0))
 }
 
-fn load(path: &Path) -> Result<Option<(Vec<u8>, [u8; ID])>, Error> {
+/// All bytes, and the random name of this one file.
+type Loaded = (Vec<u8>, [u8; ID]);
+
+fn load(path: &Path) -> Result<Option<Loaded>, Error> {
     let file = match File::open(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         file => file?,

@@ -69,7 +69,7 @@ pub fn create(lock: &NewLock, cost: Cost, world: &World) -> Result<Made, Error> 
 /// The data key, when `secret` opens one of the slots.
 ///
 /// # Errors
-/// [`Error::WrongSecret`] when none opens; [`Error::KeysDamaged`] when one opens but the list of slots was changed by
+/// [`Error::WrongSecret`] or [`Error::WrongWords`] when none opens; [`Error::KeysDamaged`] when one opens but the list of slots was changed by
 /// someone who did not have the key; what [`RecoveryWords::read`] says of the words.
 pub fn unlock(file: &KeyFile, secret: &Secret) -> Result<DataKey, Error> {
     let key = match secret {
@@ -80,7 +80,10 @@ pub fn unlock(file: &KeyFile, secret: &Secret) -> Result<DataKey, Error> {
         Secret::Words(words) => {
             let words = RecoveryWords::read(words.expose_secret())?;
             let entropy = words.entropy();
-            first(file, |slot| slot.with_words(&entropy))?
+            first(file, |slot| slot.with_words(&entropy)).map_err(|error| match error {
+                Error::WrongSecret => Error::WrongWords,
+                error => error,
+            })?
         }
     };
     file.verify(&key)?;

@@ -51,7 +51,8 @@ fn look(book: &Path, key: &DataKey, schema: Schema, clean: bool) -> Result<(), E
         return Err(Error::Foreign);
     }
     let length = book.metadata()?.len();
-    if clean && (length == 0 || length % cipher::PAGE != 0) {
+    // Less than a page is nothing to SQLite, which would begin anew and throw away the changes beside it.
+    if length < cipher::PAGE || clean && length % cipher::PAGE != 0 {
         return Err(Error::Damaged("the file is cut off"));
     }
     let seen = cipher::open_to_look(book, key).and_then(|connection| judge(&connection, book, schema));

@@ -2,8 +2,8 @@
 //! Not here: the nine parts after it, which hold the same lines again in full.
 
 use crate::change::{Choice, Wanted};
-use crate::document::{Fact, Front, Item, Panel, Tone};
-use crate::printing::item::{by_choice, choice, is_blank, of_line, of_person, whole};
+use crate::document::{Fact, Front, Item, Panel, Tone, Weight};
+use crate::printing::item::{by_choice, choice, is_blank, named, of_line, of_person, whole};
 use crate::printing::plan::Plan;
 use crate::view::{Line, SectionView};
 use holdepunkt_i18n::Texts;
@@ -24,10 +24,13 @@ const FACTS: [(&str, &str, Label); 11] = [
     ("crisis.front", "pregnancy", Texts::print_fact_pregnancy),
     ("crisis.front", "physical", Texts::print_fact_physical),
     ("crisis.front", "home-now", Texts::print_fact_home_now),
-    ("crisis.consent", "whom", Texts::print_fact_whom),
-    ("crisis.consent", "until", Texts::print_fact_until),
+    (CONSENT, "whom", Texts::print_fact_whom),
+    (CONSENT, "until", Texts::print_fact_until),
     ("crisis.validity", "in-use", Texts::print_fact_in_use),
 ];
+
+/// Who may know what, and for how long: never shortened.
+const CONSENT: &str = "crisis.consent";
 
 /// Answers that stand among the closing lines instead.
 const CLOSING: [(&str, &str); 2] = [("crisis.validity", "confirm"), ("crisis.validity", "review")];
@@ -41,13 +44,16 @@ pub(super) fn name(plan: &Plan) -> String {
 
 /// The page without its name and date.
 pub(super) fn front(plan: &Plan, texts: &Texts) -> Front {
+    let (facts, panels) = (facts(plan, texts), panels(plan, texts));
+    let nothing = facts.is_empty() && panels.is_empty();
     Front {
-        lead: texts.print_plan_lead(),
-        facts: facts(plan, texts),
+        lead: if nothing { String::new() } else { texts.print_plan_lead() },
+        facts,
         facts_heading: texts.print_facts(),
-        panels: panels(plan, texts),
+        panels,
         more: texts.print_more(),
         rest: texts.print_rest(),
+        see: texts.print_see(),
     }
 }
 
@@ -57,16 +63,28 @@ fn facts(plan: &Plan, texts: &Texts) -> Vec<Fact> {
     let on_top = |question, line: &Line| {
         ["called", "legal-name"].contains(&question) && line.text == name && is_blank(&line.because)
     };
-    let mut facts = Vec::new();
+    let mut facts: Vec<Fact> = allergies(plan, texts).into_iter().collect();
     for (section, question, label) in FACTS {
         for line in plan.answers(section, question).filter(|line| !on_top(question, line)) {
-            facts.push(Fact { label: label(texts), value: whole(line, texts) });
+            facts.push(Fact { label: label(texts), value: whole(line, texts), weight: weight(section) });
         }
     }
-    for section in ["crisis.front", "crisis.consent", "crisis.validity"] {
+    for section in ["crisis.front", CONSENT, "crisis.validity"] {
         facts.extend(plan.section(section).into_iter().flat_map(|section| others(plan, section, texts)));
     }
     facts
+}
+
+fn weight(section: &str) -> Weight {
+    if section == CONSENT { Weight::Whole } else { Weight::Small }
+}
+
+/// All of them in one fact, a line each: read before anything is given.
+fn allergies(plan: &Plan, texts: &Texts) -> Option<Fact> {
+    let section = plan.section("crisis.allergies")?;
+    let lines: Vec<String> = plan.printed(section).map(|line| whole(line, texts)).collect();
+    let value = lines.join("\n");
+    (!lines.is_empty()).then(|| Fact { label: texts.print_fact_allergy(), value, weight: Weight::Alert })
 }
 
 /// Answers to questions that came after this was written: under the question's own words.
@@ -78,7 +96,7 @@ fn others<'a>(plan: &'a Plan, section: &'a SectionView, texts: &'a Texts) -> imp
     plan.printed(section).filter(move |line| !known(line)).map(|line| {
         let question = section.questions.iter().find(|question| question.id == line.prompt);
         let label = question.map_or_else(|| section.title.clone(), |question| question.title.clone());
-        Fact { label, value: whole(line, texts) }
+        Fact { label, value: whole(line, texts), weight: weight(&section.id) }
     })
 }
 
@@ -91,18 +109,32 @@ fn panels(plan: &Plan, texts: &Texts) -> Vec<Panel> {
             .map(|line| of_line(line, String::new(), &plan.known(), texts))
             .collect()
     };
+    let (call, unwanted) = (callable(plan, texts), unwanted(plan));
+    let note = if unwanted.is_empty() { String::new() } else { texts.print_call_not(&unwanted.join(", ")) };
+    // With nobody to call, those who are not to be called get a panel of their own.
+    let alone = if call.is_empty() { unwanted } else { Vec::new() };
+    let alone = alone.into_iter().map(|text| Item { text, ..Item::default() }).collect();
     let panels = [
-        (Tone::Call, texts.print_panel_call(), callable(plan, texts)),
+        (Tone::Call, texts.print_panel_call(), call),
+        (Tone::Never, texts.print_panel_call_not(), alone),
         (Tone::Helps, texts.print_panel_helps(), list("crisis.helps")),
         (Tone::Never, texts.print_panel_never(), list("crisis.never")),
         (Tone::Plain, texts.print_panel_medicine(), medicine(plan, texts)),
-        (Tone::Plain, texts.print_panel_allergies(), list("crisis.allergies")),
     ];
     panels
         .into_iter()
         .filter(|(_, _, items)| !items.is_empty())
-        .map(|(tone, heading, items)| Panel { tone, heading, items })
+        .map(|(tone, heading, items)| {
+            let note = if tone == Tone::Call { note.clone() } else { String::new() };
+            Panel { tone, heading, items, note }
+        })
         .collect()
+}
+
+/// Names and relations of the people who are not wanted; never their numbers.
+fn unwanted(plan: &Plan) -> Vec<String> {
+    let people = plan.people().iter().filter(|person| person.fields.wanted == Wanted::No && plan.shows_people());
+    people.filter_map(named).collect()
 }
 
 /// Wanted people with a number. Those without one stand in their part of the plan.

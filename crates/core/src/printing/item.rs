@@ -12,18 +12,42 @@ pub(super) struct Known<'a> {
     pub people: &'a [PersonView],
 }
 
+/// Words a name on a list may begin with that are no name.
+const NO_NAMES: [&str; 12] = ["min", "mit", "mine", "vores", "den", "det", "my", "our", "the", "hr", "fru", "doktor"];
+
 impl Known<'_> {
-    fn shows(&self, link: &LinkView) -> bool {
+    /// What is drawn for a link under a line that says `said` already; `None` when that would add nothing.
+    fn shows(&self, link: &LinkView, said: &str) -> Option<String> {
         if is_blank(&link.text) {
-            return false;
+            return None;
         }
+        let name = link.text.trim();
         match link.kind {
-            LinkKind::Tool => self.tools.iter().any(|tool| tool.id == link.to && !tool.marks.contains(&Mark::Private)),
+            LinkKind::Tool => {
+                let known = |tool: &&ToolView| tool.id == link.to && !tool.marks.contains(&Mark::Private);
+                self.tools.iter().find(known)?;
+                (!said.to_lowercase().contains(&name.to_lowercase())).then(|| link.text.clone())
+            }
             LinkKind::Person => {
-                self.people.iter().any(|person| person.id == link.to && person.fields.wanted != Wanted::No)
+                let fields = &self.people.iter().find(|person| person.id == link.to)?.fields;
+                let phone = fields.phone.trim();
+                match fields.wanted {
+                    Wanted::No => None,
+                    Wanted::Yes if !phone.is_empty() && !said.contains(phone) => Some(format!("{name}, {phone}")),
+                    _ => (!names(said, name)).then(|| link.text.clone()),
+                }
             }
         }
     }
+}
+
+/// Whether the text holds the name, or the first name as a word of its own (*Mette*, *Mettes*).
+fn names(said: &str, name: &str) -> bool {
+    let first = name.split_whitespace().next().unwrap_or_default();
+    let is_name = !NO_NAMES.contains(&first.trim_end_matches('.').to_lowercase().as_str());
+    let mut words = said.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+    let first_said = is_name && words.any(|word| word == first || word.strip_suffix('s') == Some(first));
+    first_said || (name.contains(char::is_whitespace) && said.contains(name))
 }
 
 /// Whether nothing would be seen on paper.
@@ -42,12 +66,13 @@ pub(super) fn of_line(line: &Line, label: String, known: &Known<'_>, texts: &Tex
     let because = because(&line.because, texts);
     // A reason without a wish is still something the citizen wrote.
     let (text, because) = if is_blank(&line.text) { (because, String::new()) } else { (line.text.clone(), because) };
+    let said = format!("{text}\n{because}");
     Item {
         label,
         text,
         because,
         phone: String::new(),
-        links: line.links.iter().filter(|link| known.shows(link)).map(|link| link.text.clone()).collect(),
+        links: line.links.iter().filter_map(|link| known.shows(link, &said)).collect(),
         author: if is_blank(&line.author) { String::new() } else { texts.print_author(&line.author) },
     }
 }
@@ -58,20 +83,29 @@ pub(super) fn whole(line: &Line, texts: &Texts) -> String {
     [line.text.as_str(), because.as_str()].into_iter().filter(|part| !is_blank(part)).collect::<Vec<_>>().join(", ")
 }
 
-/// Name and relation, number, and why. `None` when nothing at all is written about the person.
+/// Name and relation; `None` when neither is written.
+pub(super) fn named(person: &PersonView) -> Option<String> {
+    let (name, relation) = (&person.fields.name, &person.fields.relation);
+    match (is_blank(name), is_blank(relation)) {
+        (false, false) => Some(format!("{name} ({relation})")),
+        (false, true) => Some(name.clone()),
+        (true, false) => Some(relation.clone()),
+        (true, true) => None,
+    }
+}
+
+/// Name and relation, number, and why. `None` when nothing of that is written about the person. The number of somebody
+/// who is not wanted is left out: nobody shall ring it by mistake.
 pub(super) fn of_person(person: &PersonView, texts: &Texts) -> Option<Item> {
     let fields = &person.fields;
-    if [&fields.name, &fields.relation, &fields.phone, &fields.why].iter().all(|text| is_blank(text)) {
+    let unwanted = fields.wanted == Wanted::No;
+    let phone = if unwanted || is_blank(&fields.phone) { String::new() } else { fields.phone.clone() };
+    let because = because(&fields.why, texts);
+    let name = named(person);
+    if name.is_none() && phone.is_empty() && because.is_empty() {
         return None;
     }
-    let text = match (is_blank(&fields.name), is_blank(&fields.relation)) {
-        (false, false) => format!("{} ({})", fields.name, fields.relation),
-        (false, true) => fields.name.clone(),
-        (true, false) => fields.relation.clone(),
-        (true, true) => texts.print_person_nameless(),
-    };
-    let phone = if is_blank(&fields.phone) { String::new() } else { fields.phone.clone() };
-    Some(Item { text, phone, because: because(&fields.why, texts), ..Item::default() })
+    Some(Item { text: name.unwrap_or_else(|| texts.print_person_nameless()), phone, because, ..Item::default() })
 }
 
 /// The label of an answer in a `choice` section; empty when nothing is chosen.
@@ -149,5 +183,55 @@ mod tests {
         assert_eq!(person("", "vagten", "12"), of("vagten", "12"));
         assert_eq!(person("", " ", "12"), of("Uden navn", "12"));
         assert_eq!(person("", "", " "), None);
+    }
+
+    #[test]
+    fn the_number_of_somebody_who_is_not_wanted_is_not_printed() {
+        let texts = Texts::new(Language::Da);
+        let of = |name: &str, why: &str| {
+            let (name, phone, why) = (name.to_string(), "12".to_string(), why.to_string());
+            let fields = PersonFields { name, phone, why, wanted: Wanted::No, ..PersonFields::default() };
+            of_person(&PersonView { id: "p".into(), fields }, &texts).map(|item| (item.text, item.phone))
+        };
+        assert_eq!(of("Inger", ""), Some(("Inger".into(), String::new())));
+        assert_eq!(of("", "hun bliver bange"), Some(("Uden navn".into(), String::new())));
+        assert_eq!(of("", ""), None, "a number alone would leave an empty line");
+    }
+
+    #[test]
+    fn a_link_is_printed_when_it_adds_a_name_or_a_number() {
+        let person = |id: &str, phone: &str, wanted| {
+            let fields = PersonFields { name: id.into(), phone: phone.into(), wanted, ..PersonFields::default() };
+            PersonView { id: id.into(), fields }
+        };
+        let people = [
+            person("Mette Eksempel", "12 34", Wanted::Yes),
+            person("Lone", "", Wanted::Yes),
+            person("Naboen", "56 78", Wanted::Unset),
+            person("Min kusine", "", Wanted::Yes),
+            person("Inger", "90", Wanted::No),
+        ];
+        let tools = [ToolView { id: "t".into(), text: "strikke".into(), marks: Vec::new() }];
+        let known = Known { tools: &tools, people: &people };
+        let link = |kind, to: &str, said: &str| {
+            let text = if kind == LinkKind::Tool { "strikke" } else { to };
+            known.shows(&LinkView { id: "l".into(), kind, to: to.into(), text: text.into() }, said)
+        };
+        for (to, said, drawn) in [
+            ("Mette Eksempel", "Ring Mette op.", Some("Mette Eksempel, 12 34")),
+            ("Mette Eksempel", "Ring Mette op på 12 34.", None),
+            ("Lone", "Lones gæsteværelse", None),
+            ("Lone", "Lonetider", Some("Lone")),
+            ("Naboen", "Spørg nebenan", Some("Naboen")),
+            ("Naboen", "Naboen banker på", None),
+            ("Min kusine", "Min kat", Some("Min kusine")),
+            ("Min kusine", "Min kusine", None),
+            ("Inger", "Ring", None),
+            ("gone", "Ring", None),
+        ] {
+            assert_eq!(link(LinkKind::Person, to, said).as_deref(), drawn, "{to} under `{said}`");
+        }
+        assert_eq!(link(LinkKind::Tool, "t", "Giv mig noget i hænderne").as_deref(), Some("strikke"));
+        assert_eq!(link(LinkKind::Tool, "t", "Strikke en time"), None);
     }
 }

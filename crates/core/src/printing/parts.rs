@@ -28,7 +28,13 @@ fn part(plan: &Plan, page: &PageView, texts: &Texts) -> Part {
 }
 
 fn groups(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<Items> {
-    let mut groups = vec![Items { heading: section.title.clone(), items: lines(plan, section, texts) }];
+    let danger = section.id == "crisis.danger";
+    let mut groups = vec![Items {
+        heading: section.title.clone(),
+        items: lines(plan, section, texts),
+        whole: danger || section.id == "crisis.never",
+        pointed: danger,
+    }];
     if section.kind == Kind::People {
         groups.extend(people(plan, texts));
     }
@@ -77,7 +83,8 @@ fn people(plan: &Plan, texts: &Texts) -> Vec<Items> {
         .into_iter()
         .map(|(wanted, heading)| {
             let people = plan.people().iter().filter(|person| person.fields.wanted == wanted);
-            Items { heading, items: people.filter_map(|person| of_person(person, texts)).collect() }
+            let items = people.filter_map(|person| of_person(person, texts)).collect();
+            Items { heading, items, ..Items::default() }
         })
         .collect()
 }

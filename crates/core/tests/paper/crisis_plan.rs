@@ -73,7 +73,7 @@ fn every_part_of_the_plan_is_printed_in_the_order_of_the_workbook() {
     assert_eq!(headings(&document), titles, "nine parts, the eighth in two pages");
     assert_eq!(document.parts[0].groups[0].items[0].text, "jeg griner højt", "part 1 begins with me when I am well");
     assert_eq!(document.name, "crisis.front called #*_$<>");
-    assert_eq!(document.version, format!("version {}", desk.book().revision()));
+    assert_eq!(document.version, format!("udgave {}", desk.book().revision()));
     assert_eq!((document.date.as_str(), document.made), ("22. november 2026", (2026, 11, 22)));
 }
 

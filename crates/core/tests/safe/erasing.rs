@@ -70,7 +70,7 @@ fn found(folder: &Folder) -> Vec<String> {
     folders.extend(backup::list(folder).unwrap().iter().map(|kept| kept.folder().unwrap()));
     for folder in folders {
         let name = folder.path().file_name().unwrap().to_string_lossy().into_owned();
-        let opened = opening::open(&folder, &secret(), &holdepunkt_core::world::World::real()).unwrap();
+        let mut opened = opening::open(&folder, &secret(), &holdepunkt_core::world::World::real()).unwrap();
         for (table, column) in [("entry", "text"), ("entry", "because"), ("revision", "changeset")] {
             let sql = format!("SELECT count(*) FROM {table} WHERE instr(CAST({column} AS BLOB), CAST(?1 AS BLOB)) > 0");
             let count: i64 = opened.connection.query_row(&sql, [CANARY], |row| row.get(0)).unwrap();
@@ -79,7 +79,7 @@ fn found(folder: &Folder) -> Vec<String> {
             }
         }
         // Every page, decrypted, with what was freed in it.
-        let plain = plain_pages(&opened.connection);
+        let plain = plain_pages(&mut opened.connection);
         if plain.windows(CANARY.len()).any(|window| window == CANARY.as_bytes()) {
             found.push(format!("{name}: on a page"));
         }
@@ -95,19 +95,11 @@ fn found(folder: &Folder) -> Vec<String> {
     found
 }
 
-fn plain_pages(connection: &rusqlite::Connection) -> Vec<u8> {
-    let pages: i64 = connection.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
-    let dir = tempfile::tempdir().unwrap();
-    let plain = dir.path().join("plain.db");
-    // Page by page, as they lie in the file: the free ones too.
-    let mut bytes = Vec::new();
-    let mut statement = connection.prepare("SELECT data FROM sqlite_dbpage ORDER BY pgno").ok();
-    if let Some(statement) = statement.as_mut() {
-        let rows = statement.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap();
-        rows.for_each(|row| bytes.extend(row.unwrap()));
-        assert_eq!(bytes.len(), usize::try_from(pages).unwrap() * 4096);
-    }
-    drop(plain);
+/// Page by page as they lie in the file, decrypted: the free ones too.
+fn plain_pages(connection: &mut rusqlite::Connection) -> Vec<u8> {
+    let bytes = connection.serialize("main").unwrap().to_vec();
+    assert!(bytes.starts_with(b"SQLite format 3") || bytes.len() % 4096 == 0);
+    assert!(bytes.windows(6).any(|window| window == b"CREATE"), "decrypted");
     bytes
 }
 

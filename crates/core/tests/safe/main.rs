@@ -3,6 +3,7 @@
 
 mod backups;
 mod desk;
+mod disk_full;
 mod erasing;
 mod journal;
 mod rekey;

@@ -30,7 +30,7 @@ fn rekey(desk: &mut Desk, lock: &NewLock, at: &mut dyn FnMut(Step) -> Result<(),
 }
 
 fn refused(folder: &Folder, secret: &Secret) -> bool {
-    matches!(opening::open(folder, secret, &World::real()), Err(Error::WrongSecret))
+    opening::open(folder, secret, &World::real()).is_err_and(|error| error.is_about_the_secret())
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::change::{Choice, LinkKind, Mark, PersonFields, Wanted};
-use crate::document::{Item, Tone};
+use crate::document::{Item, Tone, Weight};
 use crate::printing::item::is_blank;
 use crate::view::{LinkView, Perspective, QuestionView, ToolView};
 use crate::workbook::key;
@@ -168,9 +168,10 @@ fn the_name_is_what_i_want_to_be_called_then_the_name_on_record_then_the_name_i_
 }
 
 #[test]
-fn the_first_page_says_who_to_call_what_helps_what_nobody_should_do_then_medicine_and_allergies() {
+fn the_first_page_says_allergies_first_then_who_to_call_what_helps_what_nobody_should_do_and_medicine() {
     let document = plan()
         .with("crisis.allergies", line("penicillin"))
+        .with("crisis.allergies", Line { because: "det klør".into(), ..line("plaster") })
         .with("crisis.medicine", Line { choice: Choice::Not, ..line("A") })
         .with("crisis.medicine", Line { choice: Choice::Preferred, ..line("B") })
         .with("crisis.medicine", line("C"))
@@ -182,12 +183,17 @@ fn the_first_page_says_who_to_call_what_helps_what_nobody_should_do_then_medicin
         .with_person("Naboen", Wanted::Unset, "3", "")
         .printed_plan();
     let headings: Vec<&str> = document.front.panels.iter().map(|panel| panel.heading.as_str()).collect();
-    assert_eq!(headings, ["Ring til", "Det hjælper", "Det må ingen gøre", "Medicin", "Det tåler jeg ikke (allergi)"]);
+    assert_eq!(headings, ["Ring til", "Det hjælper", "Det må ingen gøre", "Medicin"]);
+    let allergy = &document.front.facts[0];
+    assert_eq!(
+        (allergy.label.as_str(), allergy.value.as_str(), allergy.weight),
+        ("Allergi", "penicillin\nplaster, fordi det klør", Weight::Alert)
+    );
     assert_eq!(panel(&document, Tone::Call), ["Mette"], "only wanted people with a number");
     let medicine: Vec<_> =
         document.front.panels[3].items.iter().map(|item| (item.label.as_str(), item.text.as_str())).collect();
     assert_eq!(medicine, [("Helst", "B"), ("Nej", "A")], "a name without an answer could be read as a wish");
-    assert_eq!((document.version.as_str(), document.date.as_str()), ("version 14", "22. november 2026"));
+    assert_eq!((document.version.as_str(), document.date.as_str()), ("udgave 14", "22. november 2026"));
 }
 
 #[test]
@@ -215,6 +221,9 @@ fn every_fact_has_a_short_label_of_its_own_and_the_closing_lines_are_not_said_tw
             "Taget i brug",
         ]
     );
+    let whole = document.front.facts.iter().filter(|fact| fact.weight == Weight::Whole);
+    let whole: Vec<&str> = whole.map(|fact| fact.label.as_str()).collect();
+    assert_eq!(whole, ["Hvem må vide hvad", "Samtykket gælder"], "a consent is never shortened, nor how long it lasts");
     let life = workbook().section("crisis.life").expect("my ordinary life").2;
     for question in &life.questions {
         let label = danish().find(&format!("print-life-{}", question.id));
@@ -229,7 +238,45 @@ fn people_i_do_not_want_stand_under_a_heading_of_their_own_with_why() {
     let part = "Hvem jeg vil have hos mig";
     let not = group(&document, part, "Dem vil jeg ikke have med");
     assert_eq!((not[0].text.as_str(), not[0].because.as_str()), ("Far", "fordi vi skændes"));
+    assert_eq!(not[0].phone, "", "nobody shall ring this number by mistake");
     assert_eq!(group(&document, part, "Dem vil jeg gerne have med")[0].text, "Ole");
+}
+
+#[test]
+fn the_first_page_says_who_not_to_call_beside_those_to_call_or_alone() {
+    let unwanted = plan().with_person("Far", Wanted::No, "1", "vi skændes").with_person("", Wanted::No, "2", "larm");
+    let alone = unwanted.printed_plan();
+    assert_eq!((alone.front.panels.len(), panel(&alone, Tone::Never)), (1, vec!["Far"]));
+    assert_eq!(alone.front.panels[0].heading, "Ring ikke til");
+    let both = unwanted.with_person("Mette", Wanted::Yes, "3", "").printed_plan();
+    assert_eq!(panel(&both, Tone::Call), ["Mette"]);
+    assert_eq!((both.front.panels.len(), both.front.panels[0].note.as_str()), (1, "Ring ikke til: Far"));
+    assert!(!serde_json::to_string(&both.front).expect("json").contains("skændes"), "why stays in its part");
+}
+
+#[test]
+fn the_first_page_points_at_what_to_do_in_danger_and_what_nobody_should_do_stays_together() {
+    let document = plan()
+        .with("crisis.danger", line("sid hos mig"))
+        .with("crisis.never", line("råbe"))
+        .with("crisis.helps", line("ro"));
+    let document = document.printed_plan();
+    let marks: Vec<_> =
+        document.parts[0].groups.iter().map(|group| (group.heading.as_str(), group.whole, group.pointed)).collect();
+    let expected = [
+        ("Det hjælper", false, false),
+        ("Det må ingen gøre", true, false),
+        ("Hvis jeg eller andre er i fare", true, true),
+    ];
+    assert_eq!(marks, expected);
+}
+
+#[test]
+fn a_first_page_with_nothing_on_it_does_not_ask_to_be_read_first() {
+    let little = plan().with("crisis.me", line("jeg synger")).printed_plan();
+    assert!(little.front.facts.is_empty() && little.front.panels.is_empty());
+    assert_eq!(little.front.lead, "");
+    assert_ne!(plan().with("crisis.helps", line("ro")).printed_plan().front.lead, "");
 }
 
 #[test]
@@ -366,10 +413,16 @@ fn check(plan: &Plan, document: &Document) -> Result<(), TestCaseError> {
         }
     }
     for person in plan.people() {
-        for words in [&person.fields.name, &person.fields.phone, &person.fields.why] {
+        let name = &person.fields.name;
+        let unwanted = person.fields.wanted == Wanted::No;
+        for words in [name, &person.fields.why] {
             prop_assert!(all.contains(words.as_str()), "lost: {words}");
         }
-        let name = &person.fields.name;
+        // The one thing written that is not on paper: the number of somebody nobody shall call.
+        let phone = &person.fields.phone;
+        prop_assert!(phone.is_empty() || all.contains(phone.as_str()) != unwanted, "{phone}: printed unless unwanted");
+        let front = serde_json::to_string(&document.front).expect("json");
+        prop_assert!(!unwanted || front.contains(name.as_str()), "the first page says not to call {name}");
         let called =
             document.front.panels.iter().any(|panel| {
                 panel.tone == Tone::Call && panel.items.iter().any(|item| item.phone == person.fields.phone)
@@ -395,7 +448,9 @@ proptest! {
             Err(Error::NothingToPrint) => {
                 let lines = plan.pages.iter().flat_map(|page| &page.sections).flat_map(|section| &section.lines);
                 prop_assert!(!lines.into_iter().any(is_printed), "something is written");
-                prop_assert!(people.iter().all(|(_, fields)| *fields == 0), "somebody is written");
+                let only_number = |wanted: usize, fields: u8| WANTED[wanted % 3] == Wanted::No && fields == 2;
+                let nobody = people.iter().all(|(wanted, fields)| *fields == 0 || only_number(*wanted, *fields));
+                prop_assert!(nobody, "somebody is written");
             }
             Err(other) => prop_assert!(false, "{other}"),
         }

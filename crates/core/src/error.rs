@@ -94,6 +94,8 @@ impl Error {
             Self::ReadOnly => Code::ReadOnly,
             Self::Locked => Code::Locked,
             Self::NotFound(_) => Code::NotFound,
+            Self::TooLong { .. } | Self::NotHere(_) => Code::Refused,
+            Self::NothingToUndo | Self::NothingToRedo => Code::Nothing,
             Self::BookExists
             | Self::NoBook
             | Self::WrongCipher
@@ -102,11 +104,7 @@ impl Error {
             | Self::NoRandomness
             | Self::Io(_)
             | Self::Database(_)
-            | Self::TooLong { .. }
-            | Self::NotHere(_)
             | Self::CopyStopped
-            | Self::NothingToUndo
-            | Self::NothingToRedo
             | Self::NothingToPrint
             | Self::Print(_) => Code::Other,
         }

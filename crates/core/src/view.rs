@@ -305,6 +305,10 @@ pub enum Code {
     Foreign,
     Damaged,
     NotFound,
+    // This one thing as it is, however often it is tried; everything else goes on.
+    Refused,
+    // Nothing to undo or redo.
+    Nothing,
     Cancelled,
     Other,
 }

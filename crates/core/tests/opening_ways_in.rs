@@ -60,7 +60,7 @@ fn the_words_of_another_book_do_not_open_this_one() {
     locked_book(&one, &[]);
     let words = locked_book(&two, &[]);
     let refused = opening::open(&one, &words_of(&words), &World::real());
-    assert!(matches!(refused, Err(Error::WrongSecret)));
+    assert!(matches!(refused, Err(Error::WrongWords)));
 }
 
 #[test]
@@ -70,10 +70,10 @@ fn new_words_open_and_the_old_ones_stop_working() {
     let mut opened = opening::open(&folder, &passphrase(PASSPHRASE), &World::real()).expect("opens");
     let new = opened.hold_mut().renew_words(&World::real()).expect("renewed").words();
     opened.close().expect("closed");
-    assert!(matches!(opening::open(&folder, &words_of(&old), &World::real()), Err(Error::WrongSecret)));
+    assert!(matches!(opening::open(&folder, &words_of(&old), &World::real()), Err(Error::WrongWords)));
     std::fs::remove_file(folder.keys()).expect("removed");
     let through_bak = opening::open(&folder, &words_of(&old), &World::real());
-    assert!(matches!(through_bak, Err(Error::WrongSecret)), "the second copy must not remember the old words");
+    assert!(matches!(through_bak, Err(Error::WrongWords)), "the second copy must not remember the old words");
     assert!(opening::open(&folder, &words_of(&new), &World::real()).is_ok());
     assert!(opening::open(&folder, &passphrase(PASSPHRASE), &World::real()).is_ok(), "the passphrase stays");
 }

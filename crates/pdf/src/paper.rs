@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use holdepunkt_core::document::{Document, Fact, Item, Items, Panel, Part, RecoverySheet, Tone};
+use holdepunkt_core::document::{Document, Fact, Item, Items, Panel, Part, RecoverySheet, Tone, Weight};
 use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -13,6 +13,10 @@ use crate::clean::{Cleaner, runs_right_to_left};
 const LONGEST_FRONT_LINE: usize = 170;
 /// The same for a fact under the name.
 const LONGEST_FACT: usize = 90;
+/// A fact that is never shortened stands on page 1 as it is up to this length; a longer one only in full, elsewhere.
+const LONGEST_WHOLE_FACT: usize = 900;
+/// The longest note of a panel, e.g. the names not to call.
+const LONGEST_NOTE: usize = 400;
 /// The same for a name, a title, a heading or a label on page 1.
 const LONGEST_HEADING: usize = 80;
 /// The same for the sentence under the name.
@@ -36,7 +40,7 @@ pub struct Paper {
     families: Vec<String>,
     title: Said,
     name: Said,
-    /// Words of page 1 that had to be cut there, in full: drawn after the parts.
+    /// Words of page 1 that had to be cut there, in full: drawn right after it.
     left: Vec<Said>,
     /// Title and name for the PDF's metadata and the footer, never long.
     full_title: String,
@@ -50,6 +54,7 @@ pub struct Paper {
     panels: Vec<PaperPanel>,
     more: Said,
     rest: Said,
+    see: Said,
     parts: Vec<PaperPart>,
     closing: Vec<Said>,
     signatures: Vec<Said>,
@@ -62,6 +67,7 @@ pub struct Paper {
 struct PaperFact {
     label: Said,
     value: Said,
+    weight: Weight,
     /// Label and value as page 1 shows them, when they are too long for it.
     short: Option<(Said, Said)>,
 }
@@ -71,6 +77,7 @@ struct PaperPanel {
     tone: Tone,
     heading: Said,
     items: Vec<Line>,
+    note: Said,
 }
 
 #[derive(Debug, Serialize)]
@@ -83,6 +90,9 @@ struct PaperPart {
 struct PaperGroup {
     heading: Said,
     items: Vec<Line>,
+    whole: bool,
+    /// The words page 1 has before the page number of this group.
+    pointer: Option<Said>,
 }
 
 #[derive(Debug, Serialize)]
@@ -133,7 +143,7 @@ impl Paper {
         let say = &mut |raw: &str| said(cleaner, raw);
         let front = &document.front;
         let title = if document.title.trim().is_empty() { "Holdepunkt" } else { &document.title };
-        let footer = [&*document.name, title, &document.version, &document.date];
+        let footer = [&*document.name, title, &document.date, &document.version];
         let footer: Vec<String> = footer.iter().map(|words| cut_or_whole(words, LONGEST_FOOTER)).collect();
         let named = footer.iter().take(2).filter(|words| !words.trim().is_empty());
         let full_title = named.rev().map(String::as_str).collect::<Vec<_>>().join(" – ");
@@ -157,6 +167,7 @@ impl Paper {
             panels: filled.map(|each| panel(say, &places, each)).collect(),
             more: say(&front.more),
             rest: say(&front.rest),
+            see: say(&front.see),
             parts,
             closing: document.closing.iter().map(|words| say(words)).collect(),
             signatures: document.signatures.iter().map(|words| say(words)).collect(),
@@ -204,15 +215,21 @@ fn left(say: Say, document: &Document, title: &str) -> Vec<Said> {
     let mut all =
         vec![(&*document.name, LONGEST_HEADING), (title, LONGEST_HEADING), (&document.front.lead, LONGEST_LEAD)];
     all.extend(document.front.panels.iter().map(|panel| (&*panel.heading, LONGEST_HEADING)));
+    all.extend(document.front.panels.iter().map(|panel| (&*panel.note, LONGEST_NOTE)));
     all.into_iter().filter(|(words, longest)| cut(words, *longest).is_some()).map(|(words, _)| say(words)).collect()
 }
 
 fn fact(say: Say, fact: &Fact) -> PaperFact {
-    let long = cut(&fact.value, LONGEST_FACT).is_some() || cut(&fact.label, LONGEST_HEADING).is_some();
-    let mut short =
-        || (say(&cut_or_whole(&fact.label, LONGEST_HEADING)), say(&cut_or_whole(&fact.value, LONGEST_FACT)));
-    let short = long.then(&mut short);
-    PaperFact { label: say(&fact.label), value: say(&fact.value), short }
+    let label = cut_or_whole(&fact.label, LONGEST_HEADING);
+    let value = if fact.weight == Weight::Small {
+        cut_or_whole(&fact.value, LONGEST_FACT)
+    } else if cut(&fact.value, LONGEST_WHOLE_FACT).is_some() {
+        String::new()
+    } else {
+        fact.value.clone()
+    };
+    let short = (label != fact.label || value != fact.value).then(|| (say(&label), say(&value)));
+    PaperFact { label: say(&fact.label), value: say(&fact.value), weight: fact.weight, short }
 }
 
 fn panel(say: Say, places: &Places, panel: &Panel) -> PaperPanel {
@@ -221,7 +238,8 @@ fn panel(say: Say, places: &Places, panel: &Panel) -> PaperPanel {
         let front = Some(front_line(say, item));
         Line { front, stands_at: places.find(item), ..line(say, item) }
     };
-    PaperPanel { tone: panel.tone, heading, items: panel.items.iter().map(&mut item).collect() }
+    let items = panel.items.iter().map(&mut item).collect();
+    PaperPanel { tone: panel.tone, heading, items, note: say(&cut_or_whole(&panel.note, LONGEST_NOTE)) }
 }
 
 fn part(say: Say, places: &Places, part_at: usize, part: &Part) -> PaperPart {
@@ -231,7 +249,9 @@ fn part(say: Say, places: &Places, part_at: usize, part: &Part) -> PaperPart {
         let number = |item_at| places.number(part_at, group_at, item_at);
         let items = group.items.iter().enumerate();
         let items = items.map(|(at, item)| Line { number: number(at), ..line(say, item) }).collect();
-        PaperGroup { heading, items }
+        let named = if group.heading.trim().is_empty() { &part.heading } else { &group.heading };
+        let pointer = group.pointed.then(|| say(&cut_or_whole(named, LONGEST_HEADING)));
+        PaperGroup { heading, items, whole: group.whole, pointer }
     };
     let groups = part.groups.iter().enumerate().filter(|(_, group)| !group.items.is_empty());
     PaperPart { heading, groups: groups.map(&mut group).collect() }

@@ -64,9 +64,11 @@ impl Desk {
 
 fn answer_to(error: &Error) -> Answer {
     match error {
-        Error::WrongSecret | Error::UnknownWord(_) | Error::WordsDoNotMatch | Error::EmptyPassphrase => {
-            Answer::WrongSecret
-        }
+        Error::WrongSecret
+        | Error::WrongWords
+        | Error::UnknownWord(_)
+        | Error::WordsDoNotMatch
+        | Error::EmptyPassphrase => Answer::WrongSecret,
         Error::Damaged(_) | Error::KeysDamaged | Error::KeysMissing => Answer::Damaged,
         Error::Newer { .. } | Error::Foreign => Answer::NotOurs,
         Error::AlreadyOpen => Answer::Open,

@@ -24,7 +24,8 @@ pub struct Figure {
     pub holds: bool,
 }
 
-const USAGE: &str = "holdepunkt-faults ROW N   (ROW: f1 f2 f3 f5 f6 f7 f8 f9 f10 f11 f12 f13 f14 f15 f17 f18 f19 f23 f24)";
+const USAGE: &str =
+    "holdepunkt-faults ROW N   (ROW: f1 f2 f3 f5 f6 f7 f8 f9 f10 f11 f12 f13 f14 f15 f17 f18 f19 f23 f24)";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

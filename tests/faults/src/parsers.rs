@@ -16,8 +16,22 @@ use std::path::Path;
 
 type Parser = (&'static str, Vec<Vec<u8>>, Box<dyn Fn(&[u8])>);
 
-const ODD: [&str; 14] =
-    ["\0", "\u{feff}", "\u{202e}", "\n", "\r", "sum ", "{", "\"", "-1", "9223372036854775808", "1e999", "Å", "\\ud800", "[[[[[["];
+const ODD: [&str; 14] = [
+    "\0",
+    "\u{feff}",
+    "\u{202e}",
+    "\n",
+    "\r",
+    "sum ",
+    "{",
+    "\"",
+    "-1",
+    "9223372036854775808",
+    "1e999",
+    "Å",
+    "\\ud800",
+    "[[[[[[",
+];
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
@@ -104,7 +118,10 @@ fn mutated(seed: &[u8], chance: &mut Chance) -> Vec<u8> {
                 let random: Vec<u8> = (0..chance.below(16)).map(|_| chance.next().to_le_bytes()[0]).collect();
                 bytes.splice(at..end, random);
             }
-            _ => bytes.rotate_left(at.min(bytes.len().saturating_sub(1))),
+            _ => {
+                let last = bytes.len().saturating_sub(1);
+                bytes.rotate_left(at.min(last));
+            }
         }
     }
     bytes

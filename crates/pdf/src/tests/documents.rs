@@ -27,7 +27,7 @@ pub fn item(text: impl Into<String>) -> Item {
 pub fn with_lines(lines: impl IntoIterator<Item = String>) -> Document {
     let items = lines.into_iter().map(item).collect();
     Document {
-        parts: vec![Part { heading: "Alt".into(), groups: vec![Items { heading: String::new(), items }] }],
+        parts: vec![Part { heading: "Alt".into(), groups: vec![Items { items, ..Items::default() }] }],
         ..bare()
     }
 }
@@ -46,6 +46,7 @@ pub fn bare() -> Document {
         front: Front {
             more: "Resten står på side".into(),
             rest: "Resten står i hele planen.".into(),
+            see: "se side".into(),
             facts_heading: "Om mig".into(),
             ..Front::default()
         },
@@ -115,14 +116,21 @@ pub fn hostile() -> Document {
         ..item(text)
     };
     let all: Vec<Item> = troubles.iter().map(full).collect();
-    let panel = |tone, heading: &str, items: &[Item]| Panel { tone, heading: heading.into(), items: items.to_vec() };
-    let group = |heading: &str, items: &[Item]| Items { heading: heading.into(), items: items.to_vec() };
+    let panel = |tone, heading: &str, items: &[Item]| Panel {
+        tone,
+        heading: heading.into(),
+        items: items.to_vec(),
+        note: String::new(),
+    };
+    let group =
+        |heading: &str, items: &[Item]| Items { heading: heading.into(), items: items.to_vec(), ..Items::default() };
     let many: Vec<Item> = (0..300).map(|n| item(format!("Linje nummer {n} af mange"))).collect();
     let mut document = bare();
     document.name = "عائشة 🙂 Mette ★ #1".into();
     document.stamp = "Eksempel – en opdigtet person".into();
     document.front.lead = troubles[3].clone();
-    document.front.facts = troubles.iter().map(|text| Fact { label: "Fakta".into(), value: text.clone() }).collect();
+    document.front.facts =
+        troubles.iter().map(|text| Fact { label: "Fakta".into(), value: text.clone(), ..Fact::default() }).collect();
     document.front.panels = vec![
         panel(Tone::Call, "Ring til", &contacts),
         panel(Tone::Helps, "Det hjælper", &all),

@@ -19,7 +19,7 @@ fn every_text(document: &Document) -> Vec<&str> {
     let mut all = vec![&*document.title, &document.name, &document.date, &document.version, &document.front.lead];
     all.extend(document.front.facts.iter().flat_map(|fact| [&*fact.label, &fact.value]));
     for panel in &document.front.panels {
-        all.push(&panel.heading);
+        all.extend([&*panel.heading, &panel.note]);
         all.extend(panel.items.iter().flat_map(texts_of));
     }
     for part in &document.parts {

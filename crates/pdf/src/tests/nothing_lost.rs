@@ -28,7 +28,8 @@ fn extracted(pdf: &[u8]) -> String {
     feed.join().unwrap().unwrap();
     run.wait().unwrap();
     // The footer stands between a line and its rest on the next page.
-    let footer = |line: &&str| line.contains(" · version ") || (line.starts_with("side ") && line.contains(" af "));
+    let version = |line: &str| [" · version ", " · udgave ", " · edition "].iter().any(|word| line.contains(word));
+    let footer = |line: &&str| version(line) || (line.starts_with("side ") && line.contains(" af "));
     out.split(['\n', '\u{C}']).filter(|line| !footer(line)).collect::<Vec<_>>().join("\n")
 }
 

@@ -1,15 +1,23 @@
 //! Page 1 holds its content on one page, and what it had no room for stands elsewhere.
 
-use holdepunkt_core::document::{Document, Fact, Item, Items, Panel, Part, Tone};
+use holdepunkt_core::document::{Document, Fact, Item, Items, Panel, Part, Tone, Weight};
 
 use super::documents::{self, item};
 use super::robust::assert_on_page;
 use super::{essence, every_text};
 use crate::press::Template;
-use crate::{pages, set_document};
+use crate::{pages, read, set_document};
 
 fn texts(document: &Document) -> Vec<String> {
     pages(document, 60).unwrap().into_iter().map(|page| page.text).collect()
+}
+
+fn group(heading: &str, items: Vec<Item>) -> Items {
+    Items { heading: heading.into(), items, ..Items::default() }
+}
+
+fn fact(label: &str, value: &str, weight: Weight) -> Fact {
+    Fact { label: label.into(), value: value.into(), weight }
 }
 
 /// A plan whose page 1 has these many lines in each panel, each line this many words long.
@@ -27,14 +35,15 @@ fn plan(lines: &[usize], words: usize) -> Document {
                     ..item(format!("linje {at}-{n} {}", "ord ".repeat(words)).trim())
                 })
                 .collect(),
+            note: String::new(),
         })
         .collect();
-    let groups =
-        panels.iter().map(|panel| Items { heading: panel.heading.clone(), items: panel.items.clone() }).collect();
+    let group = |panel: &Panel| group(&panel.heading, panel.items.clone());
+    let groups = panels.iter().map(group).collect();
     let mut document =
         Document { name: "Mette".into(), parts: vec![Part { heading: "Delene".into(), groups }], ..documents::bare() };
     document.front.panels = panels;
-    document.front.facts = vec![Fact { label: "Født".into(), value: "3. maj 1984".into() }];
+    document.front.facts = vec![fact("Født", "3. maj 1984", Weight::Small)];
     document
 }
 
@@ -75,12 +84,14 @@ fn page_one_shows_everything_when_there_is_room_and_says_so_when_not() {
 }
 
 #[test]
-fn a_line_that_stands_nowhere_else_is_drawn_after_the_parts() {
+fn a_line_that_stands_nowhere_else_is_drawn_right_after_page_one() {
     let mut document = plan(&[20, 20, 20], 3);
     let only_here = format!("Kun på forsiden {}", "og meget langt ".repeat(60));
     document.front.panels[1].items.insert(0, item(only_here.trim()));
-    document.front.facts.push(Fact { label: "Sprog".into(), value: "dansk ".repeat(60).trim().into() });
+    document.front.facts.push(fact("Sprog", "dansk ".repeat(60).trim(), Weight::Small));
     let pages = texts(&document);
+    assert!(pages[0].contains("Resten står på side 2"), "page 1 says where the rest of the fact stands");
+    assert!(pages[1].starts_with("Om mig"), "before the parts");
     let after = pages[1..].join(" ").replace('\n', " ");
     assert!(after.contains(only_here.trim()), "the long line in full");
     assert!(after.contains("dansk ".repeat(60).trim()), "the long fact in full");
@@ -112,7 +123,7 @@ fn texts_without_end_stay_on_the_page_and_whole() {
     document.parts[0].groups[0].heading = long("gruppe");
     let pages = texts(&document);
     assert!(
-        pages[1].starts_with("del uden ende"),
+        pages[1].starts_with("Om mig"),
         "page 1 is one page, then {:?}",
         pages[1].chars().take(80).collect::<String>()
     );
@@ -125,7 +136,93 @@ fn texts_without_end_stay_on_the_page_and_whole() {
 }
 
 #[test]
+fn a_consent_stands_whole_on_page_one_or_only_where_it_is_whole() {
+    let short =
+        format!("Mette må få alt at vide. {}Min mor får intet at vide.", "Emil må få lidt at vide. ".repeat(20));
+    let long = format!("Mette må få alt at vide. {}Min mor får intet at vide.", "Emil må få lidt at vide. ".repeat(60));
+    let mut document = plan(&[9, 20, 20, 6], 6);
+    document.front.facts.insert(0, fact("Samtykke", &short, Weight::Whole));
+    let printed = texts(&document);
+    assert!(printed[0].lines().any(|line| line == short), "to its last word, however crowded the page is");
+    assert!(printed[1].starts_with("Delene"), "page 1 is one page");
+    document.front.facts[0].value = long.clone();
+    let printed = texts(&document);
+    assert!(!printed[0].contains("Mette må få"), "half a consent would give away its limit");
+    assert!(printed[0].contains("se side 2") && printed[1].contains(&long));
+    let picture = set_document(&document, Template::Phone, true).unwrap();
+    let picture = read::text(&picture.pages()[0]);
+    assert!(picture.lines().any(|line| line == long), "the phone picture has room for all of it");
+}
+
+#[test]
+fn an_allergy_stands_before_everything_else_about_me() {
+    let mut document = plan(&[3, 5, 4], 4);
+    document.front.facts.push(fact("Allergi", "penicillin", Weight::Alert));
+    let lines = texts(&document)[0].lines().map(str::to_owned).collect::<Vec<_>>();
+    let place = |words: &str| lines.iter().position(|line| line == words).unwrap();
+    assert!(place("Mette") < place("Allergi") && place("penicillin") < place("Født"), "{lines:?}");
+}
+
+#[test]
+fn who_not_to_call_stands_on_page_one_however_many_there_are_to_call() {
+    let mut document = plan(&[40, 30, 30], 3);
+    document.front.panels[0].note = "Ring ikke til: Inger (min mor)".into();
+    assert!(texts(&document)[0].contains("Ring ikke til: Inger (min mor)"));
+}
+
+#[test]
+fn the_foot_of_page_one_says_where_the_lines_for_danger_stand() {
+    let mut document = plan(&[3, 5, 4, 30], 4);
+    let mut danger = group("Hvis jeg er i fare", vec![item("bliv hos mig")]);
+    danger.pointed = true;
+    document.parts[0].groups.push(danger);
+    let pages = texts(&document);
+    let at = pages.iter().position(|page| page.contains("bliv hos mig")).unwrap() + 1;
+    assert!(pages[0].ends_with(&format!("Hvis jeg er i fare: se side {at}")), "{}", pages[0]);
+}
+
+#[test]
+fn a_group_to_be_kept_whole_and_a_line_with_its_reason_are_never_split_between_pages() {
+    for before in [24, 26, 28, 30, 32, 34] {
+        let lines = |what: &str, count: usize, because: &str| -> Vec<Item> {
+            let line = |n| Item { because: because.repeat(4), ..item(format!("{what} {n}")) };
+            (0..count).map(line).collect()
+        };
+        let mut never = group("Det må ingen gøre", lines("aldrig", 12, "fordi det er svært for mig, "));
+        never.whole = true;
+        let groups = vec![group("", lines("før", before, "")), never, group("Efter", lines("efter", 30, "derfor "))];
+        let parts = vec![Part { heading: "Del".into(), groups }];
+        let pages = texts(&Document { parts, ..documents::bare() });
+        let holding = |words: &str| pages.iter().position(|page| page.lines().any(|line| line == words)).unwrap();
+        let never: Vec<usize> = (0..12).map(|n| holding(&format!("aldrig {n}"))).collect();
+        assert!(never.iter().all(|&page| page == holding("Det må ingen gøre")), "{before}: {never:?}");
+        assert_eq!(
+            [holding("efter 0"), holding("efter 1")],
+            [holding("Efter"); 2],
+            "{before}: two lines under a heading"
+        );
+        for page in &pages {
+            assert_ne!(
+                page.lines().next(),
+                Some("derfor derfor derfor derfor"),
+                "{before}: a reason stays with its line"
+            );
+        }
+    }
+}
+
+#[test]
+fn with_nothing_on_page_one_the_plan_begins_with_its_parts() {
+    let pages = texts(&documents::with_lines(["jeg synger".to_owned()]));
+    assert_eq!(pages.len(), 1);
+    assert_eq!(
+        pages[0].lines().collect::<Vec<_>>(),
+        ["22. november 2026 version 1", "Min kriseplan", "Alt", "jeg synger"]
+    );
+}
+
+#[test]
 fn unfilled_things_leave_no_holes() {
     let text = texts(&documents::bare()).join("\n");
-    assert_eq!(text.lines().collect::<Vec<_>>(), ["version 1 · 22. november 2026", "Min kriseplan"]);
+    assert_eq!(text.lines().collect::<Vec<_>>(), ["22. november 2026 version 1", "Min kriseplan"]);
 }

@@ -1,13 +1,21 @@
 // The open book on the screen: contents, the page being read, and the one door every change goes through.
 // Not here: what the fields hold (`save`), which screen is shown (`session`).
 import { asFailure, type Host } from '../../lib/ipc/host';
-import type { Change, Changed, Contents, Failure, PageView, Step } from '../../lib/ipc/types';
+import type { Change, Changed, Contents, Failure, Line, PageView, Step } from '../../lib/ipc/types';
 import { m } from '../../lib/i18n/messages';
 import { Saver } from '../save/saver.svelte';
 
 export const textKey = (line: string): string => `line:${line}:text`;
 export const becauseKey = (line: string): string => `line:${line}:because`;
+const linePrefix = (line: string): string => `line:${line}:`;
+export const answerKey = (section: string, prompt: string): string => `${section}/${prompt}`;
 export const personKey = (person: string): string => `person:${person}`;
+
+/** A line or card on the screen that is not in the book yet, and the one it stands after. */
+export type Fresh = { id: string; after: string | null };
+
+/** The key of `fresh` for cards of people; lines are kept under their section. */
+export const PEOPLE = 'people';
 
 export class Book {
   contents: Contents = $state.raw() as Contents;
@@ -20,18 +28,29 @@ export class Book {
   note = $state('');
   /** A page that could not be fetched. */
   trouble = $state.raw<Failure | null>(null);
+  /** What is on the screen and not in the book yet, by section. It is drawn until it is saved, also after turning pages. */
+  fresh = $state.raw<Record<string, Fresh[]>>({});
+  /** Ids of answers that are not in the book yet, by section and question, so that sending twice is sending once. */
+  readonly answers = new Map<string, string>();
   readonly saver: Saver;
   readonly host: Host;
   #locked: () => void;
+  /** Answers that ask for nothing to be read again. */
+  #known = new WeakSet<Changed>();
 
   private constructor(host: Host, contents: Contents, locked: () => void) {
     this.host = host;
     this.contents = contents;
     this.#locked = locked;
     this.saver = new Saver(
-      (change) => host.change(change),
+      async (change) => {
+        const changed = await this.#carry(change);
+        if (this.#wroteHere(change, changed)) this.#known.add(changed);
+        return changed;
+      },
       (changed) => this.#changed(changed),
       locked,
+      () => this.#again(),
     );
   }
 
@@ -55,6 +74,7 @@ export class Book {
       const page = await this.host.page(id);
       if (this.page?.id !== page.id) {
         this.saver.forget();
+        this.#forget();
         this.note = '';
         this.quiet = '';
       }
@@ -71,7 +91,7 @@ export class Book {
   async refresh(): Promise<void> {
     try {
       this.contents = await this.host.contents();
-      if (this.page) this.#show(await this.host.page(this.page.id));
+      await this.#again();
     } catch (thrown) {
       this.#refused(thrown);
     }
@@ -105,10 +125,28 @@ export class Book {
     const step = newest();
     if (!step) return;
     this.note = '';
-    const changed = await this.saver.run(work);
+    // Many presses wait in line: each takes what is newest when its turn comes, and the last ones may find nothing.
+    let what = '';
+    let behind = false;
+    const changed = await this.saver.run(
+      work,
+      () => {
+        const step = newest();
+        what = step?.what ?? '';
+        return step !== null;
+      },
+      (failure) => (behind = failure.code === 'nothing' || failure.code === 'not-found'),
+    );
+    if (behind) await this.refresh();
     if (!changed) return;
-    this.said = say(step.what);
-    if (changed.page && changed.page !== this.page?.id) await this.turnTo(changed.page);
+    this.said = say(what);
+    if (changed.page && changed.page !== this.page?.id) await this.#turnBack(changed.page);
+  }
+
+  /** To the page of what was undone, if it is still there. */
+  async #turnBack(id: string): Promise<void> {
+    const trouble = this.trouble;
+    if (!(await this.turnTo(id)) && this.trouble?.code === 'not-found') this.trouble = trouble;
   }
 
   async #changed(changed: Changed): Promise<void> {
@@ -119,22 +157,122 @@ export class Book {
     try {
       if (all) this.contents = await this.host.contents();
       const here = this.page?.id;
-      if (here && (all || changed.stale.includes(here))) {
-        const page = await this.host.page(here);
-        if (this.page?.id === here) this.#show(page);
-      }
+      if (here && !this.#known.has(changed) && (all || changed.stale.includes(here))) await this.#again();
     } catch (thrown) {
       this.#refused(thrown);
     }
   }
 
-  #show(page: PageView): void {
+  /** The page one is on once more. When it is gone, e.g. with a chapter of one's own, the first one. */
+  async #again(): Promise<void> {
+    const here = this.page?.id;
+    if (!here) return;
+    try {
+      const page = await this.host.page(here);
+      if (this.page?.id === here) this.#show(page);
+    } catch (thrown) {
+      if (asFailure(thrown).code !== 'not-found' || this.page?.id !== here) return this.#refused(thrown);
+      const first = this.firstPage;
+      if (first === here) return this.#refused(thrown);
+      const page = first === '' ? null : await this.host.page(first).catch(() => null);
+      this.#forget();
+      if (page) this.#show(page);
+      else this.page = null;
+    }
+  }
+
+  /** A new line whose id was taken out of the book meanwhile (redo of a removal) is saved as a line of its own. */
+  async #carry(change: Change): Promise<Changed> {
+    try {
+      return await this.host.change(change);
+    } catch (thrown) {
+      if (change.kind !== 'addLine' || asFailure(thrown).code !== 'not-found') throw thrown;
+      const changed = await this.host.change({ ...change, id: crypto.randomUUID() });
+      const fresh = this.fresh[change.section] ?? [];
+      this.keep(
+        change.section,
+        fresh.filter(({ id }) => id !== change.id),
+      );
+      return changed;
+    }
+  }
+
+  /** A line that was only written on is as the field has it; the whole page need not be read again. */
+  #wroteHere(change: Change, changed: Changed): boolean {
+    if (change.kind !== 'writeLine' && change.kind !== 'writeBecause') return false;
+    const page = this.page;
+    if (!page || changed.stale.includes('*') || page.sections.some((section) => section.kind === 'derived'))
+      return false;
+    for (const section of page.sections) {
+      const line = section.lines.find((each) => each.id === change.id);
+      if (!line) continue;
+      // In place and unseen: the fields on the screen hold it already.
+      if (change.kind === 'writeLine') line.text = change.text;
+      else line.because = change.because;
+      return true;
+    }
+    return false;
+  }
+
+  #show(next: PageView): void {
+    const page = this.page?.id === next.id ? keepSame(this.page, next) : next;
+    if (this.page && this.page !== page && this.page.id === page.id) this.#vanish(this.page, page);
     for (const line of page.sections.flatMap((section) => section.lines)) {
       this.saver.accept(textKey(line.id), line.text);
       this.saver.accept(becauseKey(line.id), line.because);
     }
     for (const { id, ...fields } of page.people) this.saver.accept(personKey(id), fields);
+    this.saver.here = page.id;
     this.page = page;
+    // A line that has reached the book is the book's from then on: undo may take it away again.
+    for (const section of page.sections) this.#arrived(section.id, section.lines);
+    this.#arrived(PEOPLE, page.people);
+  }
+
+  #arrived(section: string, known: { id: string }[]): void {
+    const waiting = this.fresh[section];
+    if (!waiting || waiting.length === 0) return;
+    const ids = new Set(known.map((each) => each.id));
+    if (waiting.some(({ id }) => ids.has(id)))
+      this.keep(
+        section,
+        waiting.filter(({ id }) => !ids.has(id)),
+      );
+  }
+
+  /** What of a section is on the screen and not in the book. */
+  keep(section: string, fresh: Fresh[]): void {
+    this.fresh = { ...this.fresh, [section]: fresh };
+  }
+
+  /** Of a page that is left only what could not be saved is kept. */
+  #forget(): void {
+    const kept = Object.entries(this.fresh).map(([section, fresh]): [string, Fresh[]] => [
+      section,
+      fresh.filter(({ id }) => this.saver.holds(section === PEOPLE ? personKey(id) : linePrefix(id))),
+    ]);
+    this.fresh = Object.fromEntries(kept.filter(([, fresh]) => fresh.length > 0));
+    for (const [key, id] of this.answers) if (!this.saver.holds(linePrefix(id))) this.answers.delete(key);
+  }
+
+  /** Lines that left the page, e.g. by undo: words typed into them meanwhile make them new ones; else nothing is kept of them. */
+  #vanish(before: PageView, now: PageView): void {
+    const there = new Set(now.sections.flatMap((section) => section.lines.map((line) => line.id)));
+    for (const { id: section, kind, lines } of before.sections) {
+      if (kind === 'derived' || kind === 'people') continue;
+      for (const [index, line] of lines.entries()) {
+        if (there.has(line.id)) continue;
+        if (!this.saver.holds(linePrefix(line.id))) {
+          this.saver.drop(linePrefix(line.id));
+          this.answers.delete(answerKey(section, line.prompt));
+          continue;
+        }
+        this.saver.lose(textKey(line.id));
+        this.answers.set(answerKey(section, line.prompt), line.id);
+        if (kind === 'list' || kind === 'choice')
+          this.keep(section, [...(this.fresh[section] ?? []), { id: line.id, after: lines[index - 1]?.id ?? null }]);
+      }
+    }
   }
 
   #refused(thrown: unknown): void {
@@ -142,4 +280,24 @@ export class Book {
     if (failure.code === 'locked') this.#locked();
     else this.trouble = failure;
   }
+}
+
+const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The same page read again, with every line and section that is as it was left the very same object: only the rest is drawn again. */
+function keepSame(before: PageView, next: PageView): PageView {
+  const known = new Map(
+    before.sections.flatMap((section) => section.lines.map((line): [string, Line] => [line.id, line])),
+  );
+  const sections = next.sections.map((section) => {
+    const lines = section.lines.map((line) => {
+      const old = known.get(line.id);
+      return old && alike(old, line) ? old : line;
+    });
+    const old = before.sections.find((each) => each.id === section.id);
+    const same = old && lines.length === old.lines.length && lines.every((line, index) => line === old.lines[index]);
+    const kept = { ...section, lines: same ? old.lines : lines };
+    return same && alike({ ...old, lines: [] }, { ...kept, lines: [] }) ? old : kept;
+  });
+  return { ...next, sections };
 }

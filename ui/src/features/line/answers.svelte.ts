@@ -1,15 +1,13 @@
 // A section where each thing has one answer: a free text, a question, a ruler. The answer is a line of the book.
 // Not here: lists (`lines.svelte.ts`).
 import type { Line, SectionView } from '../../lib/ipc/types';
-import { becauseKey, textKey, type Book } from '../book/book.svelte';
+import { answerKey, becauseKey, textKey, type Book } from '../book/book.svelte';
 import type { Draft } from '../save/draft.svelte';
 import { newId } from './lines.svelte';
 
 export class Answers {
   #book: Book;
   #section: () => SectionView;
-  /** Ids for answers that are not in the book yet, so that sending twice is sending once. */
-  #ids = new Map<string, string>();
 
   constructor(book: Book, section: () => SectionView) {
     this.#book = book;
@@ -23,8 +21,9 @@ export class Answers {
   #id(prompt: string): string {
     const line = this.line(prompt);
     if (line) return line.id;
-    const id = this.#ids.get(prompt) ?? newId();
-    this.#ids.set(prompt, id);
+    const key = answerKey(this.#section().id, prompt);
+    const id = this.#book.answers.get(key) ?? newId();
+    this.#book.answers.set(key, id);
     return id;
   }
 

@@ -1,14 +1,12 @@
 // The lines of one section as they are being written: those of the book, new ones that are not sent yet, and the empty line at the end.
 // Not here: when they are sent (`save`) and how they look (`LineRow.svelte`).
-import { tick, untrack } from 'svelte';
+import { tick } from 'svelte';
 import type { Change, Choice, Line, Mark, Place, SectionView } from '../../lib/ipc/types';
 import { m } from '../../lib/i18n/messages';
-import { becauseKey, textKey, type Book } from '../book/book.svelte';
+import { becauseKey, textKey, type Book, type Fresh } from '../book/book.svelte';
 import type { Draft } from '../save/draft.svelte';
 
 export type Row = { id: string; line: Line | null; last: boolean };
-
-type Fresh = { id: string; after: string | null };
 
 export const newId = (): string => crypto.randomUUID();
 
@@ -16,7 +14,7 @@ export class Lines {
   /** The line whose *fordi* and actions are shown. */
   active = $state('');
   #ghost = $state(newId());
-  #fresh = $state.raw<Fresh[]>([]);
+  #drawn = new Map<string, Row>();
   #book: Book;
   #section: () => SectionView;
   rows: Row[] = $derived.by(() => this.#rows());
@@ -24,14 +22,14 @@ export class Lines {
   constructor(book: Book, section: () => SectionView) {
     this.#book = book;
     this.#section = section;
-    // A line that has reached the book is the book's from then on: undo may take it away again.
-    $effect(() => {
-      const known = new Set(section().lines.map((line) => line.id));
-      untrack(() => {
-        if (this.#fresh.some((fresh) => known.has(fresh.id)))
-          this.#fresh = this.#fresh.filter((fresh) => !known.has(fresh.id));
-      });
-    });
+  }
+
+  get #fresh(): Fresh[] {
+    return this.#book.fresh[this.#section().id] ?? [];
+  }
+
+  set #fresh(fresh: Fresh[]) {
+    this.#book.keep(this.#section().id, fresh);
   }
 
   get ghost(): string {
@@ -39,18 +37,21 @@ export class Lines {
   }
 
   #rows(): Row[] {
-    const rows: Row[] = this.#section().lines.map((line) => ({ id: line.id, line, last: false }));
+    const rows = this.#section().lines.map((line) => this.#row(line.id, line));
     for (const fresh of this.#fresh) {
       if (rows.some((row) => row.id === fresh.id)) continue;
       const index = rows.findIndex((row) => row.id === fresh.after);
-      rows.splice(fresh.after === null ? 0 : index < 0 ? rows.length : index + 1, 0, {
-        id: fresh.id,
-        line: null,
-        last: false,
-      });
+      rows.splice(fresh.after === null ? 0 : index < 0 ? rows.length : index + 1, 0, this.#row(fresh.id, null));
     }
-    if (!this.#book.readOnly) rows.push({ id: this.#ghost, line: null, last: true });
+    if (!this.#book.readOnly) rows.push(this.#row(this.#ghost, null, true));
+    this.#drawn = new Map(rows.map((row) => [row.id, row]));
     return rows;
+  }
+
+  /** The very same row while nothing of it is different, so that a long page is not drawn anew for one line. */
+  #row(id: string, line: Line | null, last = false): Row {
+    const drawn = this.#drawn.get(id);
+    return drawn && drawn.line === line && drawn.last === last ? drawn : { id, line, last };
   }
 
   text(row: Row): Draft<string> {

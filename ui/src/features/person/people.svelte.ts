@@ -1,9 +1,8 @@
 // The people list as it is being written, with those that are not in the book yet.
 // Not here: when it is sent (`save`).
-import { untrack } from 'svelte';
 import { m } from '../../lib/i18n/messages';
 import type { PersonFields, PersonView, Place } from '../../lib/ipc/types';
-import { personKey, type Book } from '../book/book.svelte';
+import { PEOPLE, personKey, type Book, type Fresh } from '../book/book.svelte';
 import { placeAfterStep } from '../chapter/order';
 import { newId } from '../line/lines.svelte';
 import type { Draft } from '../save/draft.svelte';
@@ -15,22 +14,19 @@ export type PersonRow = { id: string; person: PersonView | null };
 export class People {
   #book: Book;
   #people: () => PersonView[];
-  #fresh = $state.raw<string[]>([]);
   rows: PersonRow[] = $derived.by(() => {
     const known: PersonRow[] = this.#people().map((person) => ({ id: person.id, person }));
-    const fresh = this.#fresh.filter((id) => !known.some((row) => row.id === id));
-    return [...known, ...fresh.map((id) => ({ id, person: null }))];
+    const fresh = this.#fresh.filter(({ id }) => !known.some((row) => row.id === id));
+    return [...known, ...fresh.map(({ id }) => ({ id, person: null }))];
   });
 
   constructor(book: Book, people: () => PersonView[]) {
     this.#book = book;
     this.#people = people;
-    $effect(() => {
-      const known = new Set(people().map((person) => person.id));
-      untrack(() => {
-        if (this.#fresh.some((id) => known.has(id))) this.#fresh = this.#fresh.filter((id) => !known.has(id));
-      });
-    });
+  }
+
+  get #fresh(): Fresh[] {
+    return this.#book.fresh[PEOPLE] ?? [];
   }
 
   draft(row: PersonRow): Draft<PersonFields> {
@@ -46,7 +42,7 @@ export class People {
   /** An empty card. Gives its id. */
   add(): string {
     const id = newId();
-    this.#fresh = [...this.#fresh, id];
+    this.#book.keep(PEOPLE, [...this.#fresh, { id, after: null }]);
     return id;
   }
 
@@ -61,7 +57,10 @@ export class People {
 
   async remove(row: PersonRow): Promise<void> {
     this.#book.saver.drop(personKey(row.id));
-    this.#fresh = this.#fresh.filter((id) => id !== row.id);
+    this.#book.keep(
+      PEOPLE,
+      this.#fresh.filter(({ id }) => id !== row.id),
+    );
     const there = (): boolean => this.#people().some((person) => person.id === row.id);
     const changed = await this.#book.saver.run(
       () => this.#book.host.change({ kind: 'removePerson', id: row.id }),

@@ -1,11 +1,12 @@
 // One field as the citizen sees it and as the book last acknowledged it. The screen's text always wins until it is saved.
 // Not here: when it is sent (`saver.svelte.ts`).
-import type { Change } from '../../lib/ipc/types';
+import type { Change, Failure } from '../../lib/ipc/types';
 
 /** A pause this long, in milliseconds, begins a new step of the field's own undo. */
 const PAUSE = 800;
 
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
 /** The core may tidy a text (NFC, spaces at the ends); that must not move what is being typed. */
 const alike = (a: unknown, b: unknown): boolean =>
@@ -14,6 +15,12 @@ const alike = (a: unknown, b: unknown): boolean =>
 export class Draft<T> {
   value: T = $state.raw() as T;
   saved: T = $state.raw() as T;
+  /** The book said no to this text as it stands; trying again would not help. */
+  refused = $state.raw<Failure | null>(null);
+  /** The page it was last written on. */
+  page = '';
+  readonly key: string;
+  #refusedValue: T | undefined;
   /** Makes the change that saves a value. */
   change: (value: T) => Change;
   #steps: T[] = [];
@@ -21,7 +28,8 @@ export class Draft<T> {
   #typedAt = 0;
   #touched: (draft: Draft<T>) => void;
 
-  constructor(value: T, change: (value: T) => Change, touched: (draft: Draft<T>) => void) {
+  constructor(key: string, value: T, change: (value: T) => Change, touched: (draft: Draft<T>) => void) {
+    this.key = key;
     this.value = value;
     this.saved = value;
     this.change = change;
@@ -30,6 +38,26 @@ export class Draft<T> {
 
   get dirty(): boolean {
     return !same(this.value, this.saved);
+  }
+
+  /** Unsaved and refused just as it stands: only other words help. */
+  get stuck(): boolean {
+    return this.refused !== null && same(this.value, this.#refusedValue);
+  }
+
+  refuse(failure: Failure, value: T): void {
+    this.refused = failure;
+    this.#refusedValue = value;
+  }
+
+  acknowledge(value: T): void {
+    this.saved = value;
+    this.refused = null;
+  }
+
+  /** The book no longer has what it had acknowledged: all of it must be sent again. */
+  lose(): void {
+    this.saved = undefined as T;
   }
 
   /** A key was pressed: the whole field as it is now. */

@@ -1,5 +1,6 @@
 // Sends what is typed: 400 ms after the last key, every 2 s while typing, at once when asked. One thing at a time, in order.
-// A failure leaves the text where it is and says so. Not here: fields (`draft.svelte.ts`) and what a change makes stale (`book`).
+// A failure leaves the text where it is and says so. One that may pass (no room, no disk) holds everything back; a text that is
+// refused as it stands holds back only itself. Not here: fields (`draft.svelte.ts`) and what a change makes stale (`book`).
 import { asFailure } from '../../lib/ipc/host';
 import type { Change, Changed, Failure } from '../../lib/ipc/types';
 import { Draft } from './draft.svelte';
@@ -17,8 +18,18 @@ export class Saver {
   failure = $state.raw<Failure | null>(null);
   /** True while something typed is not on disk yet. */
   waiting = $state(false);
+  /** Fields the book has said no to, still as they were typed. */
+  refusals = $state.raw<AnyDraft[]>([]);
   focused: AnyDraft | null = null;
+  /** The page one is on. */
+  here = '';
+  /** Someone goes on typing. */
+  typed: () => void = () => undefined;
+  /** Nothing is left that is not on disk. */
+  settled: () => void = () => undefined;
   #drafts = new Map<string, AnyDraft>();
+  /** Those that may hold something unsaved, in the order they were typed. */
+  #open = new Set<AnyDraft>();
   #quiet = new Map<AnyDraft, Timer>();
   #steady = new Map<AnyDraft, Timer>();
   #again: Timer | undefined;
@@ -27,16 +38,22 @@ export class Saver {
   #carry: (change: Change) => Promise<Changed>;
   #changed: (changed: Changed) => Promise<void>;
   #locked: () => void;
+  #gone: () => Promise<void>;
 
-  /** `carry` takes a change to the book; `changed` is told of every answer; `locked` that the book is shut, words and all still here. */
+  /**
+   * `carry` takes a change to the book; `changed` is told of every answer; `locked` that the book is shut, words and all
+   * still here; `gone` that something written on is not in the book any more.
+   */
   constructor(
     carry: (change: Change) => Promise<Changed>,
     changed: (changed: Changed) => Promise<void>,
     locked: () => void = () => undefined,
+    gone: () => Promise<void> = async () => undefined,
   ) {
     this.#carry = carry;
     this.#changed = changed;
     this.#locked = locked;
+    this.#gone = gone;
   }
 
   /** The field of this name, made when it is first asked for. */
@@ -46,7 +63,7 @@ export class Saver {
       known.change = change;
       return known;
     }
-    const draft = new Draft<T>(value, change, (touched) => this.#touched(touched));
+    const draft = new Draft<T>(key, value, change, (touched) => this.#touched(touched));
     this.#drafts.set(key, draft);
     return draft;
   }
@@ -67,42 +84,72 @@ export class Saver {
       if (!key.startsWith(prefix)) continue;
       this.#stop(draft);
       this.#drafts.delete(key);
+      this.#open.delete(draft);
+      if (this.focused === draft) this.focused = null;
     }
     this.#look();
   }
 
-  get unsaved(): boolean {
-    return [...this.#drafts.values()].some((draft) => draft.dirty);
+  /** The book no longer has what this field held: it is sent once more, before what else hangs on it. */
+  lose(key: string): void {
+    const draft = this.#drafts.get(key);
+    if (!draft) return;
+    draft.lose();
+    this.#open = new Set([draft, ...this.#open]);
+    this.#touched(draft);
   }
 
-  /** Sends all that is unsaved. True when everything is on disk. */
+  /** Whether a field whose name begins like this is not on disk. */
+  holds(prefix: string): boolean {
+    return [...this.#open].some((draft) => draft.key.startsWith(prefix) && draft.dirty);
+  }
+
+  /** Whether something written on this page is not on disk. */
+  holdsOn(page: string): boolean {
+    return [...this.#open].some((draft) => draft.page === page && draft.dirty);
+  }
+
+  get unsaved(): boolean {
+    return [...this.#open].some((draft) => draft.dirty);
+  }
+
+  /** Unsaved, and worth sending. */
+  get #pending(): boolean {
+    return [...this.#open].some((draft) => draft.dirty && !draft.stuck);
+  }
+
+  /** Sends all that is unsaved. True when everything but what was refused as it stands is on disk. */
   async flush(): Promise<boolean> {
     // Keys pressed meanwhile go along; more than three rounds means someone is still typing.
     for (let round = 0; round < 3; round += 1) {
-      for (const draft of [...this.#drafts.values()]) {
+      for (const draft of [...this.#open]) {
         this.#stop(draft);
-        if (draft.dirty && !(await this.#send(draft))) return false;
+        if (draft.dirty && !draft.stuck && !(await this.#send(draft))) return false;
       }
       await this.#queue;
-      if (!this.unsaved) return true;
+      if (!this.#pending) return true;
     }
     return false;
   }
 
-  /** Something other than typing: first what is typed, then this, if it is still `wanted`. Null when it was refused. */
-  async run(work: () => Promise<Changed>, wanted: () => boolean = () => true): Promise<Changed | null> {
+  /**
+   * Something other than typing: first what is typed, then this, if it is still `wanted`. Null when it was refused; a refusal
+   * that is `forgiven` is not told.
+   */
+  async run(
+    work: () => Promise<Changed>,
+    wanted: () => boolean = () => true,
+    forgiven: (failure: Failure) => boolean = () => false,
+  ): Promise<Changed | null> {
     if (!(await this.flush())) return null;
-    return this.#inLine(
-      () => (wanted() ? work() : null),
-      () => undefined,
-    );
+    return this.#inLine(() => (wanted() ? work() : null), undefined, forgiven);
   }
 
   /** *Prøv igen* */
   async retry(): Promise<boolean> {
     const refused = this.#refused;
     if (!(await this.flush())) return false;
-    if (refused) return (await this.#inLine(refused, () => undefined)) !== null;
+    if (refused) return (await this.#inLine(refused)) !== null;
     this.failure = null;
     return true;
   }
@@ -117,10 +164,15 @@ export class Saver {
     for (const draft of this.#drafts.values()) this.#stop(draft);
     clearTimeout(this.#again);
     this.#drafts.clear();
+    this.#open.clear();
+    this.refusals = [];
   }
 
   #touched(draft: AnyDraft): void {
+    draft.page = this.here;
+    this.#open.add(draft);
     this.waiting = true;
+    this.typed();
     clearTimeout(this.#quiet.get(draft));
     this.#quiet.set(
       draft,
@@ -146,25 +198,46 @@ export class Saver {
     this.#steady.delete(draft);
   }
 
+  /** False when nothing can be saved for now. */
   async #send(draft: AnyDraft): Promise<boolean> {
-    const answer = await this.#inLine(
-      () => (draft.dirty ? this.#carry(draft.change(draft.value)) : null),
-      () => {
-        const sent = draft.value;
-        return () => {
-          draft.saved = sent;
-        };
+    let passing = false;
+    let sent: unknown;
+    let change: Change | undefined;
+    const work = (): Promise<Changed> | null => {
+      sent = draft.value;
+      if (!draft.dirty || draft.stuck) return null;
+      change = draft.change(draft.value);
+      return this.#carry(change);
+    };
+    await this.#inLine(
+      work,
+      () => draft.acknowledge(sent),
+      async (failure) => {
+        passing = failure.code !== 'refused' && failure.code !== 'not-found';
+        if (passing) return false;
+        if (failure.code === 'not-found') await this.#gone();
+        // Written on something that is gone: it may be a new line now. Otherwise it stays until it is written otherwise.
+        if (draft.change(draft.value).kind === change?.kind) draft.refuse(failure, sent);
+        this.failure = null;
+        this.#look();
+        return true;
       },
     );
-    return answer !== null || !draft.dirty;
+    return !passing;
   }
 
-  /** Waits for its turn. `before` runs when the turn comes and gives what is done on the acknowledgement. */
-  #inLine(work: () => Promise<Changed> | null, before: () => (() => void) | undefined): Promise<Changed | null> {
+  /** Waits for its turn. `acknowledged` runs when the book has said yes; a failure that is `forgiven` is not told. */
+  #inLine(
+    work: () => Promise<Changed> | null,
+    acknowledged?: () => void,
+    forgiven: (failure: Failure) => boolean | Promise<boolean> = () => false,
+  ): Promise<Changed | null> {
     const turn = this.#queue.then(async () => {
-      const acknowledged = before();
       const sent = work();
-      if (!sent) return null;
+      if (!sent) {
+        this.#look();
+        return null;
+      }
       try {
         const changed = await sent;
         acknowledged?.();
@@ -175,7 +248,8 @@ export class Saver {
         await this.#changed(changed);
         return changed;
       } catch (thrown) {
-        this.#fail(asFailure(thrown), acknowledged ? null : work);
+        const failure = asFailure(thrown);
+        if (!(await forgiven(failure))) this.#fail(failure, acknowledged ? null : work);
         return null;
       }
     });
@@ -189,10 +263,14 @@ export class Saver {
     this.#look();
     clearTimeout(this.#again);
     if (failure.code === 'locked') this.#locked();
-    else if (this.unsaved) this.#again = setTimeout(() => void this.flush(), AGAIN);
+    else if (this.#pending) this.#again = setTimeout(() => void this.flush(), AGAIN);
   }
 
   #look(): void {
-    this.waiting = this.unsaved;
+    for (const draft of this.#open) if (!draft.dirty) this.#open.delete(draft);
+    this.waiting = this.#pending;
+    const refusals = [...this.#open].filter((draft) => draft.refused !== null);
+    if (refusals.length > 0 || this.refusals.length > 0) this.refusals = refusals;
+    if (this.#open.size === 0) this.settled();
   }
 }

@@ -64,6 +64,21 @@ describe('words that could not be saved', () => {
     expect(screen.queryByText('Der er ikke mere plads.')).toBeNull();
   });
 
+  test('become a line of their own when the book has thrown theirs away meanwhile', async () => {
+    const host = await open();
+    let first = true;
+    refuse(host, failure('not-found', 'Det er her ikke længere.'), (change) => {
+      const hit = first && change.kind === 'addLine';
+      if (hit) first = false;
+      return hit;
+    });
+    await type(empty(), 'saft');
+    await wait();
+    expect(host.book?.lines.map((each) => each.text)).toEqual(['saft']);
+    expect(texts()).toEqual(['saft']);
+    expect(screen.queryByText('Det er her ikke længere.')).toBeNull();
+  });
+
   test('of a new person are there too, and not behind the question whether to begin', async () => {
     const host = await open();
     await click(screen.getByText('Min kriseplan'));

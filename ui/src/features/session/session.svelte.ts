@@ -6,6 +6,8 @@ import type { Failure, Preferences, Status } from '../../lib/ipc/types';
 import { speak } from '../../lib/i18n/say.svelte';
 import { Book } from '../book/book.svelte';
 
+/** What someone asked for and words that are not on disk held back. */
+export type Held = '' | 'close' | 'lock' | 'leave';
 export type Screen = 'page' | 'help' | 'print' | 'settings' | 'chapters';
 
 const EVERYDAY: Preferences = {
@@ -29,14 +31,15 @@ export class Session {
   arriving = $state(false);
   shortcuts = $state(false);
   failure = $state.raw<Failure | null>(null);
-  /** The window wanted to close but something is not on disk. */
-  heldOpen = $state(false);
+  /** Until the words are saved, or the person writes on. */
+  held = $state<Held>('');
   /** Questions come one at a time. */
   oneByOne = $state(false);
   readonly host: Host;
   /** The page last read, of the own book and of the sample; only while the window is open. */
   #read = { own: '', sample: '' };
   #asking = false;
+  #leaving: (() => Promise<Status>) | null = null;
 
   constructor(host: Host) {
     this.host = host;
@@ -67,18 +70,23 @@ export class Session {
     const kept = this.book;
     if (kept) {
       // Unlocked again with words still waiting: they go in before anything is read.
-      if (await kept.saver.flush()) this.#putAway();
-      else {
+      kept.saver.dismiss();
+      if (!(await this.#onDisk())) {
+        await kept.refresh();
         this.status = status;
         return;
       }
+      this.#putAway();
     }
     try {
       const book = await Book.open(this.host, () => void this.shut());
+      book.saver.typed = book.saver.settled = () => (this.held = '');
       const left = this.#read[book.contents.sample ? 'sample' : 'own'];
-      if (left === '' || !(await book.turnTo(left))) await book.turnTo(book.firstPage);
+      const first = book.firstPage;
+      if ((left === '' || !(await book.turnTo(left))) && first !== '') await book.turnTo(first);
+      if (!book.page) book.trouble = null;
       this.book = book;
-      this.screen = 'page';
+      this.screen = book.page ? 'page' : 'chapters';
       this.status = status;
     } catch (thrown) {
       this.status = { state: 'problem', failure: asFailure(thrown), again: true };
@@ -102,18 +110,33 @@ export class Session {
     if (this.book?.page) this.#read[this.book.contents.sample ? 'sample' : 'own'] = this.book.page.id;
     this.book?.saver.stop();
     this.book = null;
+    this.held = '';
   }
 
   /** Shows a page of the book; gives false when it could not be fetched. */
   async turnTo(id: string): Promise<boolean> {
+    if (id === '') {
+      // Every chapter is hidden: there they can be shown again.
+      this.screen = 'chapters';
+      return false;
+    }
     const turned = (await this.book?.turnTo(id)) ?? false;
     if (turned) this.screen = 'page';
     return turned;
   }
 
   show(screen: Screen): void {
+    if (screen === 'page' && this.book && !this.book.page) {
+      void this.turnTo(this.book.firstPage);
+      return;
+    }
     void this.book?.saver.flush();
     this.screen = screen;
+  }
+
+  /** Sends the last words. True when nothing at all is left that is not on disk. */
+  async #onDisk(): Promise<boolean> {
+    return !this.book || ((await this.book.saver.flush()) && !this.book.saver.unsaved);
   }
 
   async prefer(some: Partial<Preferences>): Promise<void> {
@@ -140,9 +163,13 @@ export class Session {
     root.style.fontSize = `${(112.5 * preferences.textSize) / 100}%`;
   }
 
-  /** Locks when everything is on disk; otherwise the bar says what is not. */
-  async lock(): Promise<void> {
-    if (this.book && !(await this.book.saver.flush())) return;
+  /** Locks when everything is on disk; otherwise the bar says what is not, and asks. */
+  async lock(anyway = false): Promise<void> {
+    if (!anyway && !(await this.#onDisk())) {
+      this.held = 'lock';
+      return;
+    }
+    if (anyway) this.#putAway();
     await this.#ask(() => this.host.lock());
   }
 
@@ -150,11 +177,22 @@ export class Session {
   closeSample = (): Promise<void> => this.#leaveFor(() => this.host.closeSample());
   tryAgain = (): Promise<void> => this.#ask(() => this.host.tryAgain());
 
-  async #leaveFor(work: () => Promise<Status>): Promise<void> {
-    if (this.book && !(await this.book.saver.flush())) return;
+  async #leaveFor(work: () => Promise<Status>, anyway = false): Promise<void> {
+    this.#leaving = work;
+    if (!anyway && !(await this.#onDisk())) {
+      this.held = 'leave';
+      return;
+    }
     this.#putAway();
     this.arriving = false;
     await this.#ask(work);
+  }
+
+  /** What was held back, once more; `anyway`: the words that are not on disk are let go. */
+  async goOn(held: Held, anyway = false): Promise<void> {
+    if (held === 'close') await this.close(anyway);
+    if (held === 'lock') await this.lock(anyway);
+    if (held === 'leave' && this.#leaving) await this.#leaveFor(this.#leaving, anyway);
   }
 
   async #ask(work: () => Promise<Status>): Promise<void> {
@@ -167,9 +205,9 @@ export class Session {
 
   /** The window wants to close: the last words first. */
   async close(anyway = false): Promise<void> {
-    const safe = !this.book || (await this.book.saver.flush());
+    const safe = await this.#onDisk();
     if (!safe && !anyway) {
-      this.heldOpen = true;
+      this.held = 'close';
       await this.host.stayOpen();
       return;
     }

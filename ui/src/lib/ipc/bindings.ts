@@ -84,7 +84,7 @@ export type Changed = {
 export type Choice = "unset" | "preferred" | "acceptable" | "not";
 
 /**  Only what the screen acts on; everything else is `Other`. */
-export type Code = "wrong-secret" | "locked" | "disk-full" | "read-only" | "already-open" | "newer" | "foreign" | "damaged" | "not-found" | "cancelled" | "other";
+export type Code = "wrong-secret" | "locked" | "disk-full" | "read-only" | "already-open" | "newer" | "foreign" | "damaged" | "not-found" | "refused" | "nothing" | "cancelled" | "other";
 
 /**  The contents list on the left: groups that hold no chapter are not in it. */
 export type Contents = {

@@ -190,7 +190,7 @@ export class FakeHost implements Host {
   #step(from: Moment[], to: Moment[]): Changed {
     const book = this.#open();
     const moment = from.pop();
-    if (!moment) throw failure('other', this.#say('Der er ikke mere at fortryde.', 'There is nothing to undo.'), '');
+    if (!moment) throw failure('nothing', this.#say('Der er ikke mere at fortryde.', 'There is nothing to undo.'), '');
     to.push({ ...moment, state: structuredClone(book) });
     this.book = moment.state;
     return this.#changed(['*'], [], moment.step.page);

@@ -60,8 +60,12 @@ fn kills(n: u64, weak: Weak, chance: &mut Chance) -> (u64, u64) {
 pub fn f1(n: u64) -> Figure {
     let mut chance = Chance::new(seed());
     let (acknowledged, wrong) = kills(n, Weak::Not, &mut chance);
-    let proof = (n / 5).max(10);
-    let (_, noticed) = kills(proof, Weak::Early, &mut chance);
+    // Chance decides whether a kill falls between telling and doing: until it was seen, and not for ever.
+    let (mut proof, mut noticed) = (0, 0);
+    while proof < n / 5 || (noticed == 0 && proof < 200) {
+        proof += 5;
+        noticed += kills(5, Weak::Early, &mut chance).1;
+    }
     let figures = format!(
         "kills={n} saves={acknowledged} lost_or_damaged={wrong} (a writer that tells too early is caught: {noticed} of {proof})"
     );

@@ -196,5 +196,8 @@ fn a_backup_of_another_book_is_not_taken_for_ours() {
     let (book, hold) = desk.both();
     assert!(backup::preview(book, hold, &kept, &texts).is_err());
     let refused = opening::open(&kept.folder().unwrap(), &Secret::Words(desk.words.clone().into()), &desk.world);
-    assert!(refused.is_err_and(|error| error.is_about_the_secret()), "{PASSPHRASE} opens both: it is the same in these tests");
+    assert!(
+        refused.is_err_and(|error| error.is_about_the_secret()),
+        "{PASSPHRASE} opens both: it is the same in these tests"
+    );
 }

@@ -37,6 +37,11 @@ impl DataKey {
         sub_key
     }
 
+    /// The key without its salt.
+    pub(crate) fn raw(&self) -> &[u8] {
+        self.key.as_slice()
+    }
+
     /// Key and salt as SQLCipher takes them: 96 hexadecimal digits.
     pub(crate) fn hex(&self) -> Zeroizing<String> {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";

@@ -5,6 +5,7 @@
 mod aside;
 mod lock;
 mod make;
+pub mod past_checks;
 pub(crate) mod recover;
 mod rekey;
 mod report;

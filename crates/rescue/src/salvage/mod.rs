@@ -1,0 +1,126 @@
+//! Saves what can be read of a damaged book into a new one under the same keys: the record as far as it is whole, then
+//! every line that is readable but not yet there, as changes through the book's own door. Says what was lost.
+
+mod door;
+mod record;
+mod rows;
+
+use crate::{Answer, Desk, check};
+use door::Door;
+use holdepunkt_core::book::Book;
+use holdepunkt_core::error::Error;
+use holdepunkt_core::folder::Folder;
+use holdepunkt_core::history::past::Past;
+use holdepunkt_core::keys::Secret;
+use holdepunkt_core::opening::past_checks::Keys;
+use holdepunkt_core::store::entry::Entry;
+use holdepunkt_core::store::{State, setting};
+use holdepunkt_core::when;
+use rows::Rows;
+use std::collections::HashSet;
+use std::path::Path;
+
+pub fn run(desk: &Desk, folder: &Folder, secret: Option<&Secret>, to: &Path) -> Result<Answer, Error> {
+    let keys = Keys::open(folder, secret)?;
+    desk.say(&desk.texts.rescue_reading());
+    let rows = rows::read(desk, &keys, folder)?;
+    desk.say(&desk.texts.rescue_saving());
+    let new = Folder::at(to)?;
+    match save(desk, &keys, &rows, &new, secret) {
+        Ok(saved) => {
+            desk.say(&desk.texts.rescue_salvaged(&to.display().to_string()));
+            Ok(saved.tell(desk, &rows))
+        }
+        Err(error) => {
+            // Half a book would look like a whole one.
+            let _ = std::fs::remove_dir_all(to);
+            Err(error)
+        }
+    }
+}
+
+/// What came over.
+struct Saved {
+    lines: usize,
+    from_history: usize,
+    people: usize,
+    kept: u64,
+    unplaced: usize,
+    known_lost: usize,
+}
+
+fn save(desk: &Desk, keys: &Keys, rows: &Rows, new: &Folder, secret: Option<&Secret>) -> Result<Saved, Error> {
+    let opened = keys.new_book(new, &desk.world)?;
+    // Nobody relies on the new book before it is closed, and closing flushes it.
+    opened.connection.execute_batch("PRAGMA synchronous = OFF;")?;
+    let kept = record::replay(desk, &opened.connection, &rows.digest_key, rows)?;
+    for (name, value) in &rows.settings {
+        setting::set(&opened.connection, name, value)?;
+    }
+    let (connection, _, hold) = opened.part();
+    let mut book = Book::new(connection, rows.digest_key.clone(), desk.world.clone())?;
+    let past = record::fold(&rows.digest_key, rows);
+    let (wanted, from_history) = wanted(rows, &past);
+    let known_lost = past.lines.values().filter(|line| !wanted.iter().any(|known| known.id == line.id)).count();
+    let mut door = Door::new(&mut book, desk);
+    door.headings(rows)?;
+    door.people(&rows.people)?;
+    door.lines(&wanted)?;
+    door.links(&rows.links)?;
+    door.put_away(rows)?;
+    let unplaced = door.unplaced;
+    book.verify_chain()?;
+    let lines = wanted.iter().filter(|line| line.state == State::Plan).count();
+    let people = book.people()?.len();
+    book.connection().execute_batch("PRAGMA synchronous = FULL;")?;
+    book.close()?;
+    drop(hold);
+    std::fs::File::open(new.book())?.sync_all()?;
+    // What lies beside a book is begun anew when it is opened; that is not for the citizen to be told of.
+    let _ = std::fs::remove_file(new.journal());
+    check::open(desk, new, secret)?.close()?;
+    Ok(Saved { lines, from_history, people, kept, unplaced, known_lost })
+}
+
+/// The lines the new book shall have: those in the table, and those only the record still knows.
+fn wanted(rows: &Rows, past: &Past) -> (Vec<Entry>, usize) {
+    let mut wanted = rows.entries.clone();
+    let known: HashSet<&str> = rows.entries.iter().map(|entry| entry.id.as_str()).collect();
+    let complete = |line: &&Entry| !known.contains(line.id.as_str()) && !line.section.is_empty();
+    let more: Vec<Entry> = past.lines.values().filter(complete).cloned().collect();
+    let from_history = more.len();
+    wanted.extend(more);
+    wanted.sort_by(|a, b| (&a.section, &a.place, &a.id).cmp(&(&b.section, &b.place, &b.id)));
+    (wanted, from_history)
+}
+
+impl Saved {
+    fn tell(&self, desk: &Desk, rows: &Rows) -> Answer {
+        let texts = &desk.texts;
+        desk.say(&texts.rescue_salvaged_lines(&self.lines.to_string(), &self.from_history.to_string()));
+        desk.say(&texts.rescue_salvaged_people(&self.people.to_string()));
+        let readable = rows.revisions.len() as u64;
+        let lost = (readable - self.kept.min(readable)) + u64::try_from(rows.unread_revisions).unwrap_or(0);
+        desk.say(&texts.rescue_salvaged_history(&self.kept.to_string(), &lost.to_string()));
+        if self.unplaced > 0 {
+            let title = texts.rescue_salvaged_chapter();
+            desk.say(&texts.rescue_salvaged_unplaced(&title, &self.unplaced.to_string()));
+        }
+        if self.known_lost > 0 {
+            desk.say(&texts.rescue_lost_lines(&self.known_lost.to_string()));
+        }
+        let unsure = rows.unread > 0 || rows.unread_revisions > 0;
+        if unsure {
+            desk.say(&texts.rescue_lost_unsure());
+        }
+        if let Some((last, _)) = rows.revisions.last() {
+            let at = when::date_and_clock(when::stored(last.at, last.at_offset), texts.language());
+            desk.say(&texts.rescue_lost_since(&at));
+        }
+        if self.known_lost == 0 && !unsure && lost == 0 {
+            desk.say(&texts.rescue_lost_nothing());
+            return Answer::Well;
+        }
+        Answer::Note
+    }
+}

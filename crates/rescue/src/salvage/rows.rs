@@ -1,0 +1,160 @@
+//! Reads a damaged book row by row, past the pages that cannot be read. After a page that is not what was written the
+//! connection may give zeros as if they were words, so it is made anew, and a text with a zero in it counts as damage.
+//! Not here: what is done with the rows.
+
+use crate::Desk;
+use holdepunkt_core::error::Error;
+use holdepunkt_core::folder::Folder;
+use holdepunkt_core::opening::past_checks::Keys;
+use holdepunkt_core::store::chapter::Chapter;
+use holdepunkt_core::store::entry::Entry;
+use holdepunkt_core::store::link::Link;
+use holdepunkt_core::store::person::Person;
+use holdepunkt_core::store::revision::{self, Revision};
+use holdepunkt_core::store::section::Section;
+use holdepunkt_core::store::{chapter, entry, link, person, section, setting};
+use rusqlite::{Connection, OptionalExtension as _};
+use zeroize::Zeroizing;
+
+/// Where the end of a table cannot be read, so many numbers in a row without a row mean that it is over.
+const GAP: i64 = 400;
+
+/// What could be read.
+#[derive(Default)]
+pub struct Rows {
+    pub name: String,
+    /// What the book says of its own: `sample`, the key of its history.
+    pub settings: Vec<(String, String)>,
+    /// The key of its history's digests.
+    pub digest_key: Zeroizing<[u8; 32]>,
+    pub chapters: Vec<Chapter>,
+    pub sections: Vec<Section>,
+    pub people: Vec<Person>,
+    pub entries: Vec<Entry>,
+    pub links: Vec<Link>,
+    /// With their changesets, in order, with gaps.
+    pub revisions: Vec<(Revision, Vec<u8>)>,
+    /// Numbers at which there is or may have been a row that cannot be read: words of the book, and the record.
+    pub unread: i64,
+    pub unread_revisions: i64,
+}
+
+struct Reader<'a> {
+    keys: &'a Keys,
+    folder: &'a Folder,
+    /// None only when a new one could not be made.
+    connection: Option<Connection>,
+}
+
+/// # Errors
+/// When not even the list of tables can be read.
+pub fn read(desk: &Desk, keys: &Keys, folder: &Folder) -> Result<Rows, Error> {
+    let mut connection = connect(keys, folder);
+    if connection.is_err() {
+        keys.mend_list_of_tables(&folder.book(), &desk.world)?;
+        connection = connect(keys, folder);
+    }
+    let mut reader = Reader { keys, folder, connection: Some(connection?) };
+    let mut rows = Rows::default();
+    rows.name = reader.now(|connection| holdepunkt_core::store::author::name(connection, "me")).unwrap_or_default();
+    rows.digest_key = reader.now(|connection| keys.digest_key(connection)).unwrap_or_default();
+    for name in [setting::SAMPLE, setting::DIGEST_KEY] {
+        let value = reader.now(|connection| setting::get(connection, name)).flatten();
+        rows.settings.extend(value.map(|value| (name.to_string(), value)));
+    }
+    (rows.chapters, rows.unread) = reader.by_id(desk, "chapter", chapter::get, |row| vec![&row.title]);
+    let mut unread;
+    (rows.sections, unread) = reader.by_id(desk, "section", section::get, |row| vec![&row.title]);
+    rows.unread += unread;
+    (rows.people, unread) =
+        reader.by_id(desk, "person", person::get, |row| vec![&row.fields.name, &row.fields.phone, &row.fields.why]);
+    rows.unread += unread;
+    (rows.entries, unread) = reader.by_id(desk, "entry", entry::get, |row| vec![&row.text, &row.because]);
+    rows.unread += unread;
+    (rows.links, unread) = reader.by_id(desk, "link", link::get, |_| Vec::new());
+    rows.unread += unread;
+    (rows.revisions, rows.unread_revisions) = reader.each(desk, "revision", |connection, seq| {
+        let Some(found) = revision::get(connection, seq)? else { return Ok(None) };
+        Ok(revision::changeset(connection, seq)?.map(|changeset| (found, changeset)))
+    });
+    Ok(rows)
+}
+
+fn connect(keys: &Keys, folder: &Folder) -> Result<Connection, Error> {
+    let connection = keys.connect(&folder.book())?;
+    // Goes on where the file is shorter than it says.
+    connection.execute_batch("PRAGMA writable_schema = ON;")?;
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    Ok(connection)
+}
+
+impl Reader<'_> {
+    /// One question, on a connection that has seen no damage.
+    fn now<T>(&mut self, ask: impl Fn(&Connection) -> Result<T, Error>) -> Option<T> {
+        if let Some(Ok(answer)) = self.connection.as_ref().map(ask) {
+            return Some(answer);
+        }
+        // The old one first: it has the file to itself.
+        drop(self.connection.take());
+        self.connection = connect(self.keys, self.folder).ok();
+        None
+    }
+
+    /// The rows of a table whose key is a text: the key by the row's number, then the row by its key or, when the list
+    /// of keys is what is damaged, not at all.
+    fn by_id<T>(
+        &mut self,
+        desk: &Desk,
+        table: &str,
+        get: impl Fn(&Connection, &str) -> Result<Option<T>, Error>,
+        texts: impl Fn(&T) -> Vec<&String>,
+    ) -> (Vec<T>, i64) {
+        let key = format!("SELECT id FROM {table} WHERE rowid = ?1");
+        self.each(desk, table, |connection, number| {
+            let id = connection.prepare_cached(&key)?.query_row([number], |row| row.get::<_, String>(0)).optional()?;
+            let Some(id) = id else { return Ok(None) };
+            let row = get(connection, &id)?.ok_or(Error::Damaged("a key without its row"))?;
+            if texts(&row).iter().any(|text| text.contains('\0')) {
+                return Err(Error::Damaged("a text that nobody wrote"));
+            }
+            Ok(Some(row))
+        })
+    }
+
+    /// Every row of a table by its number, and how many numbers gave an error.
+    fn each<T>(
+        &mut self,
+        desk: &Desk,
+        table: &str,
+        get: impl Fn(&Connection, i64) -> Result<Option<T>, Error>,
+    ) -> (Vec<T>, i64) {
+        let last = format!("SELECT ifnull(max(rowid), 0) FROM {table}");
+        let last = self.now(|connection| Ok(connection.query_row(&last, [], |row| row.get::<_, i64>(0))?));
+        let mut found = Vec::new();
+        let (mut number, mut unread, mut unread_since) = (0, 0, 0);
+        loop {
+            number += 1;
+            let over = match last {
+                Some(last) => number > last,
+                None => unread_since >= GAP,
+            };
+            if over {
+                break;
+            }
+            match self.now(|connection| get(connection, number)) {
+                Some(Some(row)) => {
+                    found.push(row);
+                    unread_since = 0;
+                }
+                Some(None) => unread_since += 1,
+                None => {
+                    unread += 1;
+                    unread_since += 1;
+                }
+            }
+            desk.progress(u64::try_from(number).unwrap_or(0), u64::try_from(last.unwrap_or(0)).unwrap_or(0));
+        }
+        // Numbers past the end that nobody knows are told as one.
+        (found, if last.is_none() { unread.min(1) } else { unread })
+    }
+}

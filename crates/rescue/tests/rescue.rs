@@ -1,0 +1,266 @@
+//! The tool as a person uses it: what it says, what it answers, and that the book it is pointed at stays as it was.
+#![allow(clippy::expect_used, clippy::panic)]
+
+use holdepunkt_core::book::Book;
+use holdepunkt_core::change::{Change, Place};
+use holdepunkt_core::folder::Folder;
+use holdepunkt_core::keys::{Cost, NewLock, Secret};
+use holdepunkt_core::opening;
+use holdepunkt_core::world::World;
+use holdepunkt_i18n::{Language, Texts};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::SystemTime;
+use tempfile::TempDir;
+
+const PASSPHRASE: &str = "rødgrød på fløde";
+const PAGE: usize = 4096;
+
+struct Case {
+    dir: TempDir,
+    words: String,
+}
+
+/// The sample book, with a lock, closed.
+fn case() -> Case {
+    let dir = tempfile::tempdir().expect("a folder");
+    let folder = Folder::at(&dir.path().join("bog")).expect("a name");
+    let world = World::real();
+    let (opened, words) =
+        opening::create(&folder, &NewLock::Passphrase(PASSPHRASE.into()), Cost::CHEAP, &world).expect("made");
+    let words = words.expect("words").words().join(" ");
+    let texts = Texts::new(Language::Da);
+    let (mut book, hold) = opened.book(&world).expect("a book");
+    holdepunkt_core::sample::fill(&mut book, &texts, &world).expect("filled");
+    for number in 0..200 {
+        let text = format!("egen linje {number} {}", "ord ".repeat(60));
+        let change = Change::AddLine {
+            id: world.id().expect("an id"),
+            section: "signs.inner".into(),
+            prompt: String::new(),
+            text,
+            place: Place::Last,
+        };
+        book.change(change, &texts).expect("written");
+    }
+    book.close().expect("closed");
+    drop(hold);
+    Case { dir, words }
+}
+
+type State = BTreeMap<PathBuf, (Vec<u8>, SystemTime)>;
+
+impl Case {
+    fn book(&self) -> PathBuf {
+        self.dir.path().join("bog")
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    fn state(&self) -> State {
+        let mut state = State::new();
+        for entry in fs::read_dir(self.book()).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let changed = path.metadata().expect("there").modified().expect("a time");
+            state.insert(path.clone(), (fs::read(&path).expect("read"), changed));
+        }
+        state
+    }
+
+    /// Runs the tool with something sent in; gives its answer and all it said, and makes sure the book is as it was.
+    fn run(&self, words: &[&str], paths: &[&Path], sent: &str) -> (i32, String) {
+        let before = self.state();
+        let mut child = Command::new(env!("CARGO_BIN_EXE_holdepunkt-rescue"))
+            .arg(words[0])
+            .args(paths)
+            .args(&words[1..])
+            .env("LANG", "da_DK.UTF-8")
+            .env_remove("LC_ALL")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("started");
+        let _ = child.stdin.take().expect("piped").write_all(sent.as_bytes());
+        let output = child.wait_with_output().expect("ended");
+        assert!(self.state() == before, "{words:?} changed the book it was pointed at");
+        let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).expect("text")).concat();
+        assert!(!said.contains(PASSPHRASE), "a secret was shown");
+        (output.status.code().expect("an answer"), said)
+    }
+
+    fn with_passphrase(&self, words: &[&str], paths: &[&Path]) -> (i32, String) {
+        self.run(&[words, &["--passphrase-file", "-"]].concat(), paths, PASSPHRASE)
+    }
+
+    /// All lines and people of the book in a folder, opened in the ordinary way.
+    fn texts_of(&self, path: &Path) -> (Vec<String>, u64) {
+        let folder = Folder::at(path).expect("a name");
+        let secret = Secret::Passphrase(PASSPHRASE.into());
+        let opened = opening::open(&folder, &secret, &World::real()).expect("opens");
+        let (connection, key, _hold) = opened.part();
+        let book = Book::new(connection, key, World::real()).expect("a book");
+        let sql = "SELECT section || '|' || text || '|' || because || '|' || choice || '|' || marks || '|' || state FROM entry
+            UNION ALL SELECT 'p|' || name || phone || wanted || why || state FROM person
+            UNION ALL SELECT 'l|' || from_entry || to_id FROM link
+            UNION ALL SELECT 'c|' || id || title || hidden || state FROM chapter ORDER BY 1";
+        let mut statement = book.connection().prepare(sql).expect("a query");
+        let rows = statement.query_map([], |row| row.get(0)).expect("rows");
+        let texts = rows.collect::<Result<_, _>>().expect("texts");
+        drop(statement);
+        (texts, book.verify_chain().expect("the chain holds").revisions)
+    }
+
+    fn damage(&self, page: usize) {
+        let path = self.book().join("book.db");
+        let mut bytes = fs::read(&path).expect("read");
+        bytes[(page - 1) * PAGE + 1000] ^= 1;
+        fs::write(&path, bytes).expect("written");
+    }
+
+    fn pages(&self) -> usize {
+        fs::read(self.book().join("book.db")).expect("read").len() / PAGE
+    }
+}
+
+#[test]
+fn a_whole_book_is_found_whole_by_passphrase_and_by_words() {
+    let case = case();
+    let (answer, said) = case.with_passphrase(&["check"], &[&case.book()]);
+    assert_eq!(answer, 0, "{said}");
+    assert!(said.contains("Bogen er hel."), "{said}");
+    let (answer, said) = case.run(&["check", "--words-file", "-", "--language", "en"], &[&case.book()], &case.words);
+    assert_eq!(answer, 0, "{said}");
+    assert!(said.contains("The book is whole."), "{said}");
+}
+
+#[test]
+fn what_cannot_be_done_is_told_by_its_own_answer() {
+    let case = case();
+    assert_eq!(case.run(&["check", "--passphrase-file", "-"], &[&case.book()], "forkert").0, 3);
+    let (answer, said) =
+        case.run(&["check", "--words-file", "-"], &[&case.book()], &case.words.replacen(' ', " qqqq ", 1));
+    assert_eq!((answer, said.contains('2')), (3, true), "the word that is not in the list is told: {said}");
+    assert_eq!(case.run(&["nonsense"], &[&case.book()], "").0, 2);
+    assert_eq!(case.with_passphrase(&["export"], &[&case.book()]).0, 2, "nowhere to put it");
+    assert_eq!(case.with_passphrase(&["check"], &[&case.at("nowhere")]).0, 8);
+    let held = opening::open(
+        &Folder::at(&case.book()).expect("a name"),
+        &Secret::Passphrase(PASSPHRASE.into()),
+        &World::real(),
+    );
+    assert_eq!(case.with_passphrase(&["check"], &[&case.book()]).0, 6, "open in Holdepunkt");
+    drop(held);
+    let plain = case.at("plain.db");
+    fs::write(&plain, b"SQLite format 3\0 and more").expect("written");
+    assert_eq!(
+        case.with_passphrase(&["check", "--keys", &case.book().join("book.keys").to_string_lossy()], &[&plain]).0,
+        5
+    );
+}
+
+#[test]
+fn a_key_copy_that_is_worn_is_noted_and_the_other_is_used() {
+    let case = case();
+    fs::write(case.book().join("book.keys"), "worn").expect("written");
+    let (answer, said) = case.with_passphrase(&["check"], &[&case.book()]);
+    assert_eq!(answer, 1, "{said}");
+}
+
+#[test]
+fn everything_that_was_written_can_be_read_without_the_app() {
+    let case = case();
+    let to = case.at("ud");
+    let (answer, said) = case.with_passphrase(&["export", "--to", &to.to_string_lossy()], &[&case.book()]);
+    assert_eq!(answer, 0, "{said}");
+    let (text, json) =
+        (fs::read_to_string(to.join("bog.md")).expect("text"), fs::read_to_string(to.join("bog.json")).expect("json"));
+    let value: serde_json::Value = serde_json::from_str(&json).expect("json");
+    assert_eq!(value["format"], "holdepunkt-rescue-export");
+    let (texts, revisions) = case.texts_of(&case.book());
+    let mut looked = 0;
+    for row in texts.iter().filter(|row| !row.starts_with("l|") && !row.starts_with("c|") && !row.starts_with("p|")) {
+        for words in row.split('|').skip(1).take(2).filter(|words| !words.is_empty()) {
+            assert!(text.contains(&words.replace('\n', "\n  ")), "not in the text: {words}");
+            looked += 1;
+        }
+    }
+    assert!(looked > 200, "{looked}");
+    assert!(value["history"].as_array().expect("a list").len() as u64 > revisions / 4);
+}
+
+#[test]
+fn a_backup_becomes_a_new_book_that_the_words_open() {
+    let case = case();
+    let backup = case.at("kopi");
+    fs::create_dir(&backup).expect("made");
+    for name in ["book.db", "book.keys"] {
+        fs::copy(case.book().join(name), backup.join(name)).expect("copied");
+    }
+    let to = case.at("ny");
+    let (answer, said) =
+        case.run(&["restore", "--words-file", "-", "--to", &to.to_string_lossy()], &[&backup], &case.words);
+    assert_eq!(answer, 0, "{said}");
+    assert_eq!(case.texts_of(&to), case.texts_of(&case.book()));
+    let (answer, _) = case.with_passphrase(&["restore", "--to", &to.to_string_lossy()], &[&backup]);
+    assert_eq!(answer, 2, "what is there is never written over");
+}
+
+#[test]
+fn a_whole_book_salvaged_is_the_same_book() {
+    let case = case();
+    let to = case.at("reddet");
+    let (answer, said) = case.with_passphrase(&["salvage", "--to", &to.to_string_lossy()], &[&case.book()]);
+    assert_eq!(answer, 0, "{said}");
+    assert!(said.contains("Intet er gået tabt."), "{said}");
+    assert_eq!(case.texts_of(&to), case.texts_of(&case.book()));
+}
+
+#[test]
+fn whatever_page_is_damaged_salvage_gives_a_whole_book_and_says_what_was_lost() {
+    let whole = case();
+    let (before, _) = whole.texts_of(&whole.book());
+    let original = fs::read(whole.book().join("book.db")).expect("read");
+    let step = if std::env::var_os("HOLDEPUNKT_EVERY_PAGE").is_some() { 1 } else { whole.pages() / 8 };
+    let (mut tried, mut complete) = (0, 0);
+    for page in (1..=whole.pages()).step_by(step) {
+        fs::write(whole.book().join("book.db"), &original).expect("written");
+        whole.damage(page);
+        let to = whole.at(&format!("reddet-{page}"));
+        let (answer, said) = whole.with_passphrase(&["salvage", "--to", &to.to_string_lossy()], &[&whole.book()]);
+        assert!(answer < 2, "page {page}: {answer} {said}");
+        let (after, _) = whole.texts_of(&to);
+        let invented: Vec<_> =
+            after.iter().filter(|row| !before.contains(row) && !row.contains("egen linje") && row.len() > 60).collect();
+        assert!(answer == 1 || after == before, "page {page}: said nothing was lost. {said}");
+        assert!(after.iter().all(|row| !row.contains('\0')), "page {page}: {invented:?}");
+        tried += 1;
+        complete += usize::from(before.iter().all(|row| after.contains(row)));
+    }
+    eprintln!("salvage: {complete} of {tried} damaged pages cost not one line");
+    assert!(complete * 2 > tried, "the record is a second source for the words: {complete} of {tried}");
+}
+
+#[test]
+fn two_damaged_pages_lose_little_and_never_the_rest() {
+    let case = case();
+    let (before, _) = case.texts_of(&case.book());
+    let pages = case.pages();
+    case.damage(pages / 3);
+    case.damage(pages / 2);
+    let to = case.at("reddet");
+    let (answer, said) = case.with_passphrase(&["salvage", "--to", &to.to_string_lossy()], &[&case.book()]);
+    assert_eq!(answer, 1, "{said}");
+    let (after, _) = case.texts_of(&to);
+    let kept = before.iter().filter(|row| after.contains(row)).count();
+    assert!(kept * 10 > before.len() * 8, "{kept} of {}: {said}", before.len());
+    let (answer, _) = case.with_passphrase(&["check"], &[&case.book()]);
+    assert_eq!(answer, 4);
+    let (answer, _) = case.with_passphrase(&["restore", "--to", &case.at("x").to_string_lossy()], &[&case.book()]);
+    assert_eq!((answer, case.at("x").exists()), (4, false), "no book is made of a damaged backup");
+}

@@ -1,0 +1,66 @@
+# Det lille redningsprogram, der bruges i et terminalvindue, ofte med en hjælper i telefonen. Roligt, kort, ét skridt ad gangen.
+
+rescue-help =
+    holdepunkt-rescue: hjælp til en bog, uden selve Holdepunkt. Din bog bliver aldrig ændret.
+    
+    holdepunkt-rescue check BOG                   se efter, om bogen er hel
+    holdepunkt-rescue export BOG --to MAPPE       skriv alt ud, så enhver kan læse det
+    holdepunkt-rescue restore BOG --to MAPPE      lav en ny bog af en sikkerhedskopi
+    holdepunkt-rescue salvage BOG --to MAPPE      red det, der kan læses, over i en ny bog
+    
+    BOG er mappen med bogen, en mappe med en sikkerhedskopi, eller selve filen. MAPPE må ikke findes i forvejen.
+    
+      --words                 brug de tolv ord fra arket
+      --words-file FIL        læs de tolv ord fra en fil (- er det, der sendes ind)
+      --passphrase-file FIL   læs adgangssætningen fra en fil (- er det, der sendes ind)
+      --keys FIL              nøglerne, hvis de ligger et andet sted end bogen
+      --language da|en        sproget her
+    
+    Svar til andre programmer: 0 alt er i orden, 1 der var noget at bemærke, 2 forstod ikke, 3 passer ikke til bogen,
+    4 noget er gået i stykker, 5 bogen er ny eller fremmed, 6 bogen er åben, 7 kan ikke skrive, 8 findes ikke, 9 andet.
+rescue-unclear = Det forstod jeg ikke: { $what }
+rescue-ask-passphrase = Skriv adgangssætningen (den kan ikke ses, mens du skriver). Tryk så Enter:
+rescue-ask-words = Skriv de tolv ord med mellemrum (de kan ikke ses, mens du skriver). Tryk så Enter:
+rescue-no-secret = Der kom hverken adgangssætning eller ord. Der er ikke ændret noget.
+rescue-not-found = Der ligger ikke en bog her: { $path }
+rescue-target-taken = Mappen findes i forvejen: { $path }. Vælg et navn, der ikke er brugt.
+rescue-needs-target = Skriv også, hvor det skal lægges: --to og en mappe, der ikke findes endnu.
+rescue-copying = Kopierer bogen et trygt sted hen ({ $size } MB). Den rigtige bog bliver ikke rørt.
+rescue-using = Bruger filen { $path }
+rescue-unlocking = Låser op. Det tager et øjeblik.
+rescue-reading = Læser bogens sider igennem.
+rescue-reading-history = Læser historien igennem, ændring for ændring.
+rescue-progress = … { $done } af { $all }
+rescue-keys-one = Kun det ene af de to sæt nøgler er i orden. Åbn bogen i Holdepunkt, så bliver det andet skrevet igen.
+rescue-pages-ok = Alle sider kan læses.
+rescue-pages-damaged = Nogle af bogens sider kan ikke læses: { $count }.
+rescue-history-ok = Historien er hel: { $count } ændringer.
+rescue-history-damaged = Noget i historien passer ikke sammen.
+rescue-has = Bogen har { $lines } linjer og { $people } mennesker.
+rescue-check-ok = Bogen er hel.
+rescue-check-damaged = Noget er gået i stykker. Har du en sikkerhedskopi, så prøv restore med den. Ellers red det, der kan læses, med salvage.
+rescue-check-notes = Bogen er hel. Læs det, der står ovenfor.
+rescue-exported = Alt er skrevet ud i { $path }. Pas på: de filer er ikke låst. Enhver, der har dem, kan læse dem.
+rescue-restored = Den nye bog ligger i { $path }. Den åbnes med den samme adgangssætning og de samme ord som kopien.
+rescue-restore-damaged = Kopien er ikke hel, så der er ikke lavet en ny bog. Prøv en ældre kopi, eller brug salvage.
+rescue-saving = Redder linjerne over i en ny bog.
+rescue-salvaged = Den nye bog ligger i { $path }. Den åbnes med den samme adgangssætning og de samme ord.
+rescue-salvaged-lines = Linjer reddet: { $count }. Heraf fra historien: { $history }.
+rescue-salvaged-people = Mennesker reddet: { $count }.
+rescue-salvaged-history = Ændringer i historien, der er med: { $kept }. Der ikke kunne læses eller ikke kunne fortsættes: { $lost }.
+rescue-salvaged-unplaced = Linjer, hvis kapitel ikke kunne læses, står i kapitlet { $title }: { $count }.
+rescue-salvaged-chapter = Reddet
+rescue-lost-nothing = Intet er gået tabt.
+rescue-lost-lines = Linjer, vi ved har været der, men ikke kan læse: { $count }.
+rescue-lost-unsure = En del af bogen kan ikke læses. Vi kan ikke vide, om der stod mere dér.
+rescue-lost-since = Den sidste ændring, der kan læses, er fra { $at }.
+rescue-title = Min bog
+rescue-written = Skrevet ud { $at } af redningsprogrammet.
+rescue-people = Mennesker
+rescue-trash = Fjernede linjer
+rescue-history = Historien
+rescue-because = fordi { $because }
+rescue-wanted = ønskes
+rescue-not-wanted = ønskes ikke
+rescue-private = kun mig
+rescue-hidden = skjult

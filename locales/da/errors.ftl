@@ -70,6 +70,9 @@ rec-io = Prøv igen. Sker det flere gange, så tag en kopi af mappen til et ande
 err-database = Der gik noget galt i programmet. Alt, der står som gemt, er gemt.
 rec-database = Prøv igen. Hjælper det ikke, så luk Holdepunkt, og åbn det igen.
 
+err-copy-stopped = Kopien blev ikke færdig, fordi bogen blev brugt imens. Din bog og dine ældre kopier er i god behold.
+rec-copy-stopped = Prøv igen om et øjeblik.
+
 err-locked = Din bog er låst. Alt, du har gemt, er i den.
 rec-locked = Lås den op, og skriv videre, hvor du slap.
 

@@ -27,6 +27,7 @@ step-hide-section = overskrift skjult
 step-show-section = overskrift vist igen
 step-move-section = overskrift flyttet
 step-remove-section = overskrift fjernet
+step-restore-book = bogen hentet frem, som den var i en sikkerhedskopi
 step-name-me = dit navn skrevet
 step-other = ændring
 history-undone = fortrudt: { $what }

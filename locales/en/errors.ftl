@@ -70,6 +70,9 @@ rec-io = Try again. If it happens several times, make a copy of the folder somew
 err-database = Something went wrong in the program. Everything shown as saved is saved.
 rec-database = Try again. If that does not help, close Holdepunkt and open it again.
 
+err-copy-stopped = The copy was not finished, because the book was in use meanwhile. Your book and your older copies are safe.
+rec-copy-stopped = Try again in a moment.
+
 err-locked = Your book is locked. Everything you have saved is in it.
 rec-locked = Unlock it and go on where you left off.
 

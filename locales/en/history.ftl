@@ -27,6 +27,7 @@ step-hide-section = heading hidden
 step-show-section = heading shown again
 step-move-section = heading moved
 step-remove-section = heading removed
+step-restore-book = book brought back as it was in a backup
 step-name-me = your name written
 step-other = change
 history-undone = undone: { $what }

@@ -5,6 +5,7 @@ use crate::saving;
 use crate::shell::Shell;
 use crate::window;
 use base64::Engine as _;
+use holdepunkt_core::backup::Moment;
 use holdepunkt_core::change::Change;
 use holdepunkt_core::document::Document;
 use holdepunkt_core::error::Error;
@@ -24,12 +25,14 @@ const PREVIEW_WIDTH: u32 = 1200;
 /// The first page comes first.
 const BEFORE_CHECKING: Duration = Duration::from_secs(1);
 
-/// Reads a book through after an unclean stop, when there is time.
+/// Reads a book through after an unclean stop, and makes a backup that is due, when there is time.
 fn check_later(shell: &Arc<Shell>) {
     let shell = Arc::clone(shell);
     std::thread::spawn(move || {
         std::thread::sleep(BEFORE_CHECKING);
         shell.check_if_due();
+        // One that could not be made is tried again in a minute.
+        let _ = shell.back_up_if_due(Moment::Unlock);
     });
 }
 

@@ -55,6 +55,8 @@ fn run(folder: Folder) -> tauri::Result<()> {
     let memory = window::remembered_size(folder.path());
     let shell = Arc::new(Shell::new(folder, World::real()));
     std::thread::spawn(PrivateFolder::sweep);
+    let kept = Arc::downgrade(&shell);
+    std::thread::spawn(move || shell::keep_backing_up(&kept));
     tauri::Builder::default()
         .plugin(single)
         .plugin(memory)

@@ -1,7 +1,12 @@
 //! What the running app holds: the folder, the open book (or the sample), the words of the recovery sheet until they
 //! are on paper. Not here: Tauri, so that all of it can be tested without a window.
 
+mod backups;
+
+pub use backups::keep_backing_up;
+
 use crate::contract::Status;
+use holdepunkt_core::backup::{self, Moment};
 use holdepunkt_core::book::{Book, Situation};
 use holdepunkt_core::card::Card;
 use holdepunkt_core::document::RecoverySheet;
@@ -249,6 +254,8 @@ impl Shell {
         let Some(open) = state.own.as_mut().filter(|open| open.check_due) else { return };
         open.check_due = false;
         if let Err(error) = opening::check(open.book.connection()) {
+            // The next opening puts the book together again from its backups.
+            open.book.distrust();
             state.own = None;
             state.problem = Some(error);
         }
@@ -354,8 +361,13 @@ impl Shell {
 impl OpenBook {
     fn new(opened: Opened, world: &World, folder: Option<PrivateFolder>) -> Result<Self, Error> {
         let check_due = opened.check_due;
-        let (connection, digest_key, hold) = opened.part();
-        let mut book = Book::new(connection, digest_key, world.clone())?;
+        let (mut book, hold) = if folder.is_some() {
+            // The sample goes away again: nothing is kept beside it.
+            let (connection, digest_key, hold) = opened.part();
+            (Book::new(connection, digest_key, world.clone())?, hold)
+        } else {
+            opened.book(world)?
+        };
         let read_only = hold.mode() == Mode::ReadOnly;
         book.set_situation(Situation { read_only, unlocked_book: hold.is_open_book() });
         Ok(Self { book, hold, check_due, by_words: false, _folder: folder })
@@ -363,7 +375,11 @@ impl OpenBook {
 
     /// The book first, then what kept it ours.
     fn close(self) -> Result<(), Error> {
-        let Self { book, hold, _folder, .. } = self;
+        let Self { mut book, hold, _folder: sample, .. } = self;
+        if sample.is_none() {
+            // What is written is safe without it, and the older ones stay.
+            let _ = backup::make_if_due(&mut book, &hold, Moment::Close);
+        }
         let closed = book.close();
         drop(hold);
         closed

@@ -1,11 +1,12 @@
 //! How fast a book is, as ratios to floors measured in the same run:
-//! `cargo run --release -p holdepunkt-core --example bench [keystroke|open] [folder]`.
+//! `cargo run --release -p holdepunkt-core --example bench [keystroke|backup|open] [folder]`.
 //!
 //! Floors: the smallest thing that is as safe. A keystroke stands against one row in the same kind of encrypted file with the
 //! same settings, and against 4 KiB appended to a plain file and synced. The kinds take turns, so that a busy machine is
 //! busy for all of them. Not here: limits that fail; a measurement is not a test.
 #![allow(clippy::print_stdout)]
 
+use holdepunkt_core::backup::{self, Backup};
 use holdepunkt_core::book::Book;
 use holdepunkt_core::change::{Change, Place};
 use holdepunkt_core::error::Error;
@@ -28,12 +29,15 @@ type Outcome<T> = Result<T, Error>;
 
 fn main() -> Outcome<()> {
     let mut asked: Vec<String> = std::env::args().skip(1).collect();
-    let only = asked.first().filter(|word| ["keystroke", "open"].contains(&word.as_str())).cloned();
+    let only = asked.first().filter(|word| ["keystroke", "backup", "open"].contains(&word.as_str())).cloned();
     let folder = asked.drain(usize::from(only.is_some())..).next().map(PathBuf::from);
     let both = |name: &str| only.as_deref().is_none_or(|only| only == name);
     let root = folder.unwrap_or_else(std::env::temp_dir).join(format!("holdepunkt-bench-{}", std::process::id()));
     let _ = fs::create_dir_all(&root);
     let mut done = if both("keystroke") { keystroke(&root) } else { Ok(()) };
+    if done.is_ok() && both("backup") {
+        done = during_a_backup(&root);
+    }
     if done.is_ok() && both("open") {
         done = opening_cost(&root);
     }
@@ -52,7 +56,7 @@ fn book(path: &Path) -> Outcome<Folder> {
 fn keystroke(root: &Path) -> Outcome<()> {
     let (world, texts) = (World::real(), Texts::new(Language::Da));
     let ours = opening::open_unlocked(&book(&root.join("ours"))?, &world)?;
-    let mut ours_book = Book::new(ours.connection, ours.digest_key, world.clone())?;
+    let (mut ours_book, _hold) = ours.book(&world)?;
     let bare = opening::open_unlocked(&book(&root.join("bare"))?, &world)?;
     bare.connection.execute_batch("CREATE TABLE bare (id TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT;")?;
     let mut plain = open_plain(&root.join("plain"))?;
@@ -90,6 +94,61 @@ fn add(book: &mut Book, texts: &Texts, id: &str, section: &str) -> Outcome<()> {
     let text = format!("{LINE} {}", &id[..8]);
     book.change(Change::AddLine { id, section, prompt: String::new(), text, place: Place::Last }, texts)?;
     Ok(())
+}
+
+/// The same save while a book of about 50 MB is backed up by another thread, which reads the whole copy back; against the same save before.
+fn during_a_backup(root: &Path) -> Outcome<()> {
+    let (world, texts) = (World::real(), Texts::new(Language::Da));
+    let folder = book(&root.join("large"))?;
+    let (mut book, hold) = opening::open_unlocked(&folder, &world)?.book(&world)?;
+    let line = world.id()?;
+    add(&mut book, &texts, &line, "signs.inner")?;
+    let long = LINE.repeat(1_000);
+    for number in 0..280 {
+        let change = Change::WriteLine { id: line.clone(), text: format!("{number} {long}") };
+        book.change(change, &texts)?;
+    }
+    let save = |book: &mut Book, stroke: usize| {
+        let text: String = LINE.chars().cycle().take(1 + stroke % 120).collect();
+        timed(|| book.change(Change::WriteLine { id: line.clone(), text }, &texts).map(drop))
+    };
+    backup::make(&mut book, &hold)?;
+    save(&mut book, 0)?;
+    let mut before = (0..500).map(|stroke| save(&mut book, stroke)).collect::<Outcome<Vec<_>>>()?;
+    let began = Instant::now();
+    let mut making = None;
+    let begin = timed(|| {
+        making = Some(Backup::begin(&mut book, &hold)?);
+        Ok(())
+    })?;
+    let Some(mut making) = making else { return Ok(()) };
+    let thread = std::thread::spawn(move || {
+        while !making.step(64)?.is_done() {
+            // So that the disk is not kept busy for a keystroke's time.
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        making.finish()
+    });
+    let (mut during, mut stroke) = (Vec::new(), 0);
+    while !thread.is_finished() {
+        during.push(save(&mut book, stroke)?);
+        stroke += 1;
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let Ok(made) = thread.join() else { return Ok(()) };
+    let made = made?;
+    let took = began.elapsed();
+    let settled = timed(|| backup::settle(&mut book, &hold, made))?;
+    let size = fs::metadata(folder.book())?.len() / 1_000_000;
+    println!(
+        "keystroke -> on disk while a book of {size} MB is backed up, {stroke} saves in {:.1} s",
+        took.as_secs_f64()
+    );
+    told("before", &mut before);
+    told("during", &mut during);
+    println!("  longest: {:.1} ms", during.last().map_or(0.0, |time| milliseconds(*time)));
+    println!("  the book is held to begin: {:.1} ms, to settle: {:.1} ms", milliseconds(begin), milliseconds(settled));
+    book.close()
 }
 
 /// From the key to a first page: a book with 100 lines against one with 100,000, each line a revision of its own.
@@ -133,7 +192,7 @@ fn filled(path: &Path, lines: usize) -> Outcome<Folder> {
 fn open(folder: &Folder) -> Outcome<()> {
     let (world, texts) = (World::real(), Texts::new(Language::Da));
     let opened = opening::open_unlocked(folder, &world)?;
-    let book = Book::new(opened.connection, opened.digest_key, world)?;
+    let (book, _hold) = opened.book(&world)?;
     book.contents(&texts)?;
     book.page("well.page", &texts)?;
     Ok(())

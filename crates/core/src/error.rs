@@ -56,6 +56,8 @@ pub enum Error {
     Io(std::io::ErrorKind),
     #[error("the database said {0}")]
     Database(String),
+    #[error("the copy was stopped: the book was closed or written meanwhile")]
+    CopyStopped,
     // changes
     #[error("nothing is open")]
     Locked,
@@ -105,6 +107,7 @@ impl Error {
             | Self::NoRandomness
             | Self::Io(_)
             | Self::Database(_)
+            | Self::CopyStopped
             | Self::NothingToPrint
             | Self::Print(_) => Code::Other,
         }
@@ -143,6 +146,7 @@ impl Error {
             Self::NoRandomness => texts.err_no_randomness(),
             Self::Io(_) => texts.err_io(),
             Self::Database(_) => texts.err_database(),
+            Self::CopyStopped => texts.err_copy_stopped(),
             Self::Locked => texts.err_locked(),
             Self::NotFound(_) => texts.err_not_found(),
             Self::TooLong { .. } => texts.err_too_long(),
@@ -181,6 +185,7 @@ impl Error {
             Self::NoRandomness => texts.rec_no_randomness(),
             Self::Io(_) => texts.rec_io(),
             Self::Database(_) => texts.rec_database(),
+            Self::CopyStopped => texts.rec_copy_stopped(),
             Self::Locked => texts.rec_locked(),
             Self::NotFound(_) => texts.rec_not_found(),
             Self::TooLong { .. } => texts.rec_too_long(),

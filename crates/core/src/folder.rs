@@ -93,6 +93,40 @@ impl Folder {
         self.path.join("book.db.new")
     }
 
+    /// Every change since the last verified backup.
+    #[must_use]
+    pub fn journal(&self) -> PathBuf {
+        self.path.join("journal")
+    }
+
+    /// The journal before that backup.
+    #[must_use]
+    pub fn journal_old(&self) -> PathBuf {
+        self.path.join("journal.old")
+    }
+
+    #[must_use]
+    pub(crate) fn journal_new(&self) -> PathBuf {
+        self.path.join("journal.new")
+    }
+
+    #[must_use]
+    pub fn backups(&self) -> PathBuf {
+        self.path.join("backups")
+    }
+
+    /// Room that is given back when the disk is full, so that the last words fit.
+    #[must_use]
+    pub fn reserve(&self) -> PathBuf {
+        self.path.join("reserve")
+    }
+
+    /// Says that the book was seen to be damaged while it was open.
+    #[must_use]
+    pub(crate) fn suspect(&self) -> PathBuf {
+        self.path.join("book.suspect")
+    }
+
     #[must_use]
     pub fn preferences(&self) -> PathBuf {
         self.path.join("preferences.json")

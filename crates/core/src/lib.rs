@@ -2,14 +2,17 @@
 
 mod cipher;
 
+pub mod backup;
 pub mod book;
 pub mod card;
 pub mod change;
+pub mod cloud;
 pub mod document;
 pub mod error;
 pub mod folder;
 pub mod help;
 pub mod history;
+pub mod journal;
 pub mod keys;
 pub mod opening;
 pub mod place;

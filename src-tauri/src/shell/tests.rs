@@ -382,3 +382,21 @@ fn two_who_unlock_at_once_both_get_in_and_no_old_problem_comes_back() {
     });
     assert!(matches!(shell.lock().unwrap(), Status::Locked));
 }
+
+#[test]
+fn a_backup_is_made_beside_the_typing_and_one_when_the_book_is_locked() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    shell.create(NewLock::Passphrase(SecretString::from("rolig have"))).unwrap();
+    assert!(!shell.back_up_if_due(Moment::Unlock).unwrap(), "nothing has been written yet");
+    write(&shell, "Jeg synger.");
+    assert!(shell.back_up_if_due(Moment::Unlock).unwrap(), "there was none");
+    assert!(!shell.back_up_if_due(Moment::Open).unwrap(), "it holds everything");
+    write(&shell, "Jeg maler.");
+    shell.lock().unwrap();
+    let kept = backup::list(&shell.folder).unwrap();
+    assert_eq!(kept.iter().map(|kept| kept.revision).collect::<Vec<_>>(), [1, 2]);
+    assert!(!shell.back_up_if_due(Moment::Unlock).unwrap(), "a locked book is let alone");
+    shell.unlock(&passphrase("rolig have")).unwrap();
+    assert_eq!(lines(&shell), ["Jeg synger.", "Jeg maler."]);
+}

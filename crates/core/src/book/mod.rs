@@ -3,6 +3,7 @@
 
 mod chapter;
 mod contents;
+mod keep;
 mod line;
 mod link;
 mod order;
@@ -12,14 +13,19 @@ pub mod paste;
 mod person;
 mod section;
 pub mod text;
+mod trash;
+mod whole;
 
+pub(crate) use self::keep::{Beside, Still};
 use self::line::Field;
+pub(crate) use self::person::page as people_page;
+pub use self::trash::Thrown;
 use crate::change::{Change, Id};
 use crate::error::Error;
 use crate::history::chain::{self, Verified};
 use crate::history::{Done, Draft, History, Top, read, record, words};
 use crate::store::revision::Act;
-use crate::store::{self, Transaction, author, setting};
+use crate::store::{self, Transaction, author, revision, setting};
 use crate::view::{Changed, HistoryItem, Step};
 use crate::when;
 use crate::world::World;
@@ -41,6 +47,12 @@ pub struct Book {
     world: World,
     history: History,
     situation: Situation,
+    /// None where nothing is kept beside the file: the sample, tests.
+    beside: Option<Beside>,
+    /// A copy is being made of the file, which stands still meanwhile.
+    still: Option<Still>,
+    /// Writing failed in a way after which nobody knows what is on the disk.
+    broken: bool,
 }
 
 /// What a change works with.
@@ -88,7 +100,8 @@ impl Book {
     pub fn new(connection: Connection, digest_key: Zeroizing<[u8; 32]>, world: World) -> Result<Self, Error> {
         connection.set_prepared_statement_cache_capacity(store::STATEMENTS);
         let history = History::open(&connection, digest_key)?;
-        Ok(Self { connection, world, history, situation: Situation::default() })
+        let situation = Situation::default();
+        Ok(Self { connection, world, history, situation, beside: None, still: None, broken: false })
     }
 
     /// Told by who opened it.
@@ -123,14 +136,23 @@ impl Book {
     ///
     /// # Errors
     /// When the change cannot be done here, or could not be written. The book and undo are as before.
+    #[allow(clippy::needless_pass_by_value)] // it is the caller's last word; only a full disk needs it twice
     pub fn change(&mut self, change: Change, texts: &Texts) -> Result<Changed, Error> {
-        let work = Work { connection: &self.connection, world: &self.world };
+        match self.carry_out(&change, texts) {
+            // The last words fit into the room that was kept for them.
+            Err(Error::DiskFull) if self.release_reserve() => self.carry_out(&change, texts),
+            done => done,
+        }
+    }
+
+    fn carry_out(&mut self, change: &Change, texts: &Texts) -> Result<Changed, Error> {
         self.writable()?;
+        let work = Work { connection: &self.connection, world: &self.world };
         let transaction = Transaction::begin(&self.connection)?;
         let (outcome, changeset) = match change {
-            Change::WriteLine { id, text } => line::keystroke(&work, &id, Field::Text, &text)?,
-            Change::WriteBecause { id, because } => line::keystroke(&work, &id, Field::Because, &because)?,
-            change => record::recorded(&self.connection, || apply(&work, change))?,
+            Change::WriteLine { id, text } => line::keystroke(&work, id, Field::Text, text)?,
+            Change::WriteBecause { id, because } => line::keystroke(&work, id, Field::Because, because)?,
+            change => record::recorded(&self.connection, || apply(&work, change.clone()))?,
         };
         if changeset.is_empty() {
             return Ok(self.answer(texts, Vec::new(), outcome.created, outcome.page));
@@ -144,8 +166,8 @@ impl Book {
             touched: outcome.touched,
         };
         let top = self.history.append(&self.connection, &self.world, &draft, &changeset)?;
-        transaction.commit()?;
-        self.history.advance(top);
+        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &changeset);
+        self.committed(done, top)?;
         Ok(self.answer(texts, outcome.stale, outcome.created, outcome.page))
     }
 
@@ -173,9 +195,10 @@ impl Book {
         self.writable()?;
         let transaction = Transaction::begin(&self.connection)?;
         let top = turn(&self.history, &self.connection, &self.world)?;
-        transaction.commit()?;
+        let changeset = revision::changeset(&self.connection, top.head.seq)?.unwrap_or_default();
         let page = top.head.page.clone();
-        self.history.advance(top);
+        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &changeset);
+        self.committed(done, top)?;
         Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), page))
     }
 
@@ -229,6 +252,7 @@ impl Book {
     /// # Errors
     /// What the database says. What was saved is safe either way.
     pub fn close(self) -> Result<(), Error> {
+        self.stop_copy();
         self.connection.flush_prepared_statement_cache();
         if !self.situation.read_only {
             self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
@@ -236,8 +260,12 @@ impl Book {
         self.connection.close().map_err(|(_, error)| error.into())
     }
 
-    fn writable(&self) -> Result<(), Error> {
-        if self.situation.read_only { Err(Error::ReadOnly) } else { Ok(()) }
+    fn writable(&mut self) -> Result<(), Error> {
+        match (self.situation.read_only, self.broken) {
+            (true, _) => Err(Error::ReadOnly),
+            (_, true) => Err(Error::Io(std::io::ErrorKind::Other)),
+            (false, false) => self.thaw_if_copied(),
+        }
     }
 
     fn step(texts: &Texts, done: Option<&Done>) -> Option<Step> {

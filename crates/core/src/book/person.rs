@@ -10,7 +10,7 @@ use crate::view::Kind;
 use crate::workbook::workbook;
 
 /// The page with the people section: where a person is looked at.
-pub(super) fn page() -> String {
+pub(crate) fn page() -> String {
     let mut sections = workbook().sections().filter(|(_, _, section)| section.kind == Kind::People);
     sections.next().map(|(_, page, _)| page.id.clone()).unwrap_or_default()
 }

@@ -59,33 +59,73 @@ fn read(changeset: &[u8]) -> Option<Vec<Row<'_>>> {
     let mut rows = Vec::new();
     let (mut table, mut columns) = ("", 0);
     while !bytes.0.is_empty() {
-        match bytes.byte()? {
-            b'T' => {
-                columns = bytes.length()?;
-                bytes.take(columns)?;
-                let end = bytes.0.iter().position(|byte| *byte == 0)?;
-                table = std::str::from_utf8(bytes.take(end)?).ok()?;
-                bytes.byte()?;
-            }
-            action => {
-                // Whether it was a trigger's doing; we have none.
-                bytes.byte()?;
-                let (action, old, new) = match action {
-                    INSERT => (Action::Insert, Vec::new(), bytes.record(columns)?),
-                    DELETE => (Action::Delete, bytes.record(columns)?, Vec::new()),
-                    UPDATE => (Action::Update, bytes.record(columns)?, bytes.record(columns)?),
-                    _ => return None,
-                };
-                rows.push(Row { table, action, old, new });
-            }
-        }
+        rows.extend(bytes.next(&mut table, &mut columns)?);
     }
     Some(rows)
+}
+
+/// The changeset without the rows of a line and of the links from and to it; the rest byte for byte. None when it does not touch the line.
+///
+/// # Errors
+/// As [`rows`].
+pub fn without_line(changeset: &[u8], id: &str) -> Result<Option<Vec<u8>>, Error> {
+    // Most do not touch it, and reading is slower than looking.
+    if !changeset.windows(id.len().max(1)).any(|window| window == id.as_bytes()) {
+        return Ok(None);
+    }
+    filtered(changeset, |row| match row.table {
+        "entry" => row.key(0) != Some(id),
+        // link: id, from_entry, to_kind, to_id, …
+        "link" => row.key(1) != Some(id) && row.key(3) != Some(id),
+        _ => true,
+    })
+    .map(Some)
+    .ok_or(Error::Damaged("history"))
+}
+
+fn filtered(changeset: &[u8], keep: impl Fn(&Row<'_>) -> bool) -> Option<Vec<u8>> {
+    let mut bytes = Bytes(changeset);
+    let mut kept = Vec::with_capacity(changeset.len());
+    let (mut table, mut columns, mut head) = ("", 0, &changeset[..0]);
+    while !bytes.0.is_empty() {
+        let from = bytes.0;
+        if let Some(row) = bytes.next(&mut table, &mut columns)? {
+            if keep(&row) {
+                kept.extend(std::mem::take(&mut head));
+                kept.extend(&from[..from.len() - bytes.0.len()]);
+            }
+        } else {
+            head = &from[..from.len() - bytes.0.len()];
+        }
+    }
+    Some(kept)
 }
 
 struct Bytes<'a>(&'a [u8]);
 
 impl<'a> Bytes<'a> {
+    /// The next row, or none when it was the head of a table.
+    fn next(&mut self, table: &mut &'a str, columns: &mut usize) -> Option<Option<Row<'a>>> {
+        let action = self.byte()?;
+        if action == b'T' {
+            *columns = self.length()?;
+            self.take(*columns)?;
+            let end = self.0.iter().position(|byte| *byte == 0)?;
+            *table = std::str::from_utf8(self.take(end)?).ok()?;
+            self.byte()?;
+            return Some(None);
+        }
+        // Whether it was a trigger's doing; we have none.
+        self.byte()?;
+        let (action, old, new) = match action {
+            INSERT => (Action::Insert, Vec::new(), self.record(*columns)?),
+            DELETE => (Action::Delete, self.record(*columns)?, Vec::new()),
+            UPDATE => (Action::Update, self.record(*columns)?, self.record(*columns)?),
+            _ => return None,
+        };
+        Some(Some(Row { table, action, old, new }))
+    }
+
     fn take(&mut self, count: usize) -> Option<&'a [u8]> {
         let (taken, rest) = self.0.split_at_checked(count)?;
         self.0 = rest;

@@ -14,9 +14,11 @@
 
 pub mod chain;
 pub mod changeset;
+pub mod erase;
 pub mod past;
 pub mod read;
 pub mod record;
+pub mod replay;
 pub mod words;
 
 use crate::change::Id;
@@ -159,6 +161,16 @@ impl History {
         let seq = self.top.head.seq + 1;
         let below = before(connection, undone)?.redo_head;
         top(connection, self.write(connection, world, &draft, &changeset, (seq, seq, below))?)
+    }
+
+    /// Writes the revision of something erased for good: nothing before it can be undone or redone.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn append_erased(&self, connection: &Connection, world: &World, draft: &Draft) -> Result<Top, Error> {
+        let seq = self.top.head.seq + 1;
+        let head = self.write(connection, world, draft, &[], (seq, 0, 0))?;
+        Ok(Top { head, undo: None, redo: None })
     }
 
     /// Puts back what a changeset changed. Refuses a payload that was erased or does not match its digest.

@@ -33,11 +33,22 @@ pub fn apply_inverse(connection: &Connection, changeset: &[u8]) -> Result<(), Er
     }
     let mut inverse = Vec::with_capacity(changeset.len());
     invert_strm(&mut &*changeset, &mut inverse)?;
+    apply(connection, &inverse)
+}
+
+/// Does a changeset again. Anything that is not as it was before the changeset stops the whole.
+///
+/// # Errors
+/// [`Error::Damaged`] when the tables are not as the record says.
+pub fn apply(connection: &Connection, mut changeset: &[u8]) -> Result<(), Error> {
+    if changeset.is_empty() {
+        return Ok(());
+    }
     let all = None::<fn(&str) -> bool>;
-    connection.apply_strm(&mut inverse.as_slice(), all, |_, _| ConflictAction::SQLITE_CHANGESET_ABORT).map_err(
-        |error| match error.sqlite_error_code() {
+    connection.apply_strm(&mut changeset, all, |_, _| ConflictAction::SQLITE_CHANGESET_ABORT).map_err(|error| {
+        match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::OperationAborted) => Error::Damaged("history"),
             _ => error.into(),
-        },
-    )
+        }
+    })
 }

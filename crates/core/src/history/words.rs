@@ -36,6 +36,8 @@ pub fn what(texts: &Texts, name: &str) -> String {
         "show-section" => texts.step_show_section(),
         "move-section" => texts.step_move_section(),
         "remove-section" => texts.step_remove_section(),
+        "erase-line" => texts.history_erased(),
+        "restore-book" => texts.step_restore_book(),
         "name-me" => texts.step_name_me(),
         _ => texts.step_other(),
     }

@@ -17,7 +17,8 @@ pub(super) fn enter(folder: &Folder) -> Result<(FolderLock, Mode), Error> {
         match enter_to_write(folder) {
             Err(Error::ReadOnly) => {}
             Err(error) => return Err(error),
-            Ok(lock) if can_write(&folder.book()) => return Ok((lock, Mode::ReadWrite)),
+            // A missing book may be put together again from its backups.
+            Ok(lock) if can_write(&folder.book()) || !folder.book().exists() => return Ok((lock, Mode::ReadWrite)),
             Ok(lock) => return Ok((lock, Mode::ReadOnly)),
         }
     }

@@ -2,6 +2,7 @@
 //! a book afterwards or there is none, and none does not stand in the way of the next try.
 
 use super::lock::enter_to_write;
+use super::recover::copy_flushed;
 use super::steps::{beside, write_new};
 use super::{Look, Mode, Opened, Schema, finish, look};
 use crate::error::Error;
@@ -35,6 +36,36 @@ pub(super) fn create(
     Ok((opened, made.words))
 }
 
+/// The same order as for a new book: keys before the book gets its name.
+pub(super) fn take_in(copy: &Folder, folder: &Folder) -> Result<(), Error> {
+    if !copy.book().is_file() {
+        return Err(Error::NoBook);
+    }
+    let keys = KeyFile::read(copy)?;
+    refuse_what_is_there(folder)?;
+    folder.prepare()?;
+    let _held = enter_to_write(folder)?;
+    refuse_what_is_there(folder)?;
+    clear(folder);
+    // The folder's lock keeps others out from here on.
+    let copied = copy_flushed(&copy.book(), &folder.unfinished()).and_then(|()| {
+        for (from, to) in [(copy.wal(), folder.wal()), (copy.journal(), folder.journal())] {
+            if from.exists() {
+                copy_flushed(&from, &to)?;
+            }
+        }
+        keys.write(folder)?;
+        fs::rename(folder.unfinished(), folder.book())?;
+        flush_folder_of(&folder.book())
+    });
+    if copied.is_err() {
+        let _ = fs::remove_file(folder.wal());
+        let _ = fs::remove_file(folder.journal());
+        clear(folder);
+    }
+    copied
+}
+
 fn refuse_what_is_there(folder: &Folder) -> Result<(), Error> {
     match look(folder) {
         Ok(Look::Nothing) => Ok(()),
@@ -61,6 +92,9 @@ fn clear(folder: &Folder) {
     let unfinished = folder.unfinished();
     let _ = fs::remove_file(folder.keys());
     let _ = fs::remove_file(folder.keys_bak());
+    // Without keys nobody can read it.
+    let _ = fs::remove_file(folder.journal());
+    let _ = fs::remove_file(folder.journal_old());
     let _ = fs::remove_file(beside(&unfinished, "-wal"));
     let _ = fs::remove_file(beside(&unfinished, "-journal"));
     // Last: its presence is what tells that the keys belong to no book.

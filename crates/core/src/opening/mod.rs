@@ -5,19 +5,31 @@
 mod aside;
 mod lock;
 mod make;
+pub(crate) mod recover;
+mod rekey;
+mod report;
 mod steps;
 
+pub use rekey::{Prepared, Step, finish_rekey, prepare_rekey};
+pub use report::{Report, Told};
+
+use crate::backup::{self, Reserve};
+use crate::book::{Beside, Book, Situation};
 use crate::cipher;
 use crate::error::Error;
 use crate::folder::{Folder, PrivateFolder};
+use crate::journal::Journal;
 use crate::keys::{self, Cost, DataKey, KeyFile, NewLock, RecoveryWords, Secret};
 use crate::store::migrate;
+use crate::store::setting;
 use crate::world::World;
 pub use aside::{finish_setting_aside, set_aside};
 use lock::FolderLock;
 use rusqlite::Connection;
 use secrecy::SecretString;
+use std::fs::File;
 use std::path::Path;
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// What lies in a folder, seen without touching it.
@@ -48,6 +60,9 @@ pub struct Opened {
     /// The last stop was not a clean one and the book is too large to check on the way in: run [`check`] when the
     /// screen is up.
     pub check_due: bool,
+    /// What had to be put right on the way.
+    pub report: Report,
+    beside: Option<Beside>,
     // After the connection: the files are closed before others may enter.
     hold: Hold,
 }
@@ -59,8 +74,10 @@ pub struct Hold {
     key: DataKey,
     keys: KeyFile,
     folder: Folder,
+    /// The book's file as it lies, for copies. Kept open: closing it would let go of the database's own lock on it.
+    source: Option<Arc<File>>,
     _copy: Option<PrivateFolder>,
-    _lock: FolderLock,
+    lock: FolderLock,
 }
 
 /// How the tables of a new or older book come about; an argument so that its failures can be tried.
@@ -80,18 +97,31 @@ pub fn look(folder: &Folder) -> Result<Look, Error> {
     if !folder.is_there()? {
         return Ok(Look::Nothing);
     }
+    if rekey::is_ready(folder) {
+        return Ok(if rekey::keys(folder)?.is_open_book() { Look::Open } else { Look::Locked });
+    }
     let has_book = there(&folder.book())?;
     let has_keys = there(&folder.keys())? || there(&folder.keys_bak())?;
     match (has_book, has_keys) {
-        (false, false) => Ok(Look::Nothing),
+        (false, false) if backup::list(folder)?.is_empty() => Ok(Look::Nothing),
         // Stopped while it was being made: nobody has written in it or seen its words.
         (false, true) if there(&folder.unfinished())? => Ok(Look::Nothing),
-        (false, true) => Err(Error::BookMissing),
+        (false, true) if !recover::possible(folder) => Err(Error::BookMissing),
         (true, _) if cipher::is_plain(&folder.book())? => Err(Error::Foreign),
-        (true, false) => Err(Error::KeysMissing),
-        (true, true) if KeyFile::read(folder)?.is_open_book() => Ok(Look::Open),
-        (true, true) => Ok(Look::Locked),
+        _ if keys_of(folder)?.is_open_book() => Ok(Look::Open),
+        _ => Ok(Look::Locked),
     }
+}
+
+/// The keys, or those of the newest backup that has some when ours are gone: they open the same book.
+fn keys_of(folder: &Folder) -> Result<KeyFile, Error> {
+    let read = KeyFile::read(folder);
+    if !matches!(read, Err(Error::KeysMissing | Error::KeysDamaged)) {
+        return read;
+    }
+    let backups = backup::list(folder).unwrap_or_default();
+    let found = backups.iter().rev().find_map(|kept| KeyFile::read(&kept.folder().ok()?).ok());
+    found.map_or(read, Ok)
 }
 
 /// Makes a book and opens it; the words are for the recovery sheet (none for an open book). Either there is a whole book
@@ -106,6 +136,11 @@ pub fn create(
     world: &World,
 ) -> Result<(Opened, Option<RecoveryWords>), Error> {
     make::create(folder, lock, cost, SCHEMA, world)
+}
+
+/// Puts a copy of a book where there is none yet.
+pub(crate) fn take_in(copy: &Folder, folder: &Folder) -> Result<(), Error> {
+    make::take_in(copy, folder)
 }
 
 /// Opens a book with a passphrase or the recovery words.
@@ -133,6 +168,9 @@ fn open_by(
         return Err(Error::NoBook);
     }
     let (lock, mode) = lock::enter(folder)?;
+    if mode == Mode::ReadWrite {
+        rekey::roll_forward(folder)?;
+    }
     let (keys, key) = unlock_either(folder, unlock)?;
     finish(folder, lock, mode, keys, key, SCHEMA, world)
 }
@@ -143,7 +181,7 @@ fn unlock_either(
     folder: &Folder,
     unlock: impl Fn(&KeyFile) -> Result<DataKey, Error>,
 ) -> Result<(KeyFile, DataKey), Error> {
-    let keys = KeyFile::read(folder)?;
+    let keys = keys_of(folder)?;
     match unlock(&keys) {
         Ok(key) => Ok((keys, key)),
         Err(Error::KeysDamaged) => {
@@ -168,29 +206,103 @@ fn finish(
     let to_read = || -> Result<_, Error> {
         let copy = PrivateFolder::make(world)?;
         let book = steps::copy(folder, &copy)?;
-        let ready = steps::open(&book, &key, schema)?;
+        let ready = Whole::open(folder, &book, &key, schema, Mode::ReadOnly, world)?;
         ready.connection.execute_batch("PRAGMA query_only = ON;")?;
         Ok((Mode::ReadOnly, Some(copy), ready))
     };
     let (mode, copy, ready) = match mode {
         Mode::ReadOnly => to_read()?,
-        Mode::ReadWrite => match steps::open(&folder.book(), &key, schema) {
+        Mode::ReadWrite => match open_or_recover(folder, &key, schema, world) {
             Ok(ready) => (mode, None, ready),
             // The file can be written, but nothing can be made beside it.
             Err(error @ (Error::ReadOnly | Error::FolderMissing)) => to_read().map_err(|_| error)?,
+            // The room that is kept is for moments like this.
+            Err(Error::DiskFull) if std::fs::remove_file(folder.reserve()).is_ok() => {
+                (mode, None, open_or_recover(folder, &key, schema, world)?)
+            }
             Err(error) => return Err(error),
         },
     };
+    let mut source = None;
     if mode == Mode::ReadWrite {
         keys.mend(folder);
+        source = Some(Arc::new(File::open(folder.book())?));
     }
+    let beside =
+        ready.journal.map(|journal| Beside { folder: folder.clone(), journal, reserve: Reserve::at(folder.reserve()) });
     Ok(Opened {
         connection: ready.connection,
         mode,
-        digest_key: key.derive("digest of the history"),
+        digest_key: ready.digest_key,
         check_due: ready.check_due,
-        hold: Hold { mode, key, keys, folder: folder.clone(), _copy: copy, _lock: lock },
+        report: ready.report,
+        beside,
+        hold: Hold { mode, key, keys, folder: folder.clone(), source, _copy: copy, lock },
     })
+}
+
+/// A book that is open, whole and where the journal says it must be.
+struct Whole {
+    connection: Connection,
+    digest_key: Zeroizing<[u8; 32]>,
+    check_due: bool,
+    journal: Option<Journal>,
+    report: Report,
+}
+
+impl Whole {
+    fn open(
+        folder: &Folder,
+        book: &Path,
+        key: &DataKey,
+        schema: Schema,
+        mode: Mode,
+        world: &World,
+    ) -> Result<Self, Error> {
+        let distrust = there(&folder.suspect())?;
+        let ready = steps::open(book, key, schema, distrust, |connection| {
+            // A backup before the tables change; nothing to keep in a book that is being made.
+            if mode == Mode::ReadWrite { backup::before_migrating(folder, connection, key, world) } else { Ok(()) }
+        })?;
+        let digest_key = digest_key(&ready.connection, key)?;
+        let (journal, report) = recover::settle(folder, key, &digest_key, &ready.connection, mode, world)?;
+        if distrust && mode == Mode::ReadWrite {
+            let _ = std::fs::remove_file(folder.suspect());
+        }
+        Ok(Self { connection: ready.connection, digest_key, check_due: ready.check_due, journal, report })
+    }
+}
+
+/// A damaged or missing book is put together again from backup and journal; when that cannot be done, nothing was touched.
+fn open_or_recover(folder: &Folder, key: &DataKey, schema: Schema, world: &World) -> Result<Whole, Error> {
+    let open = || Whole::open(folder, &folder.book(), key, schema, Mode::ReadWrite, world);
+    let damage = match folder.book().exists().then(open) {
+        Some(Err(damage @ Error::Damaged(_))) => damage,
+        None => Error::BookMissing,
+        Some(opened) => return opened,
+    };
+    match recover::recover(folder, key, schema, world) {
+        Ok(told) => {
+            let mut whole = open()?;
+            whole.report.0.insert(0, told);
+            Ok(whole)
+        }
+        Err(error @ Error::DiskFull) => Err(error),
+        Err(_) => Err(damage),
+    }
+}
+
+/// The key of the history's digests: of the data key, or the one the book brought with it from the data key before.
+pub(crate) fn digest_key(connection: &Connection, key: &DataKey) -> Result<Zeroizing<[u8; 32]>, Error> {
+    let Some(kept) = setting::get(connection, setting::DIGEST_KEY)?.map(Zeroizing::new) else {
+        return Ok(key.derive("digest of the history"));
+    };
+    let mut bytes = Zeroizing::new([0; 32]);
+    for (byte, at) in bytes.iter_mut().zip((0..).step_by(2)) {
+        let digits = kept.get(at..at + 2).ok_or(Error::Damaged("the key of the history"))?;
+        *byte = u8::from_str_radix(digits, 16).map_err(|_| Error::Damaged("the key of the history"))?;
+    }
+    Ok(bytes)
 }
 
 impl Opened {
@@ -198,6 +310,20 @@ impl Opened {
     #[must_use]
     pub fn part(self) -> (Connection, Zeroizing<[u8; 32]>, Hold) {
         (self.connection, self.digest_key, self.hold)
+    }
+
+    /// The book, with journal and reserve beside it, and what must be kept as long as the book is.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn book(self, world: &World) -> Result<(Book, Hold), Error> {
+        let Self { connection, digest_key, beside, hold, .. } = self;
+        let mut book = Book::new(connection, digest_key, world.clone())?;
+        book.set_situation(Situation { read_only: hold.mode == Mode::ReadOnly, unlocked_book: hold.is_open_book() });
+        if let Some(beside) = beside {
+            book.keep_beside(beside);
+        }
+        Ok((book, hold))
     }
 
     #[must_use]
@@ -231,6 +357,24 @@ impl Hold {
     #[must_use]
     pub fn is_open_book(&self) -> bool {
         self.keys.is_open_book()
+    }
+
+    pub(crate) const fn key(&self) -> &DataKey {
+        &self.key
+    }
+
+    /// The key of the journal beside this book.
+    #[must_use]
+    pub fn journal_key(&self) -> Zeroizing<[u8; 32]> {
+        self.key.derive(crate::journal::KEY)
+    }
+
+    pub(crate) const fn keys(&self) -> &KeyFile {
+        &self.keys
+    }
+
+    pub(crate) fn source(&self) -> Option<Arc<File>> {
+        self.source.clone()
     }
 
     #[must_use]

@@ -19,13 +19,20 @@ pub(super) struct Ready {
     pub(super) check_due: bool,
 }
 
-pub(super) fn open(book: &Path, key: &DataKey, schema: Schema) -> Result<Ready, Error> {
+/// `distrust`: every page is checked, however large the book is. `before` is done before an older book is brought up to date.
+pub(super) fn open(
+    book: &Path,
+    key: &DataKey,
+    schema: Schema,
+    distrust: bool,
+    before: impl FnOnce(&Connection) -> Result<(), Error>,
+) -> Result<Ready, Error> {
     // A clean close leaves no changes beside the file.
     let wal = beside(book, "-wal");
     let clean = !wal.try_exists()?;
     look(book, key, schema, clean)?;
     let connection = cipher::open(book, key)?;
-    match make_ready(&connection, book, schema, clean) {
+    match make_ready(&connection, book, schema, clean, distrust, before) {
         Ok(check_due) => Ok(Ready { connection, check_due }),
         Err(error) => {
             drop(connection);
@@ -69,20 +76,41 @@ fn judge(connection: &Connection, book: &Path, schema: Schema) -> Result<(), Err
 }
 
 /// Gives whether a check is still due.
-fn make_ready(connection: &Connection, book: &Path, schema: Schema, clean: bool) -> Result<bool, Error> {
+fn make_ready(
+    connection: &Connection,
+    book: &Path,
+    schema: Schema,
+    clean: bool,
+    distrust: bool,
+    before: impl FnOnce(&Connection) -> Result<(), Error>,
+) -> Result<bool, Error> {
     judge(connection, book, schema)?;
     let small = book.metadata()?.len() <= SMALL;
-    if !clean && small {
+    if distrust || (!clean && small) {
         check(connection)?;
+        if distrust {
+            check_cipher(connection)?;
+        }
     }
     cipher::settle(connection)?;
     if version(connection)? < schema.version {
+        before(connection)?;
         (schema.migrate)(connection)?;
         // So that the file says its version without the changes beside it.
         connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
     }
     cipher::allow_tidying(connection)?;
-    Ok(!clean && !small)
+    Ok(!clean && !small && !distrust)
+}
+
+/// Whether every page is what was written. Only after a checkpoint, or pages that were changed since look worn.
+fn check_cipher(connection: &Connection) -> Result<(), Error> {
+    connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
+    let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
+    match statement.query([])?.next()? {
+        None => Ok(()),
+        Some(_) => Err(Error::Damaged("a page is not what was written")),
+    }
 }
 
 /// Whether all pages can be read and fit together.

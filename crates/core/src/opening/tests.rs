@@ -93,7 +93,7 @@ fn a_creation_that_was_stopped_does_not_stand_in_the_way() {
         assert_eq!(look(&folder).expect("seen"), Look::Nothing, "{left:?}: nobody has written in it yet");
         let (opened, _) = open_book(&folder, SCHEMA).expect("made");
         opened.close().expect("closed");
-        assert_eq!(files(&folder), ["book.db", "book.keys", "book.keys.bak", "book.lock"]);
+        assert_eq!(files(&folder), ["book.db", "book.keys", "book.keys.bak", "book.lock", "journal", "reserve"]);
     }
 }
 
@@ -118,6 +118,10 @@ fn an_older_book_is_brought_up_to_date_and_says_so_in_the_file_itself() {
     assert!(reopen(broken).is_err());
     assert!(open_unlocked(&folder, &World::real()).is_ok(), "a migration that failed leaves the old book");
     let opened = reopen(newer).expect("brought up to date");
+    let backups = backup::list(&folder).expect("read");
+    let copy = backup::open_copy(&backups.last().expect("made first").path.join("book.db"), &opened.hold.key);
+    let version = number_of(&copy.expect("opens"), "PRAGMA user_version").expect("a number");
+    assert_eq!(version, migrate::SCHEMA_VERSION, "the backup is of the book as it was before");
     let key = opened.hold.key.clone();
     std::mem::forget(opened); // as if the power went
     let seen = cipher::open_to_look(&folder.book(), &key).expect("opens");

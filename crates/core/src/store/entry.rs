@@ -165,3 +165,34 @@ pub fn write(connection: &Connection, entry: &Entry) -> Result<(), Error> {
 pub fn trash_section(connection: &Connection, section: &str) -> Result<(), Error> {
     run(connection, "UPDATE entry SET state = 'trash' WHERE section = ?1 AND state = 'plan'", [section]).map(drop)
 }
+
+/// Every line in the plan.
+///
+/// # Errors
+/// What the database says.
+pub fn in_plan(connection: &Connection) -> Result<Vec<Entry>, Error> {
+    let sql = "SELECT id, chapter, section, prompt, text, because, place, author, perspective, choice, marks, state
+        FROM entry WHERE state = 'plan' ORDER BY section, place, id";
+    all(connection, sql, [], read)
+}
+
+/// Every line in the trash with the newest revision that touched it and when that was, the last one thrown out first.
+///
+/// # Errors
+/// What the database says.
+pub fn in_trash(connection: &Connection) -> Result<Vec<(Entry, i64, i64)>, Error> {
+    let sql = "SELECT entry.id, chapter, section, prompt, text, because, place, entry.author, perspective, choice, marks, state,
+        revision.seq AS seq, revision.at AS at
+        FROM entry JOIN revision ON revision.seq =
+            (SELECT max(revision_entry.revision) FROM revision_entry WHERE revision_entry.entry = entry.id)
+        WHERE state = 'trash' ORDER BY seq DESC, entry.id";
+    all(connection, sql, [], |row| Ok((read(row)?, row.get("seq")?, row.get("at")?)))
+}
+
+/// Takes the row away, as only erasing for good may.
+///
+/// # Errors
+/// What the database says.
+pub fn forget(connection: &Connection, id: &str) -> Result<(), Error> {
+    run(connection, "DELETE FROM entry WHERE id = ?1", [id]).map(drop)
+}

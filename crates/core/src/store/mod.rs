@@ -10,6 +10,7 @@ pub mod person;
 pub mod revision;
 pub mod section;
 pub mod setting;
+pub mod table;
 
 use crate::error::Error;
 use rusqlite::Connection;

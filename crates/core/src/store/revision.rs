@@ -195,3 +195,12 @@ pub fn append(connection: &Connection, revision: &Revision, changeset: &[u8], en
     }
     Ok(())
 }
+
+/// Puts another changeset in the place of one that held erased words.
+///
+/// # Errors
+/// What the database says.
+pub fn rewrite(connection: &Connection, seq: i64, changeset: &[u8], payload_digest: &[u8]) -> Result<(), Error> {
+    let sql = "UPDATE revision SET changeset = ?2, payload_digest = ?3 WHERE seq = ?1";
+    run(connection, sql, params![seq, changeset, payload_digest]).map(drop)
+}

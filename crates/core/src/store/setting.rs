@@ -7,6 +7,15 @@ use rusqlite::Connection;
 /// Set to `1` in the sample book.
 pub const SAMPLE: &str = "sample";
 
+/// Set when words were erased for good or the key was changed: the copies beside the book must go when a new one is verified.
+pub const CLEAR_COPIES: &str = "clear-copies";
+
+/// The key of the history's digests in hexadecimal, when it is not the one that follows from the data key.
+pub const DIGEST_KEY: &str = "digest-key";
+
+/// When the last *sikker kopi* was made: milliseconds since 1970.
+pub const SAFE_COPY: &str = "safe-copy";
+
 /// The value of a setting, if there is one.
 ///
 /// # Errors
@@ -22,4 +31,12 @@ pub fn get(connection: &Connection, key: &str) -> Result<Option<String>, Error> 
 pub fn set(connection: &Connection, key: &str, value: &str) -> Result<(), Error> {
     let sql = "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
     run(connection, sql, [key, value]).map(drop)
+}
+
+/// Takes a setting away.
+///
+/// # Errors
+/// What the database says.
+pub fn clear(connection: &Connection, key: &str) -> Result<(), Error> {
+    run(connection, "DELETE FROM setting WHERE key = ?1", [key]).map(drop)
 }

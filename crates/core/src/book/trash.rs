@@ -1,0 +1,110 @@
+//! What was thrown out: looked at, taken back, and erased for good when the citizen asks for it. Nothing goes by itself.
+//! Not here: how words are taken out of the record (`history/erase`).
+
+use super::{Book, keep, outline};
+use crate::change::{Change, Id};
+use crate::error::Error;
+use crate::history::past::Past;
+use crate::history::{Draft, erase};
+use crate::store::{State, Transaction, entry, revision};
+use crate::view::Changed;
+use crate::when;
+use holdepunkt_i18n::Texts;
+
+/// A line may be emptied out when it has lain this long, in milliseconds.
+const LONG: i64 = 30 * 24 * 60 * 60 * 1000;
+
+/// A line in the trash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thrown {
+    pub id: Id,
+    pub text: String,
+    pub because: String,
+    /// The page it stood on; empty when that is gone too.
+    pub page: String,
+    /// When, in words.
+    pub at: String,
+    /// It has lain there for 30 days.
+    pub long: bool,
+}
+
+impl Book {
+    /// The lines in the trash, the last one thrown out first. Empty lines are not told.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn trash(&self, texts: &Texts) -> Result<Vec<Thrown>, Error> {
+        let now = self.world.stamp();
+        let lines = entry::in_trash(&self.connection)?.into_iter();
+        let lines = lines.filter(|(line, ..)| !line.text.is_empty() || !line.because.is_empty());
+        lines
+            .map(|(line, seq, at)| {
+                let page = outline::spot(&self.connection, &line.section).map(|spot| spot.page).unwrap_or_default();
+                let offset = revision::get(&self.connection, seq)?.map_or(0, |revision| revision.at_offset);
+                let told = when::date_and_clock(when::stored(at, offset), texts.language());
+                Ok(Thrown {
+                    id: line.id,
+                    text: line.text,
+                    because: line.because,
+                    page,
+                    at: told,
+                    long: now - at >= LONG,
+                })
+            })
+            .collect()
+    }
+
+    /// Takes a line back out of the trash, as it was before; a step that can be undone.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it is not there, or the heading it stood under is gone.
+    pub fn take_from_trash(&mut self, id: &str, texts: &Texts) -> Result<Changed, Error> {
+        let mut past = Past::default();
+        let mut last = None;
+        for (revision, changeset) in revision::of_entry(&self.connection, id)? {
+            past.forward(&changeset)?;
+            if past.lines.get(id).is_some_and(|line| line.state == State::Plan) {
+                last = u32::try_from(revision.seq).ok();
+            }
+        }
+        let revision = last.ok_or(Error::NotFound("line"))?;
+        self.change(Change::RestoreLine { id: id.to_string(), revision }, texts)
+    }
+
+    /// *Slet for altid*: the line and everything it ever said is taken out of the book and its record. Nothing done before can be undone
+    /// afterwards. The copies beside the book still hold it until the next backup is verified, which takes them away: make one at once.
+    /// Copies on sticks and paper are not reached.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; otherwise nothing was changed.
+    pub fn erase_line(&mut self, id: &str, texts: &Texts) -> Result<Changed, Error> {
+        self.writable()?;
+        let line = entry::get(&self.connection, id)?.ok_or(Error::NotFound("line"))?;
+        let page = outline::spot(&self.connection, &line.section).map(|spot| spot.page).unwrap_or_default();
+        let transaction = Transaction::begin(&self.connection)?;
+        erase::line(&self.connection, self.history.key(), id)?;
+        let draft = Draft {
+            what: erase::WHAT.to_string(),
+            page: page.clone(),
+            entry: id.to_string(),
+            touched: Some(vec![id.to_string()]),
+            ..Draft::default()
+        };
+        let top = self.history.append_erased(&self.connection, &self.world, &draft)?;
+        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &[]);
+        self.committed(done, top)?;
+        Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), page))
+    }
+
+    /// Erases every line that has lain in the trash for 30 days; only when the citizen asks. Gives how many.
+    ///
+    /// # Errors
+    /// As [`Book::erase_line`].
+    pub fn empty_old_trash(&mut self, texts: &Texts) -> Result<usize, Error> {
+        let old: Vec<Id> = self.trash(texts)?.into_iter().filter(|line| line.long).map(|line| line.id).collect();
+        for id in &old {
+            self.erase_line(id, texts)?;
+        }
+        Ok(old.len())
+    }
+}

@@ -1,0 +1,60 @@
+//! Changes that are in the journal but not in the book, done again with everything checked: the same rows, the same chain.
+//! Not here: where they come from (`journal`), and when (`opening/recover`).
+
+use super::{chain, changeset, erase, record};
+use crate::error::Error;
+use crate::journal::{Mark, Record};
+use crate::store::{Transaction, revision};
+use rusqlite::Connection;
+
+/// Where the record of the book stands.
+///
+/// # Errors
+/// What the database says.
+pub fn mark(connection: &Connection) -> Result<Mark, Error> {
+    Ok(revision::head(connection)?.map(|revision| Mark::of(&revision)).unwrap_or_default())
+}
+
+/// Does the records again that follow the book's newest revision, all or none; gives how many. Older ones are passed over.
+///
+/// # Errors
+/// [`Error::Damaged`] when they do not follow: a gap, another chain, or tables that are not as the record says.
+pub fn forward(connection: &Connection, key: &[u8; 32], records: &[Record]) -> Result<u64, Error> {
+    let transaction = Transaction::begin(connection)?;
+    let mut at = mark(connection)?;
+    let mut done = 0;
+    for (revision, changeset) in records {
+        if revision.seq <= at.seq {
+            continue;
+        }
+        let follows = revision.seq == at.seq + 1
+            && chain::digest(key, changeset)[..] == revision.digest[..]
+            && chain::link(key, &at.chain, revision)[..] == revision.chain[..];
+        if !follows {
+            return Err(Error::Damaged("journal"));
+        }
+        let touched = if revision.what == erase::WHAT {
+            erase::line(connection, key, &revision.entry)?;
+            vec![revision.entry.clone()]
+        } else {
+            record::apply(connection, changeset)?;
+            changeset::entries(changeset)?
+        };
+        revision::append(connection, revision, changeset, &touched)?;
+        at = Mark::of(revision);
+        done += 1;
+    }
+    transaction.commit()?;
+    Ok(done)
+}
+
+/// Whether the book's record goes through `mark`.
+///
+/// # Errors
+/// What the database says.
+pub fn passed(connection: &Connection, mark: &Mark) -> Result<bool, Error> {
+    if mark.seq == 0 {
+        return Ok(mark.chain.is_empty());
+    }
+    Ok(revision::get(connection, mark.seq)?.is_some_and(|revision| revision.chain == mark.chain))
+}

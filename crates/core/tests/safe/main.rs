@@ -1,0 +1,10 @@
+//! What keeps the words when something breaks: journal, backups, restoring, erasing, another key.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod backups;
+mod desk;
+mod disk_full;
+mod erasing;
+mod journal;
+mod rekey;
+mod restoring;

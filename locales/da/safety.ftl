@@ -1,0 +1,15 @@
+# Når bogen åbnes, og noget måtte bringes i orden. Rolige sætninger: hvad skete der, hvad er i god behold.
+safety-brought-back = Sidst lukkede bogen ikke helt, som den skulle. Det sidste, du skrev, er hentet ind igen. Intet er tabt.
+safety-journal-renewed = En af bogens sikkerhedsfiler var ikke hel. Din bog er hel, og vi har lavet en ny. Intet er tabt.
+safety-restored = Noget i filen med din bog var gået i stykker. Vi har samlet bogen igen ud fra en sikkerhedskopi fra { $made }.
+safety-restored-from-journal = Noget i filen med din bog var gået i stykker. Vi har samlet bogen igen, linje for linje.
+safety-nothing-lost = Alt, hvad du har gemt, er med.
+safety-lost = Det, du har skrevet efter { $since }, kan mangle. Resten er med.
+safety-damaged-kept = Den ødelagte fil er gemt i mappen { $folder }.
+
+# Mappen ligger i en tjeneste, der deler filer.
+safety-cloud = Din bog ligger i en mappe, som { $service } kopierer til nettet. Bogen er låst, men kopien ligger hos andre, og to computere kan skrive oven i hinanden.
+safety-cloud-way-out = Læg hellere bogen i en mappe, der kun er på denne computer. Tag en sikker kopi på et USB-stik i stedet.
+
+# Sikkerhedskopier.
+safety-other-pages = Andet

@@ -11,8 +11,13 @@ use std::path::{Path, PathBuf};
 
 /// All that belongs to the book and not to the screen. The last two go last: as long as they lie there, the folder holds
 /// a book and nothing new is begun over a half-moved one.
-const BELONGING: [&str; 14] = [
+const BELONGING: [&str; 19] = [
     "card.json",
+    "rekey.new",
+    "rekey.ready",
+    "book.suspect",
+    "book.db.restored",
+    "journal.new",
     "backups",
     "journal",
     "journal.old",

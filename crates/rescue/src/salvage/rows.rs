@@ -12,7 +12,7 @@ use holdepunkt_core::store::link::Link;
 use holdepunkt_core::store::person::Person;
 use holdepunkt_core::store::revision::{self, Revision};
 use holdepunkt_core::store::section::Section;
-use holdepunkt_core::store::{chapter, entry, link, person, section, setting};
+use holdepunkt_core::store::{author, chapter, entry, link, person, section, setting};
 use rusqlite::{Connection, OptionalExtension as _};
 use zeroize::Zeroizing;
 
@@ -55,9 +55,11 @@ pub fn read(desk: &Desk, keys: &Keys, folder: &Folder) -> Result<Rows, Error> {
         connection = connect(keys, folder);
     }
     let mut reader = Reader { keys, folder, connection: Some(connection?) };
-    let mut rows = Rows::default();
-    rows.name = reader.now(|connection| holdepunkt_core::store::author::name(connection, "me")).unwrap_or_default();
-    rows.digest_key = reader.now(|connection| keys.digest_key(connection)).unwrap_or_default();
+    let mut rows = Rows {
+        name: reader.now(|connection| author::name(connection, author::ME)).unwrap_or_default(),
+        digest_key: reader.now(|connection| keys.digest_key(connection)).unwrap_or_default(),
+        ..Rows::default()
+    };
     for name in [setting::SAMPLE, setting::DIGEST_KEY] {
         let value = reader.now(|connection| setting::get(connection, name)).flatten();
         rows.settings.extend(value.map(|value| (name.to_string(), value)));

@@ -274,6 +274,7 @@ fn crisis_plan(shell: &Shell, language: Language) -> Result<Document, Error> {
     shell.with_book(|book, _| holdepunkt_core::printing::crisis_plan(book, Shell::texts_in(language), &world))
 }
 
+#[allow(clippy::needless_pass_by_value)] // as map_err hands it over
 fn printing(error: holdepunkt_pdf::PrintError) -> Error {
     Error::Print(error.to_string())
 }

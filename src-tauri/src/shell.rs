@@ -172,6 +172,7 @@ impl Shell {
         self.status()
     }
 
+    #[allow(clippy::needless_pass_by_value)] // it holds a secret that should end here
     pub fn create(&self, lock: NewLock) -> Result<Vec<String>, Error> {
         let (opened, words) = opening::create(&self.folder, &lock, (self.cost)(), &self.world)?;
         let open = OpenBook::new(opened, &self.world, None)?;

@@ -3,6 +3,7 @@
 
 use super::Shell;
 use crate::contract::{SheetAnswer, Status};
+use holdepunkt_core::book::Book;
 use holdepunkt_core::card::Card;
 use holdepunkt_core::change::{Change, Id};
 use holdepunkt_core::error::Error;
@@ -58,13 +59,13 @@ impl Shell {
     }
 
     pub fn undo(&self) -> Result<Changed, Error> {
-        let changed = self.with_book(|book, texts| book.undo(texts))?;
+        let changed = self.with_book(Book::undo)?;
         self.renew_card();
         Ok(changed)
     }
 
     pub fn redo(&self) -> Result<Changed, Error> {
-        let changed = self.with_book(|book, texts| book.redo(texts))?;
+        let changed = self.with_book(Book::redo)?;
         self.renew_card();
         Ok(changed)
     }

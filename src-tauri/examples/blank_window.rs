@@ -1,4 +1,5 @@
 //! The floor for starting: a bare WebKitGTK window of the same size that shows one line on paper. No Tauri, no book.
+#![allow(clippy::expect_used, clippy::print_stdout)] // a program for the command line that may stop with a word
 
 #[cfg(target_os = "linux")]
 fn main() {

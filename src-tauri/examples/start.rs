@@ -4,6 +4,7 @@
 //!
 //! Painted means: letters are on the screen (dark pixels on a light ground, or light ones on a dark ground), seen by
 //! reading the display itself, not by asking the program. Rounds alternate between the two programs.
+#![allow(clippy::expect_used, clippy::print_stdout)] // a program for the command line that may stop with a word
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};

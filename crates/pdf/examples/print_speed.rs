@@ -1,5 +1,5 @@
 //! How long a crisis plan takes: cold (first print of a process) and warm, and against an empty page in the same run.
-//! `cargo run --release -p holdepunkt-pdf --example bench`
+//! `cargo run --release -p holdepunkt-pdf --example print_speed`
 
 use std::process::Command;
 use std::time::Instant;

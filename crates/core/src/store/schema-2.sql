@@ -1,0 +1,2 @@
+-- Schema 2: what is shared and with whom, pictures, one's own help lines, looking again, visits and proposals.
+-- Every domain table has one primary key, is STRICT and NOT NULL throughout; children stand before parents in store::DOMAIN.

@@ -80,8 +80,8 @@ impl Book {
         self.as_one_step(SOME, texts, |connection, world| {
             let mut arrival = Arrival { connection, parcel, authors: HashMap::new(), chosen, new_id: &|| world.id() };
             arrival.people()?;
-            for row in parcel.rows("entry") {
-                arrival.line(row)?;
+            for told in in_order("entry", parcel, "section") {
+                arrival.line(&told)?;
             }
             arrival.links()?;
             arrival.pictures()
@@ -126,6 +126,14 @@ impl<'a> Told<'a> {
     }
 }
 
+/// Rows of a table as they follow each other: a file has them by their ids.
+pub(super) fn in_order<'a>(table: &str, parcel: &'a Parcel, first: &str) -> Vec<Told<'a>> {
+    let mut rows: Vec<Told<'a>> = parcel.rows(table).iter().filter_map(|row| Told::of(table, row)).collect();
+    let order = |told: &Told<'a>| (told.text(first), told.text("place"), told.text("id"));
+    rows.sort_by(|one, other| order(one).cmp(&order(other)));
+    rows
+}
+
 struct Arrival<'a> {
     connection: &'a Connection,
     parcel: &'a Parcel,
@@ -141,7 +149,7 @@ impl Arrival<'_> {
     }
 
     fn people(&mut self) -> Result<(), Error> {
-        for told in self.parcel.rows("person").iter().filter_map(|row| Told::of("person", row)) {
+        for told in in_order("person", self.parcel, "state") {
             let id = told.text("id");
             if !told.in_plan() || !self.is_chosen(id) {
                 continue;
@@ -164,14 +172,13 @@ impl Arrival<'_> {
         Ok(())
     }
 
-    fn line(&mut self, row: &Row) -> Result<(), Error> {
-        let Some(told) = Told::of("entry", row) else { return Ok(()) };
+    fn line(&mut self, told: &Told<'_>) -> Result<(), Error> {
         let id = told.text("id");
         if !told.in_plan() || !self.is_chosen(id) {
             return Ok(());
         }
         let Some(spot) = self.spot(told.text("section"))? else { return Ok(()) };
-        let Some(kept) = fits(&spot, &told) else { return Ok(()) };
+        let Some(kept) = fits(&spot, told) else { return Ok(()) };
         let here = match spot.kind {
             Kind::Questions | Kind::Text => entry::answer(self.connection, &spot.id, kept.0)?,
             _ => None,
@@ -276,7 +283,7 @@ impl Arrival<'_> {
 
     /// Links from what came in to what is here now.
     fn links(&self) -> Result<(), Error> {
-        for told in self.parcel.rows("link").iter().filter_map(|row| Told::of("link", row)) {
+        for told in in_order("link", self.parcel, "from_entry") {
             let (id, from, to) = (told.text("id"), told.text("from_entry"), told.text("to_id"));
             let Some(to_kind) = told.word::<LinkKind>("to_kind") else { continue };
             if !self.is_chosen(from) || link::get(self.connection, id)?.is_some() || from == to {

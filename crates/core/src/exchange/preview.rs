@@ -1,7 +1,7 @@
 //! What a file would bring, chapter by chapter and line by line, beside what is in the book now. Changes nothing.
 //! Not here: whether the file may be read at all (`parcel`), bringing it in (`bring`).
 
-use super::bring::{Told, fits};
+use super::bring::{Told, fits, in_order};
 use super::parcel::Parcel;
 use crate::book::Book;
 use crate::book::outline::{Outline, Spot, chapter_of};
@@ -143,13 +143,7 @@ struct Look<'a> {
 impl<'a> Look<'a> {
     fn chapters(&mut self) -> Result<Vec<ArrivingChapter>, Error> {
         let mut found: HashMap<String, ArrivingChapter> = HashMap::new();
-        let mut lines: Vec<Told<'a>> =
-            self.parcel.rows("entry").iter().filter_map(|row| Told::of("entry", row)).collect();
-        lines.sort_by(|one, other| {
-            let order = |told: &Told<'a>| (told.text("section"), told.text("place"), told.text("id"));
-            order(one).cmp(&order(other))
-        });
-        for told in lines {
+        for told in in_order("entry", self.parcel, "section") {
             if !told.in_plan() {
                 self.thrown += 1;
                 continue;
@@ -257,7 +251,7 @@ impl<'a> Look<'a> {
 
     fn people(&mut self) -> Result<Vec<ArrivingLine>, Error> {
         let mut people = Vec::new();
-        for told in self.parcel.rows("person").iter().filter_map(|row| Told::of("person", row)) {
+        for told in in_order("person", self.parcel, "state") {
             if !told.in_plan() || people.len() >= MOST_SHOWN {
                 self.unseen += u32::from(told.in_plan());
                 continue;

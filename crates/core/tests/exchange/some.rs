@@ -146,3 +146,14 @@ fn people_come_in_one_by_one() {
     let names: Vec<String> = desk.book().people().unwrap().into_iter().map(|person| person.fields.name).collect();
     assert_eq!(names, ["Ida", "Mette"]);
 }
+
+#[test]
+fn lines_come_in_the_order_they_had() {
+    let mut theirs = Desk::new();
+    let texts: Vec<String> = (0..20).map(|number| format!("linje {number}")).collect();
+    let ids: Vec<String> = texts.iter().map(|text| theirs.line("signs.inner", text)).collect();
+    let parcel = parcel(&theirs);
+    let mut desk = Desk::new();
+    bring(&mut desk, &parcel, &ids.iter().map(String::as_str).collect::<Vec<_>>(), true);
+    assert_eq!(desk.texts_of("signs.inner"), texts);
+}

@@ -11,6 +11,7 @@ pub mod outline;
 mod page;
 pub mod paste;
 mod person;
+mod picture;
 mod section;
 pub mod text;
 mod trash;
@@ -314,6 +315,8 @@ fn apply(work: &Work<'_>, change: Change) -> Result<Outcome, Error> {
         Change::HideSection { id, hidden } => section::hide(work, &id, hidden),
         Change::MoveSection { id, place } => section::shift(work, &id, &place),
         Change::RemoveSection { id } => section::remove(work, &id),
+        Change::DescribePicture { id, alt } => picture::describe(work, &id, &alt),
+        Change::RemovePicture { id } => picture::remove(work, &id),
         Change::NameMe { name } => name_me(work, &name),
     }
 }

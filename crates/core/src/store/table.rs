@@ -1,4 +1,5 @@
-//! A whole table made like that of another book. Columns that the other, older one has not keep what they say.
+//! A whole table compared with that of another book, and made like it. Columns that the other, older one has not keep what they say; a
+//! table it has not was empty then.
 
 use crate::error::Error;
 use rusqlite::types::Value;
@@ -7,13 +8,22 @@ use std::collections::HashMap;
 
 type Rows = HashMap<String, Vec<Value>>;
 
+/// How many rows are other in `then`, or only in one of the two.
+///
+/// # Errors
+/// What the database says.
+pub fn differing(here: &Connection, then: &Connection, table: &str) -> Result<usize, Error> {
+    let Compared { now, then, .. } = Compared::read(here, then, table)?;
+    let only_then = then.keys().filter(|id| !now.contains_key(*id)).count();
+    Ok(only_then + now.iter().filter(|(id, row)| then.get(*id) != Some(row)).count())
+}
+
 /// Makes `table` here hold the rows it holds in `then`. The first column is the key.
 ///
 /// # Errors
 /// What the database says.
 pub fn copy(here: &Connection, then: &Connection, table: &str) -> Result<(), Error> {
-    let columns = columns(then, table)?;
-    let (now, then) = (rows(here, table, &columns)?, rows(then, table, &columns)?);
+    let Compared { columns, now, then } = Compared::read(here, then, table)?;
     let Some(key) = columns.first() else { return Ok(()) };
     for id in now.keys().filter(|id| !then.contains_key(*id)) {
         here.execute(&format!("DELETE FROM {table} WHERE {key} = ?1"), [id])?;
@@ -31,6 +41,25 @@ pub fn copy(here: &Connection, then: &Connection, table: &str) -> Result<(), Err
         }
     }
     Ok(())
+}
+
+struct Compared {
+    columns: Vec<String>,
+    now: Rows,
+    then: Rows,
+}
+
+impl Compared {
+    fn read(here: &Connection, then: &Connection, table: &str) -> Result<Self, Error> {
+        let known = columns(then, table)?;
+        if known.is_empty() {
+            let columns = columns(here, table)?;
+            let now = rows(here, table, &columns)?;
+            return Ok(Self { columns, now, then: Rows::default() });
+        }
+        let (now, then) = (rows(here, table, &known)?, rows(then, table, &known)?);
+        Ok(Self { columns: known, now, then })
+    }
 }
 
 fn columns(connection: &Connection, table: &str) -> Result<Vec<String>, Error> {

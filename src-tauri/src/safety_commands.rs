@@ -2,7 +2,9 @@
 
 use crate::commands::{Held, work};
 use crate::contract::{Secret, Status};
-use crate::safety_view::{CopyFound, Erased, ProgressView, Rekeyed, RestorePreview, SafeCopyMade, SafetyView, TrashLine};
+use crate::safety_view::{
+    CopyFound, Erased, ProgressView, Rekeyed, RestorePreview, SafeCopyMade, SafetyView, TrashLine,
+};
 use crate::saving;
 use crate::shell::Shell;
 use holdepunkt_core::keys;

@@ -1,6 +1,7 @@
 //! Everything that can go wrong, once. For people: `message` and `way_out` in their language. `Display` is for the log
 //! and never holds user text, names or secrets.
 
+use crate::exchange::FileFault;
 use crate::view::{Code, Failure};
 use holdepunkt_i18n::Texts;
 use std::io::ErrorKind;
@@ -86,6 +87,9 @@ pub enum Error {
     NothingToUndo,
     #[error("nothing to redo")]
     NothingToRedo,
+    // files taken in
+    #[error("a file that was handed in: {0}")]
+    File(FileFault),
     // prints
     #[error("there is nothing on the page yet")]
     NothingToPrint,
@@ -114,6 +118,7 @@ impl Error {
             Self::NotFound(_) => Code::NotFound,
             Self::TooLong { .. } | Self::NotHere(_) => Code::Refused,
             Self::NothingToUndo | Self::NothingToRedo => Code::Nothing,
+            Self::File(fault) => fault.code(),
             Self::BookExists
             | Self::NoBook
             | Self::WrongCipher
@@ -182,6 +187,7 @@ impl Error {
             Self::NotHere(_) => texts.err_not_here(),
             Self::NothingToUndo => texts.err_nothing_to_undo(),
             Self::NothingToRedo => texts.err_nothing_to_redo(),
+            Self::File(fault) => fault.message(texts),
             Self::NothingToPrint => texts.err_nothing_to_print(),
             Self::Print(_) => texts.err_print(),
         }
@@ -228,6 +234,7 @@ impl Error {
             Self::NotHere(_) => texts.rec_not_here(),
             Self::NothingToUndo => texts.rec_nothing_to_undo(),
             Self::NothingToRedo => texts.rec_nothing_to_redo(),
+            Self::File(fault) => fault.way_out(texts),
             Self::NothingToPrint => texts.rec_nothing_to_print(),
             Self::Print(_) => texts.rec_print(),
         }

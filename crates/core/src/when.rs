@@ -107,7 +107,11 @@ mod tests {
         assert_eq!(recently(at("2026-11-22 09:05"), now, &texts), "i dag kl. 09.05");
         assert_eq!(recently(at("2026-11-21 23:59"), now, &texts), "i går kl. 23.59");
         assert_eq!(recently(at("2026-11-20 08:00"), now, &texts), "20. november 2026 kl. 08.00");
-        assert_eq!(recently(at("2026-11-23 08:00"), now, &texts), "23. november 2026 kl. 08.00", "a clock that was ahead");
+        assert_eq!(
+            recently(at("2026-11-23 08:00"), now, &texts),
+            "23. november 2026 kl. 08.00",
+            "a clock that was ahead"
+        );
         assert_eq!(recently(at("2026-11-22 09:05"), now, &Texts::new(Language::En)), "today at 09:05");
     }
 

@@ -31,14 +31,18 @@ pub fn find(chosen: &Path) -> Result<Folder, Error> {
     }
     let inside = INSIDE.iter().map(|name| chosen.join(name));
     let places = std::iter::once(chosen.to_path_buf()).chain(inside);
-    let found = places.filter(|place| place.is_dir()).find_map(|place| if is_copy(&place) { Some(place) } else { newest(&place) });
+    let found = places
+        .filter(|place| place.is_dir())
+        .find_map(|place| if is_copy(&place) { Some(place) } else { newest(&place) });
     Folder::at(&found.ok_or(Error::NoCopy)?)
 }
 
 /// One that was stopped half-way says so in its name.
 fn is_copy(path: &Path) -> bool {
     let named = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(UNFINISHED));
-    !named && path.join("book.db").is_file() && (path.join("book.keys").is_file() || path.join("book.keys.bak").is_file())
+    !named
+        && path.join("book.db").is_file()
+        && (path.join("book.keys").is_file() || path.join("book.keys.bak").is_file())
 }
 
 /// By what their names say: a number, or the day they were made.

@@ -117,7 +117,11 @@ fn compare(now: &Connection, then: &Connection, pages: &mut BTreeMap<String, Dif
     let (mut ours, theirs) = (by_id(now)?, by_id(then)?);
     for (id, was) in theirs {
         let is = ours.remove(&id);
-        pages.entry(page_of(then, &was)).or_default().note(told(&was), is.as_ref().map(told), is.as_ref() == Some(&was));
+        pages.entry(page_of(then, &was)).or_default().note(
+            told(&was),
+            is.as_ref().map(told),
+            is.as_ref() == Some(&was),
+        );
     }
     for line in ours.into_values() {
         pages.entry(page_of(now, &line)).or_default().only_now.push(told(&line));

@@ -140,14 +140,23 @@ pub fn fits_together(connection: &Connection) -> Result<bool, Error> {
     Ok(!connection.prepare("PRAGMA foreign_key_check")?.exists([])?)
 }
 
+/// How many rows are other in `then`, or only in one of the two.
+///
+/// # Errors
+/// What the database says.
+pub fn differing(here: &Connection, then: &Connection, table: &str) -> Result<usize, Error> {
+    let Compared { now, then, .. } = Compared::read(here, then, table)?;
+    let only_then = then.keys().filter(|id| !now.contains_key(*id)).count();
+    Ok(only_then + now.iter().filter(|(id, row)| then.get(*id) != Some(row)).count())
+}
+
 /// Makes `table` here hold the rows it holds in `then`. The first column is the key. Columns that the other, older one has not keep
-/// what they say.
+/// what they say; a table it has not was empty then.
 ///
 /// # Errors
 /// What the database says.
 pub fn copy(here: &Connection, then: &Connection, table: &str) -> Result<(), Error> {
-    let columns = columns(then, table)?;
-    let (now, then) = (rows(here, table, &columns)?, rows(then, table, &columns)?);
+    let Compared { columns, now, then } = Compared::read(here, then, table)?;
     let Some(key) = columns.first() else { return Ok(()) };
     for id in now.keys().filter(|id| !then.contains_key(*id)) {
         here.execute(&format!("DELETE FROM {table} WHERE {key} = ?1"), [id])?;
@@ -165,6 +174,26 @@ pub fn copy(here: &Connection, then: &Connection, table: &str) -> Result<(), Err
         }
     }
     Ok(())
+}
+
+/// A table here and there, by the columns both have.
+struct Compared {
+    columns: Vec<String>,
+    now: Rows,
+    then: Rows,
+}
+
+impl Compared {
+    fn read(here: &Connection, then: &Connection, table: &str) -> Result<Self, Error> {
+        let known = columns(then, table)?;
+        if known.is_empty() {
+            let columns = columns(here, table)?;
+            let now = rows(here, table, &columns)?;
+            return Ok(Self { columns, now, then: Rows::default() });
+        }
+        let (now, then) = (rows(here, table, &known)?, rows(then, table, &known)?);
+        Ok(Self { columns: known, now, then })
+    }
 }
 
 fn columns(connection: &Connection, table: &str) -> Result<Vec<String>, Error> {

@@ -32,6 +32,7 @@ step-add-picture = billede lagt på en linje
 step-add-sound = lydoptagelse lagt på en linje
 step-describe-picture = billede beskrevet
 step-remove-picture = billede eller lyd taget af
+step-add-people = personer hentet ind
 step-import-book = hel bog hentet ind fra en fil
 step-import-lines = linjer hentet ind fra en fil
 step-name-me = dit navn skrevet

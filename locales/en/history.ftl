@@ -32,6 +32,7 @@ step-add-picture = picture put on a line
 step-add-sound = recording put on a line
 step-describe-picture = picture described
 step-remove-picture = picture or recording taken off
+step-add-people = people brought in
 step-import-book = whole book brought in from a file
 step-import-lines = lines brought in from a file
 step-name-me = your name written

@@ -2,3 +2,7 @@
 shell-file-plan = My plan { $day }
 shell-file-picture = My plan { $day }
 shell-file-sheet = Twelve words
+shell-file-book = My book { $day }
+shell-file-calendar = My everyday
+shell-file-sound = Recording
+shell-file-photograph = Picture

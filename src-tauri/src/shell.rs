@@ -3,11 +3,13 @@
 
 mod backups;
 mod copies;
+mod exchange;
 mod rekeying;
 mod restoring;
 mod trash;
 
 pub use backups::keep_backing_up;
+pub use exchange::is_too_large;
 
 use crate::contract::Status;
 use crate::safety_view::ProgressView;
@@ -65,6 +67,8 @@ struct State {
     locks: u64,
     /// A copy somewhere else that may be gone back to.
     chosen: restoring::Chosen,
+    /// A file that is looked at.
+    waiting: exchange::Waiting,
 }
 
 /// An open book, what keeps it ours, and the folder that goes away with it (the sample's).
@@ -98,6 +102,7 @@ impl Shell {
             card,
             locks: 0,
             chosen: restoring::Chosen::default(),
+            waiting: exchange::Waiting::default(),
         };
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
         let webview = Mutex::new(PrivateFolder::make(&world).ok());
@@ -250,6 +255,7 @@ impl Shell {
         let mut state = self.state();
         state.words = None;
         state.chosen = restoring::Chosen::default();
+        state.waiting = exchange::Waiting::default();
         state.locks += 1;
         // What was saved is on disk already: tidying that fails must not keep the plan on the screen.
         if let Some(open) = state.own.take() {
@@ -384,6 +390,7 @@ impl Shell {
     pub fn close_all(&self) {
         let mut state = self.state();
         state.words = None;
+        state.waiting = exchange::Waiting::default();
         state.chosen = restoring::Chosen::default();
         state.sample = None;
         if let Some(open) = state.own.take() {

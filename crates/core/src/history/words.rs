@@ -41,6 +41,7 @@ pub fn what(texts: &Texts, name: &str) -> String {
         "add-sound" => texts.step_add_sound(),
         "describe-picture" => texts.step_describe_picture(),
         "remove-picture" => texts.step_remove_picture(),
+        "add-people" => texts.step_add_people(),
         "import-book" => texts.step_import_book(),
         "import-lines" => texts.step_import_lines(),
         "restore-book" => texts.step_restore_book(),

@@ -8,3 +8,4 @@ mod hostile;
 mod open_format;
 mod published;
 mod some;
+mod stock;

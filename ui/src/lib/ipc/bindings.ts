@@ -125,6 +125,7 @@ export type Change =
 /**  Own heading (a list) on a page. */
 { kind: "addSection"; id: string; page: string; title: string; place: Place } | { kind: "renameSection"; id: string; title: string } | { kind: "hideSection"; id: string; hidden: boolean } | { kind: "moveSection"; id: string; place: Place } | { kind: "removeSection"; id: string } | 
 /**  What the citizen is called, as author of lines. */
+{ kind: "describePicture"; id: string; alt: string } | { kind: "removePicture"; id: string } |
 { kind: "nameMe"; name: string };
 
 /**  Answer to every change, undo and redo. Only sent after the change is on disk. */
@@ -246,6 +247,15 @@ export type HelpLine = {
 };
 
 /**  *Det er svært lige nu*: everything on one page. */
+export type Standing = "new" | "same" | "other" | "thrown";
+export type Style = "markdown" | "plain";
+export type Found = { fields: PersonFields };
+export type Exported = { saved: boolean; name: string; large: boolean };
+export type Opened = { words: boolean; arriving: Arriving | null };
+export type ArrivingLine = { id: string; heading: string; text: string; because: string; author: string; private: boolean; standing: Standing; now: string };
+export type ArrivingChapter = { id: string; title: string; lines: ArrivingLine[] };
+export type Arriving = { blank: boolean; name: string; mine: boolean; chapters: ArrivingChapter[]; people: ArrivingLine[]; unseen: number; thrown: number; steps: number; from: string; until: string; later: boolean };
+export type PictureView = { id: string; sound: boolean; alt: string; width: number; height: number };
 export type HelpView = {
 	/**  My own signs (early and clearly worse), short. */
 	signs: string[],
@@ -310,6 +320,7 @@ export type Line = {
 	/**  Name of the author as it was; empty for the citizen. */
 	author: string,
 	links: LinkView[],
+	pictures: PictureView[],
 };
 
 /**  What a link points at. */

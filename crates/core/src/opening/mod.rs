@@ -29,7 +29,6 @@ use crate::world::World;
 pub use aside::{finish_setting_aside, set_aside};
 use lock::FolderLock;
 use rusqlite::Connection;
-use secrecy::SecretString;
 use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;

@@ -2,10 +2,12 @@
 //! are on paper. Not here: Tauri, so that all of it can be tested without a window.
 
 mod backups;
+mod ring;
 
 pub use backups::keep_backing_up;
 
 use crate::contract::Status;
+use crate::keyring::{Keyring, OfTheSystem};
 use holdepunkt_core::backup::{self, Moment};
 use holdepunkt_core::book::{Book, Situation};
 use holdepunkt_core::card::Card;
@@ -32,6 +34,7 @@ pub struct Shell {
     folder: Folder,
     world: World,
     cost: fn() -> Cost,
+    keyring: Box<dyn Keyring>,
     state: Mutex<State>,
     /// Deriving a key takes a while; a second try waits for the first.
     unlocking: Mutex<()>,
@@ -70,11 +73,11 @@ struct OpenBook {
 
 impl Shell {
     pub fn new(folder: Folder, world: World) -> Self {
-        Self::with_cost(folder, world, Cost::of_this_computer)
+        Self::with(folder, world, Cost::of_this_computer, Box::new(OfTheSystem))
     }
 
-    /// A cheap lock makes tests quick.
-    pub fn with_cost(folder: Folder, world: World, cost: fn() -> Cost) -> Self {
+    /// With another cost and another keyring than this computer's: a cheap lock makes tests quick.
+    pub fn with(folder: Folder, world: World, cost: fn() -> Cost, keyring: Box<dyn Keyring>) -> Self {
         let preferences = Preferences::read(&folder);
         let card = Card::read(&folder);
         let state =
@@ -82,7 +85,7 @@ impl Shell {
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
         let webview = Mutex::new(PrivateFolder::make(&world).ok());
         let (unlocking, heard, began) = (Mutex::new(()), AtomicU64::new(0), Instant::now());
-        Self { folder, world, cost, state: Mutex::new(state), unlocking, webview, heard, began, closing, closed }
+        Self { folder, world, cost, keyring, state: Mutex::new(state), unlocking, webview, heard, began, closing, closed }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

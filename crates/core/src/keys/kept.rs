@@ -26,7 +26,8 @@ impl<const N: usize> Kept<N> {
     }
 
     /// None when there are not `N` of them.
-    pub(crate) fn copy_of(bytes: &[u8]) -> Option<Self> {
+    #[must_use]
+    pub fn copy_of(bytes: &[u8]) -> Option<Self> {
         if bytes.len() != N {
             return None;
         }

@@ -47,6 +47,14 @@ export const commands = {
 	setCard: (chosen: string[]) => typedError<CardView, Failure>(__TAURI_INVOKE("set_card", { chosen })),
 	/**  The locked book is kept in a folder of its own, and a new one can be begun. */
 	setAside: () => typedError<Status, Failure>(__TAURI_INVOKE("set_aside")),
+	/**  What one may come in with, besides the words. Needs no key. */
+	waysIn: () => typedError<WaysIn, Failure>(__TAURI_INVOKE("ways_in")),
+	/**  A new book that the keyring and the words open. */
+	createInKeyring: () => typedError<string[], Failure>(__TAURI_INVOKE("create_in_keyring")),
+	unlockWithKeyring: () => typedError<Status, Failure>(__TAURI_INVOKE("unlock_with_keyring")),
+	/**  `present` may be left out once after the words opened the book. */
+	useKeyring: (present: Secret | null) => typedError<WaysIn, Failure>(__TAURI_INVOKE("use_keyring", { present })),
+	leaveKeyring: () => typedError<WaysIn, Failure>(__TAURI_INVOKE("leave_keyring")),
 };
 
 /* Types */
@@ -115,7 +123,7 @@ export type Changed = {
 export type Choice = "unset" | "preferred" | "acceptable" | "not";
 
 /**  Only what the screen acts on; everything else is `Other`. */
-export type Code = "wrong-secret" | "locked" | "disk-full" | "read-only" | "already-open" | "newer" | "foreign" | "damaged" | "not-found" | "refused" | "nothing" | "cancelled" | "other";
+export type Code = "wrong-secret" | "keyring" | "locked" | "disk-full" | "read-only" | "already-open" | "newer" | "foreign" | "damaged" | "not-found" | "refused" | "nothing" | "cancelled" | "other";
 
 /**  The contents list on the left: groups that hold no chapter are not in it. */
 export type Contents = {
@@ -445,6 +453,13 @@ export type ToolView = {
 
 /**  Whether a person is wanted as a supporter in a crisis. */
 export type Wanted = "unset" | "yes" | "no";
+
+/**  What one may come in with, besides the twelve words. */
+export type WaysIn = {
+	passphrase: boolean,
+	/**  One press, for whoever is logged in to this account of the computer. */
+	keyring: boolean,
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -34,6 +34,7 @@ fn main() -> ExitCode {
     let figure = match (words.first().copied(), number(1)) {
         (Some("writer"), _) => return writer::main(&words[1..]),
         (Some("open"), _) => return kill::second_process(words[1]),
+        (Some("memory"), _) => return secrets::memory(words[1], words[2]),
         (Some("hold"), _) => return secrets::hold(words[1], false),
         (Some("hold-a-copy"), _) => return secrets::hold(words[1], true),
         (Some("full-inside"), _) => return full::inside(words[1], number(2).unwrap_or(1)),

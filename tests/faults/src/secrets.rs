@@ -218,6 +218,23 @@ fn watch(folder: &Path, way: &str, key: &Keys) -> [u64; 5] {
     [open, locked, sub_open, sub_locked, passphrase]
 }
 
+/// `memory FOLDER PROCESS`: how often the keys of the book, which the twelve words from standard input open, stand in the memory of a running
+/// program. For the tests in the real window.
+pub fn memory(folder: &str, process: &str) -> ExitCode {
+    let mut words = String::new();
+    std::io::stdin().read_line(&mut words).expect("told");
+    let at = Folder::at(Path::new(folder)).expect("a name");
+    let key = Keys::open(&at, Some(&Secret::Words(words.trim().into()))).expect("opens");
+    let id = process.parse().expect("a number");
+    if fs::File::open(format!("/proc/{id}/mem")).is_err() {
+        tell("may not be read");
+        return ExitCode::from(3);
+    }
+    let found = in_memory(id, |bytes| key.traces_in(bytes) + key.sub_traces_in(bytes));
+    tell(&found.to_string());
+    ExitCode::SUCCESS
+}
+
 pub fn f19(n: u64) -> Figure {
     let (mut on_disk, mut files, mut fields) = (0, 0, 0);
     let (mut seen, mut caught) = ([0; 5], 0);

@@ -10,6 +10,8 @@ mod keyring;
 mod keyring_commands;
 mod lock_commands;
 mod process;
+mod safety_commands;
+mod safety_view;
 mod saving;
 mod shell;
 mod system;

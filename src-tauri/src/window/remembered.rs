@@ -56,7 +56,8 @@ impl Remembered {
 
     /// Whether its upper edge can be seen and taken hold of on one of the screens there are today.
     pub fn is_on_a_screen(&self, app: &AppHandle) -> bool {
-        let screens = app.get_webview_window("main").map_or_else(|| app.available_monitors(), |it| it.available_monitors());
+        let screens =
+            app.get_webview_window("main").map_or_else(|| app.available_monitors(), |it| it.available_monitors());
         screens.unwrap_or_default().iter().any(|screen| {
             let place: LogicalPosition<f64> = screen.position().to_logical(screen.scale_factor());
             let size: LogicalSize<f64> = screen.size().to_logical(screen.scale_factor());
@@ -97,7 +98,12 @@ mod tests {
     fn what_makes_no_sense_is_as_good_as_nothing() {
         let dir = tempfile::tempdir().unwrap();
         let folder = Folder::at(dir.path()).unwrap();
-        for text in ["", "{}", r#"{"width":10,"height":700,"x":0,"y":0,"maximized":false}"#, r#"{"width":1e300,"height":700,"x":0,"y":0,"maximized":false}"#] {
+        for text in [
+            "",
+            "{}",
+            r#"{"width":10,"height":700,"x":0,"y":0,"maximized":false}"#,
+            r#"{"width":1e300,"height":700,"x":0,"y":0,"maximized":false}"#,
+        ] {
             fs::write(dir.path().join("window.json"), text).unwrap();
             assert_eq!(Remembered::read(&folder), None, "{text}");
         }

@@ -1,6 +1,6 @@
 //! The one key that encrypts a book, with the salt of its file. Not here: how it is wrapped (`slot`).
 
-use super::kept::{KeyBytes, Kept, wipe_stack};
+use super::kept::{Kept, KeyBytes, wipe_stack};
 use crate::error::Error;
 use crate::world::World;
 use hkdf::Hkdf;

@@ -111,7 +111,11 @@ impl KeyFile {
         let (json, code) = rest.split_once("\ncode ").ok_or_else(damaged)?;
         let body: Body = serde_json::from_str(json).map_err(|_| damaged())?;
         let slots = body.slots;
-        if slots.is_empty() || slots.len() > MOST_SLOTS || !slots.iter().all(Slot::is_bearable) || version != version_of(&slots) {
+        if slots.is_empty()
+            || slots.len() > MOST_SLOTS
+            || !slots.iter().all(Slot::is_bearable)
+            || version != version_of(&slots)
+        {
             return Err(damaged());
         }
         let head = Zeroizing::new(summed[..first.len() + json.len() + 2].to_string());

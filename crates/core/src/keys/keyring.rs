@@ -1,7 +1,7 @@
 //! The secret that the computer's keyring keeps for a book, and its name there. It opens one slot of one book and nothing else.
 //! Not here: the keyring itself, which belongs to the system and is asked by the shell.
 
-use super::kept::{KeyBytes, Kept};
+use super::kept::{Kept, KeyBytes};
 use crate::error::Error;
 use crate::world::World;
 

@@ -14,7 +14,7 @@ pub use cost::Cost;
 pub use data_key::DataKey;
 pub use file::{KeyFile, MOST_BYTES, MOST_SLOTS};
 pub(crate) use kept::wipe_stack;
-pub use kept::{KeyBytes, Kept};
+pub use kept::{Kept, KeyBytes};
 pub use keyring::{Name, RingKey};
 pub use words::{RecoveryWords, suggest_passphrase};
 
@@ -122,6 +122,12 @@ pub fn unlock_open(file: &KeyFile) -> Result<DataKey, Error> {
     let key = first(file, |slot| Ok(slot.without_lock()))?;
     file.verify(&key)?;
     Ok(key)
+}
+
+/// Whether the slots of this file hold `key`.
+#[must_use]
+pub(crate) fn fits(file: &KeyFile, key: &DataKey) -> bool {
+    file.verify(key).is_ok()
 }
 
 /// New recovery words in place of the old ones, which stop working.

@@ -3,7 +3,7 @@
 
 use super::cost::Cost;
 use super::data_key::{DataKey, KEY_BYTES};
-use super::kept::{KeyBytes, Kept};
+use super::kept::{Kept, KeyBytes};
 use super::keyring::{Name, RingKey};
 use crate::error::Error;
 use crate::world::World;
@@ -163,16 +163,12 @@ fn ring_key(secret: &KeyBytes, name: &Bytes<16>) -> KeyBytes {
 fn words_key(entropy: &Kept<16>, salt: &Bytes<16>) -> KeyBytes {
     let mut key = KeyBytes::room();
     // 32 bytes are always within what HKDF gives.
-    let _ = Hkdf::<Sha256>::new(Some(&salt.0), entropy.as_slice()).expand(b"holdepunkt/recovery words", key.as_mut_slice());
+    let _ =
+        Hkdf::<Sha256>::new(Some(&salt.0), entropy.as_slice()).expand(b"holdepunkt/recovery words", key.as_mut_slice());
     key
 }
 
-fn seal(
-    key: &DataKey,
-    wrap: &KeyBytes,
-    nonce: &Bytes<24>,
-    header: &[u8],
-) -> Result<Bytes<SEALED_BYTES>, Error> {
+fn seal(key: &DataKey, wrap: &KeyBytes, nonce: &Bytes<24>, header: &[u8]) -> Result<Bytes<SEALED_BYTES>, Error> {
     XChaCha20Poly1305::new((&**wrap).into())
         .encrypt((&nonce.0).into(), Payload { msg: key.bytes().as_slice(), aad: header })
         .ok()
@@ -181,12 +177,7 @@ fn seal(
         .ok_or(Error::KeysDamaged)
 }
 
-fn unseal(
-    sealed: &Bytes<SEALED_BYTES>,
-    wrap: &KeyBytes,
-    nonce: &Bytes<24>,
-    header: &[u8],
-) -> Option<DataKey> {
+fn unseal(sealed: &Bytes<SEALED_BYTES>, wrap: &KeyBytes, nonce: &Bytes<24>, header: &[u8]) -> Option<DataKey> {
     let opened = XChaCha20Poly1305::new((&**wrap).into())
         .decrypt((&nonce.0).into(), Payload { msg: &sealed.0, aad: header })
         .ok()?;

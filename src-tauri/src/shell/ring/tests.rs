@@ -175,3 +175,15 @@ fn a_book_without_a_lock_gets_none_from_the_keyring() {
     assert!(shell.use_keyring(None).is_err());
     assert_eq!(ring.count(), 0);
 }
+
+#[test]
+fn another_key_for_the_book_ends_the_keyring_too() {
+    let (folder, ring) = (tempfile::tempdir().unwrap(), Ring::default());
+    let shell = shell(&folder, "bog", &ring);
+    let sheet = shell.create_in_keyring().unwrap();
+    shell.rekey(Some(&words(&sheet)), &SecretString::from("rolig have")).unwrap();
+    assert_eq!((shell.ways_in(), ring.count()), (PASSPHRASE, 0));
+    shell.lock().unwrap();
+    assert!(matches!(shell.unlock_with_keyring(), Err(Error::KeyringEmpty)));
+    assert!(matches!(shell.unlock(&passphrase("rolig have")).unwrap(), Status::Open));
+}

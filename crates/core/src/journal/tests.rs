@@ -1,6 +1,7 @@
 //! The file itself, at every place where it can break.
 
 use super::*;
+use zeroize::Zeroizing;
 
 fn folder() -> (tempfile::TempDir, Folder) {
     let dir = tempfile::tempdir().expect("a folder");

@@ -86,7 +86,9 @@ test('a locked file asks for its words, and other words are told beside them', a
 test('a closed dialog changes nothing', async () => {
   await enter('Hent en fil ind', { closes: true });
   await click(button('Vælg en fil'));
-  expect(screen.getAllByRole('alert').map((alert) => alert.textContent?.trim())).toEqual(expect.not.arrayContaining([expect.stringMatching(/\S/)]));
+  expect(screen.getAllByRole('alert').map((alert) => alert.textContent?.trim())).toEqual(
+    expect.not.arrayContaining([expect.stringMatching(/\S/)]),
+  );
   expect(button('Vælg en fil')).toBeTruthy();
 });
 

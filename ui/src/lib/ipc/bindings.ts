@@ -47,6 +47,28 @@ export const commands = {
 	setCard: (chosen: string[]) => typedError<CardView, Failure>(__TAURI_INVOKE("set_card", { chosen })),
 	/**  The locked book is kept in a folder of its own, and a new one can be begun. */
 	setAside: () => typedError<Status, Failure>(__TAURI_INVOKE("set_aside")),
+	drawWords: () => typedError<string, Failure>(__TAURI_INVOKE("draw_words")),
+	exportBook: () => typedError<Exported, Failure>(__TAURI_INVOKE("export_book")),
+	exportSealed: (words: string) => typedError<Exported, Failure>(__TAURI_INVOKE("export_sealed", { words })),
+	/**  Asks for a file and looks at it. None when the dialog was closed. */
+	openFile: () => typedError<Opened | null, Failure>(__TAURI_INVOKE("open_file")),
+	unlockFile: (words: string) => typedError<Arriving, Failure>(__TAURI_INVOKE("unlock_file", { words })),
+	/**  Without ids the whole book, into one that is empty. */
+	takeIn: (ids: string[] | null, mine: boolean) => typedError<Changed, Failure>(__TAURI_INVOKE("take_in", { ids, mine })),
+	leaveFile: () => typedError<null, Failure>(__TAURI_INVOKE("leave_file")),
+	chaptersAsText: (chapters: string[], style: Style) => typedError<string, Failure>(__TAURI_INVOKE("chapters_as_text", { chapters, style })),
+	saveText: (chapters: string[], style: Style) => typedError<Saved, Failure>(__TAURI_INVOKE("save_text", { chapters, style })),
+	/**  Whether the text lies in the clipboard now. */
+	copyText: (chapters: string[], style: Style) => typedError<boolean, Failure>(__TAURI_INVOKE("copy_text", { chapters, style })),
+	saveCalendar: () => typedError<Saved, Failure>(__TAURI_INVOKE("save_calendar")),
+	/**  Asks for an address book. None when the dialog was closed. */
+	choosePeople: () => typedError<Found[] | null, Failure>(__TAURI_INVOKE("choose_people")),
+	addPeople: (people: PersonFields[]) => typedError<Changed, Failure>(__TAURI_INVOKE("add_people", { people })),
+	/**  Asks for a picture or recording and puts it on the line. None when the dialog was closed. */
+	addPicture: (line: string, section: string) => typedError<Changed | null, Failure>(__TAURI_INVOKE("add_picture", { line, section })),
+	/**  A picture as `data:`; the page may show nothing else. */
+	picture: (id: string) => typedError<string, Failure>(__TAURI_INVOKE("picture", { id })),
+	savePicture: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_picture", { id })),
 	/**  What one may come in with, besides the words. Needs no key. */
 	waysIn: () => typedError<WaysIn, Failure>(__TAURI_INVOKE("ways_in")),
 	/**  A new book that the keyring and the words open. */
@@ -86,6 +108,48 @@ export const commands = {
 export type About = {
 	folder: string,
 	version: string,
+};
+
+/**  Everything a file would bring. */
+export type Arriving = {
+	/**  The book is empty: all of it may come in, with its history. */
+	blank: boolean,
+	/**  What the file calls the one it is about; may be empty. */
+	name: string,
+	/**  The file seems to be the citizen's own. */
+	mine: boolean,
+	chapters: ArrivingChapter[],
+	people: ArrivingLine[],
+	/**  Lines beyond those shown, and those that stand where this version has no page. */
+	unseen: number,
+	/**  Lines that lie in the file's trash. */
+	thrown: number,
+	/**  Steps of history the file tells, and their first and last day in words. */
+	steps: number,
+	from: string,
+	until: string,
+	/**  The file holds something of a later version that cannot come in. */
+	later: boolean,
+};
+
+export type ArrivingChapter = {
+	id: string,
+	title: string,
+	lines: ArrivingLine[],
+};
+
+export type ArrivingLine = {
+	id: string,
+	/**  Heading or question above it. */
+	heading: string,
+	text: string,
+	because: string,
+	/**  Who wrote it, as the file says; empty for the one the book is about. */
+	author: string,
+	private: boolean,
+	standing: Standing,
+	/**  What stands in the book now, when it would be replaced. */
+	now: string,
 };
 
 /**  A verified backup beside the book. */
@@ -132,8 +196,11 @@ export type Change =
 { kind: "removeChapter"; id: string } | 
 /**  Own heading (a list) on a page. */
 { kind: "addSection"; id: string; page: string; title: string; place: Place } | { kind: "renameSection"; id: string; title: string } | { kind: "hideSection"; id: string; hidden: boolean } | { kind: "moveSection"; id: string; place: Place } | { kind: "removeSection"; id: string } | 
+/**  What a picture shows, or what is said in a recording. */
+{ kind: "describePicture"; id: string; alt: string } | 
+/**  Out of the line; kept in history. */
+{ kind: "removePicture"; id: string } | 
 /**  What the citizen is called, as author of lines. */
-{ kind: "describePicture"; id: string; alt: string } | { kind: "removePicture"; id: string } |
 { kind: "nameMe"; name: string };
 
 /**  Answer to every change, undo and redo. Only sent after the change is on disk. */
@@ -219,11 +286,24 @@ export type Erased = {
 	copiesGone: boolean,
 };
 
+/**  A file of the whole book that was saved. */
+export type Exported = {
+	saved: boolean,
+	name: string,
+	/**  Larger than we would read again. */
+	large: boolean,
+};
+
 /**  Said when something could not be done: what happened, what is safe, what to do now. */
 export type Failure = {
 	code: Code,
 	message: string,
 	wayOut: string,
+};
+
+/**  Someone in a file; the screen makes the id when they are picked. */
+export type Found = {
+	fields: PersonFields,
 };
 
 /**  The three groups of chapters. */
@@ -255,15 +335,6 @@ export type HelpLine = {
 };
 
 /**  *Det er svært lige nu*: everything on one page. */
-export type Standing = "new" | "same" | "other" | "thrown";
-export type Style = "markdown" | "plain";
-export type Found = { fields: PersonFields };
-export type Exported = { saved: boolean; name: string; large: boolean };
-export type Opened = { words: boolean; arriving: Arriving | null };
-export type ArrivingLine = { id: string; heading: string; text: string; because: string; author: string; private: boolean; standing: Standing; now: string };
-export type ArrivingChapter = { id: string; title: string; lines: ArrivingLine[] };
-export type Arriving = { blank: boolean; name: string; mine: boolean; chapters: ArrivingChapter[]; people: ArrivingLine[]; unseen: number; thrown: number; steps: number; from: string; until: string; later: boolean };
-export type PictureView = { id: string; sound: boolean; alt: string; width: number; height: number };
 export type HelpView = {
 	/**  My own signs (early and clearly worse), short. */
 	signs: string[],
@@ -356,6 +427,12 @@ export type Mark =
 /**  The lock chosen in the first run. */
 export type NewLock = { kind: "passphrase"; passphrase: string } | { kind: "open" };
 
+/**  A file that was pointed at: it asks for words, or this is what it would bring. */
+export type Opened = {
+	words: boolean,
+	arriving: Arriving | null,
+};
+
 export type PageDifference = {
 	title: string,
 	back: string[],
@@ -408,6 +485,17 @@ export type PersonView = {
 
 /**  Seen from whom a line is written (S1, *Tre perspektiver*). */
 export type Perspective = "first" | "second" | "third";
+
+/**  A picture or recording of a line; its bytes are asked for one by one. */
+export type PictureView = {
+	id: string,
+	/**  A recording: heard, not seen. */
+	sound: boolean,
+	/**  What it shows, in the citizen's words; may be empty. */
+	alt: string,
+	width: number,
+	height: number,
+};
 
 /**  Where something is put: first, last, or just after its sibling with this id. */
 export type Place = { at: "first" } | { at: "last" } | { at: "after"; id: string };
@@ -536,6 +624,17 @@ export type SheetAnswer =
 /**  How far a copy or another key has come. */
 export type Stage = "nothing" | "copying" | "checking" | "writing" | "clearing";
 
+/**  How something in the file stands to the book. */
+export type Standing = 
+/**  Not in the book. */
+"new" | 
+/**  In the book, word for word. */
+"same" | 
+/**  In the book with other words, which would be replaced. */
+"other" | 
+/**  Taken out of the book earlier, and would come back. */
+"thrown";
+
 /**  Asked for once when the window opens. */
 export type Start = {
 	status: Status,
@@ -559,6 +658,8 @@ export type Step = {
 	/**  The page it happened on, to be shown; empty when none. */
 	page: string,
 };
+
+export type Style = "markdown" | "plain";
 
 export type Theme = 
 /**  As the computer is set. */

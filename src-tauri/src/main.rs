@@ -11,6 +11,7 @@ mod process;
 mod saving;
 mod shell;
 mod system;
+mod visit_commands;
 mod webview;
 mod window;
 

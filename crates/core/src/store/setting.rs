@@ -16,6 +16,10 @@ pub const DIGEST_KEY: &str = "digest-key";
 /// When the last *sikker kopi* was made: milliseconds since 1970.
 pub const SAFE_COPY: &str = "safe-copy";
 
+/// The visit that goes on just now: its id, the revision undo ends at, and who holds the pen. Written beside the record, so that it is no
+/// step, and there again after a crash.
+pub const VISIT_NOW: &str = "visit-now";
+
 /// The value of a setting, if there is one.
 ///
 /// # Errors

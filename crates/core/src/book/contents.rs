@@ -9,7 +9,7 @@ use crate::workbook::key;
 use holdepunkt_i18n::Texts;
 
 /// A text of the workbook; its key when it is missing, which a test does not allow.
-pub(super) fn said(texts: &Texts, key: &str) -> String {
+pub(crate) fn said(texts: &Texts, key: &str) -> String {
     texts.find(key).unwrap_or_else(|| key.to_string())
 }
 

@@ -167,17 +167,13 @@ impl Book {
         let guest = self.visit.as_ref().filter(|now| now.pen.is_some());
         let (outcome, changeset) = match (change, guest) {
             // Whatever somebody else's pen would change becomes a proposal. There is no other way in.
-            (change, Some(now)) => {
-                record::recorded(&self.connection, || visit::propose::by_guest(&work, now, change))?
-            }
+            (change, Some(now)) => record::recorded(&self.connection, || visit::propose::by_guest(&work, now, change))?,
             (Change::WriteLine { id, text }, None) => line::keystroke(&work, id, Field::Text, text)?,
             (Change::WriteBecause { id, because }, None) => line::keystroke(&work, id, Field::Because, because)?,
             (Change::Visit { visit }, None) => {
                 record::recorded(&self.connection, || around_visit(&work, texts, visit))?
             }
-            (change, None) => {
-                record::recorded(&self.connection, || apply(&work, self.visit.as_ref(), change.clone()))?
-            }
+            (change, None) => record::recorded(&self.connection, || apply(&work, self.visit.as_ref(), change.clone()))?,
         };
         if changeset.is_empty() {
             return Ok(self.answer(texts, Vec::new(), outcome.created, outcome.page));
@@ -196,7 +192,9 @@ impl Book {
             Change::Visit { visit: VisitChange::Start { id, .. } } => {
                 Running::keep(&self.connection, id, top.head.seq, "")?;
             }
-            Change::Visit { visit: VisitChange::End { id } } if self.visit.as_ref().is_some_and(|now| now.id == *id) => {
+            Change::Visit { visit: VisitChange::End { id } }
+                if self.visit.as_ref().is_some_and(|now| now.id == *id) =>
+            {
                 setting::clear(&self.connection, setting::VISIT_NOW)?;
             }
             _ => {}

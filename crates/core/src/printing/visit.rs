@@ -29,7 +29,9 @@ pub fn visit_summary(book: &Book, id: &str, texts: &Texts, world: &World) -> Res
         part(texts.print_visit_agreed(), lines(&fields.agreed)),
         Part {
             heading: texts.print_visit_who(),
-            groups: group(record.agreements.iter().filter(|one| !one.fields.text.trim().is_empty()).map(|one| item(one, texts))),
+            groups: group(
+                record.agreements.iter().filter(|one| !one.fields.text.trim().is_empty()).map(|one| item(one, texts)),
+            ),
         },
         part(texts.print_visit_next(), next.collect()),
     ];

@@ -95,7 +95,7 @@ words!(crate::view::Perspective { First = "first", Second = "second", Third = "t
 words!(crate::visit::Role { Staff = "staff", Peer = "peer", Relative = "relative", Other = "other" });
 words!(crate::visit::Doer { Me = "me", You = "you", Others = "others" });
 words!(crate::visit::Series { Visit = "visit", Support = "support", Reflection = "reflection" });
-words!(crate::visit::State { Open = "open", Accepted = "accepted", OwnWords = "own-words", Declined = "declined" });
+words!(crate::visit::ProposalState { Open = "open", Accepted = "accepted", OwnWords = "own-words", Declined = "declined" });
 words!(crate::view::Kind {
     List = "list",
     Text = "text",

@@ -4,7 +4,7 @@
 use super::{all, one, run};
 use crate::change::Id;
 use crate::error::Error;
-use crate::visit::State;
+use crate::visit::ProposalState;
 use crate::visit::proposal::{Basis, Proposal, Wish};
 use rusqlite::{Connection, Row, params};
 
@@ -12,7 +12,7 @@ use rusqlite::{Connection, Row, params};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
     pub proposal: Proposal,
-    pub state: State,
+    pub state: ProposalState,
     /// When the citizen answered: milliseconds since 1970, and seconds east of UTC. 0 while it is open.
     pub answered: i64,
     pub answered_offset: i32,

@@ -3,7 +3,7 @@
 
 use super::proposal::{Basis, Proposal, Wish};
 use super::propose::{basis, clean_words, page_of};
-use super::{OwnWords, State};
+use super::{OwnWords, ProposalState};
 use crate::book::{Outcome, Work, line, link, person};
 use crate::change::{Id, Place};
 use crate::error::Error;
@@ -15,10 +15,10 @@ use crate::view::Perspective;
 /// One that still waits for an answer.
 fn open(work: &Work<'_>, id: &str) -> Result<Kept, Error> {
     let found = proposal::get(work.connection, id)?;
-    found.filter(|kept| kept.state == State::Open).ok_or(Error::NotFound("proposal"))
+    found.filter(|kept| kept.state == ProposalState::Open).ok_or(Error::NotFound("proposal"))
 }
 
-fn answer(work: &Work<'_>, kept: Kept, state: State) -> Result<(), Error> {
+fn answer(work: &Work<'_>, kept: Kept, state: ProposalState) -> Result<(), Error> {
     let now = work.world.now();
     let (answered, answered_offset) = (now.timestamp_millis(), now.offset().local_minus_utc());
     proposal::put(work.connection, &Kept { state, answered, answered_offset, ..kept })
@@ -42,7 +42,7 @@ pub(crate) fn one(work: &Work<'_>, id: &str, own: Option<&OwnWords>, anyway: boo
     let page = page_of(work, &kept.proposal.wish)?;
     let own = own.map(clean_words).transpose()?;
     let line = carry_out(work, &kept.proposal, own.as_ref())?;
-    answer(work, kept, if own.is_some() { State::OwnWords } else { State::Accepted })?;
+    answer(work, kept, if own.is_some() { ProposalState::OwnWords } else { ProposalState::Accepted })?;
     let mut outcome = Outcome::everywhere("accept-proposal", &page);
     outcome.entry = line.unwrap_or_default();
     outcome.created = vec![outcome.entry.clone()];
@@ -71,7 +71,7 @@ pub(crate) fn all(work: &Work<'_>, ids: &[Id]) -> Result<Outcome, Error> {
 /// [`Error::NotFound`] when it is answered already.
 pub(crate) fn decline(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
     let kept = open(work, id)?;
-    answer(work, kept, State::Declined)?;
+    answer(work, kept, ProposalState::Declined)?;
     Ok(Outcome::everywhere("answer-proposal", ""))
 }
 

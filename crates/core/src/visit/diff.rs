@@ -63,7 +63,8 @@ fn split(text: &str) -> Vec<&str> {
     let mut start = 0;
     let mut before = ' ';
     for (at, letter) in text.char_indices() {
-        let begins = !letter.is_whitespace() && (before.is_whitespace() || letter.is_alphanumeric() != before.is_alphanumeric());
+        let begins =
+            !letter.is_whitespace() && (before.is_whitespace() || letter.is_alphanumeric() != before.is_alphanumeric());
         if begins && at > start {
             words.push(&text[start..at]);
             start = at;

@@ -58,7 +58,7 @@ pub enum Series {
 /// What the citizen said to a proposal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
-pub enum State {
+pub enum ProposalState {
     #[default]
     Open,
     Accepted,

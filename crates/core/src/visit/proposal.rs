@@ -13,12 +13,34 @@ use std::collections::BTreeMap;
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "wish", deny_unknown_fields)]
 pub enum Wish {
     /// A line that is not there yet; `line` is the id it would have.
-    NewLine { line: Id, section: String, prompt: String, text: String, because: String, place: Place },
-    Rewrite { line: Id, text: String, because: String },
-    Order { line: Id, place: Place },
-    Link { link: Id, from: Id, to_kind: LinkKind, to: Id },
+    NewLine {
+        line: Id,
+        section: String,
+        prompt: String,
+        text: String,
+        because: String,
+        place: Place,
+    },
+    Rewrite {
+        line: Id,
+        text: String,
+        because: String,
+    },
+    Order {
+        line: Id,
+        place: Place,
+    },
+    Link {
+        link: Id,
+        from: Id,
+        to_kind: LinkKind,
+        to: Id,
+    },
     /// Somebody new, or other words about somebody who is there.
-    Person { person: Id, fields: PersonFields },
+    Person {
+        person: Id,
+        fields: PersonFields,
+    },
 }
 
 impl Wish {

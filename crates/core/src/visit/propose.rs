@@ -3,7 +3,7 @@
 
 use super::pen::Running;
 use super::proposal::{Basis, Proposal, Wish};
-use super::{OwnWords, Role, State, VisitChange};
+use super::{OwnWords, ProposalState, Role, VisitChange};
 use crate::book::{Outcome, Work, line, link, outline, people_page, person, text};
 use crate::change::{Change, Id, LinkKind, PersonFields, Place};
 use crate::error::Error;
@@ -25,7 +25,9 @@ pub(crate) fn by_guest(work: &Work<'_>, now: &Running, change: &Change) -> Resul
                 super::end::agree(work, id, visit, fields, desk.author())
             }
             VisitChange::DropAgreement { id } => super::end::drop_agreement(work, id, desk.author()),
-            VisitChange::Answer { visit, series: super::Series::Reflection, question, value, text } if *visit == now.id => {
+            VisitChange::Answer { visit, series: super::Series::Reflection, question, value, text }
+                if *visit == now.id =>
+            {
                 super::end::answer(work, visit, super::Series::Reflection, question, *value, text)
             }
             _ => Err(Error::NotYourPen),
@@ -63,7 +65,7 @@ impl Desk<'_> {
     fn waiting(&self, target: &str, alike: impl Fn(&Wish) -> bool) -> Result<Option<Kept>, Error> {
         let found = proposal::about(self.work.connection, target)?.into_iter();
         Ok(found
-            .filter(|kept| kept.state == State::Open && kept.proposal.author == self.author())
+            .filter(|kept| kept.state == ProposalState::Open && kept.proposal.author == self.author())
             .find(|kept| alike(&kept.proposal.wish)))
     }
 
@@ -99,7 +101,12 @@ impl Desk<'_> {
         Ok((id, wish, perspective))
     }
 
-    fn other_words(&self, id: &str, text: Option<&String>, because: Option<&String>) -> Result<(Wish, Option<Kept>), Error> {
+    fn other_words(
+        &self,
+        id: &str,
+        text: Option<&String>,
+        because: Option<&String>,
+    ) -> Result<(Wish, Option<Kept>), Error> {
         let known = self.waiting(id, |wish| matches!(wish, Wish::NewLine { .. } | Wish::Rewrite { .. }))?;
         let mut wish = match &known {
             Some(known) => known.proposal.wish.clone(),
@@ -108,7 +115,9 @@ impl Desk<'_> {
                 Wish::Rewrite { line: line.id, text: line.text, because: line.because }
             }
         };
-        if let Wish::NewLine { text: words, because: why, .. } | Wish::Rewrite { text: words, because: why, .. } = &mut wish {
+        if let Wish::NewLine { text: words, because: why, .. } | Wish::Rewrite { text: words, because: why, .. } =
+            &mut wish
+        {
             text.into_iter().for_each(|text| words.clone_from(text));
             because.into_iter().for_each(|because| why.clone_from(because));
         }
@@ -120,7 +129,7 @@ impl Desk<'_> {
         let wish = clean(wish)?;
         let known = proposal::get(self.work.connection, id)?;
         let Some(known) = known else { return self.make(id, wish, perspective) };
-        let theirs = known.state == State::Open && known.proposal.author == self.author();
+        let theirs = known.state == ProposalState::Open && known.proposal.author == self.author();
         if !theirs || known.proposal.wish.target() != wish.target() {
             return Err(Error::NotFound("proposal"));
         }
@@ -170,7 +179,7 @@ impl Desk<'_> {
             made: now.timestamp_millis(),
             made_offset: now.offset().local_minus_utc(),
         };
-        let kept = Kept { proposal, state: State::Open, answered: 0, answered_offset: 0 };
+        let kept = Kept { proposal, state: ProposalState::Open, answered: 0, answered_offset: 0 };
         proposal::put(self.work.connection, &kept)?;
         outcome.stale = vec!["*".to_string()];
         outcome.created = vec![id.to_string()];
@@ -245,7 +254,7 @@ impl Desk<'_> {
     /// Its author takes it back before it is answered; nothing is left of it but the step.
     fn withdraw(&self, id: &str) -> Result<Outcome, Error> {
         let known = proposal::get(self.work.connection, id)?.ok_or(Error::NotFound("proposal"))?;
-        if known.state != State::Open || known.proposal.author != self.author() {
+        if known.state != ProposalState::Open || known.proposal.author != self.author() {
             return Err(Error::NotFound("proposal"));
         }
         proposal::delete(self.work.connection, &known.proposal.id)?;

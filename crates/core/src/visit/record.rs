@@ -5,9 +5,9 @@ use super::proposal::Wish;
 use super::show::called;
 use super::start::role_word;
 use super::talk;
-use super::{AgreementFields, Guest, Series, State, VisitFields};
+use super::{AgreementFields, Guest, ProposalState, Series, VisitFields};
 use crate::book::Book;
-use crate::book::contents::chapter_title;
+use crate::book::contents::{chapter_title, said};
 use crate::book::outline::Outline;
 use crate::change::Id;
 use crate::error::Error;
@@ -15,6 +15,7 @@ use crate::store::author::{self, ME};
 use crate::store::visit::{self, Visit};
 use crate::store::{agreement, proposal, visit_answer};
 use crate::when;
+use crate::workbook::key;
 use chrono::NaiveDate;
 use holdepunkt_i18n::Texts;
 use serde::{Deserialize, Serialize};
@@ -113,7 +114,7 @@ pub struct ProposedView {
     pub role_word: String,
     pub what: String,
     pub text: String,
-    pub state: State,
+    pub state: ProposalState,
 }
 
 fn day_words(day: &str, texts: &Texts) -> String {
@@ -147,9 +148,14 @@ impl Book {
         }
         for chapter in outline.chapters.iter().filter(|chapter| !super::NEVER_OPEN.contains(&chapter.id.as_str())) {
             let open = now.is_some_and(|now| now.open.contains(&chapter.id));
-            // The name of a chapter that is shut stays inside, too.
-            if !chapter.hidden && (now.is_none() || open) {
-                choices.push(ChapterChoice { id: chapter.id.clone(), title: chapter_title(texts, chapter), open });
+            // What the citizen calls a chapter that is shut stays inside, too: it goes by the name everybody's has.
+            let title = match (now.is_none() || open, chapter.own) {
+                (true, _) => chapter_title(texts, chapter),
+                (false, false) => said(texts, &key("ch", &chapter.id)),
+                (false, true) => continue,
+            };
+            if !chapter.hidden {
+                choices.push(ChapterChoice { id: chapter.id.clone(), title, open });
             }
         }
         Ok(VisitsView { visits, known, chapters: choices, asks_secret: false })
@@ -160,7 +166,10 @@ impl Book {
         let seen = visit::chapters(self.connection(), &row.id)?;
         let title = |id: &String| outline.chapter(id).map(|chapter| chapter_title(texts, chapter));
         let proposals = proposal::of_visit(self.connection(), &row.id)?;
-        let taken = proposals.iter().filter(|kept| matches!(kept.state, State::Accepted | State::OwnWords)).count();
+        let taken = proposals
+            .iter()
+            .filter(|kept| matches!(kept.state, ProposalState::Accepted | ProposalState::OwnWords))
+            .count();
         let at = |milliseconds, offset| when::date_and_clock(when::stored(milliseconds, offset), texts.language());
         let goes_on = self.visit_now().is_some_and(|now| now.id == row.id);
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -233,11 +242,15 @@ impl Book {
     pub fn agreements(&self, visit: &str, texts: &Texts) -> Result<Vec<AgreementView>, Error> {
         let mut views = Vec::new();
         for row in agreement::of_visit(self.connection(), visit)? {
-            let author =
-                if row.author == ME { String::new() } else { author::name(self.connection(), &row.author)? };
+            let author = if row.author == ME { String::new() } else { author::name(self.connection(), &row.author)? };
             let due_words = day_words(&row.due, texts);
             let (doer, name, text, due, done) = (row.doer, row.name, row.text, row.due, row.done);
-            views.push(AgreementView { id: row.id, fields: AgreementFields { doer, name, text, due, done }, due_words, author });
+            views.push(AgreementView {
+                id: row.id,
+                fields: AgreementFields { doer, name, text, due, done },
+                due_words,
+                author,
+            });
         }
         Ok(views)
     }

@@ -4,7 +4,7 @@
 use super::diff::{Piece, words};
 use super::proposal::{Basis, Wish};
 use super::start::{nameless, role_word};
-use super::{Role, State, accept, propose};
+use super::{ProposalState, Role, accept, propose};
 use crate::book::contents::{chapter_title, page_title};
 use crate::book::outline::{self, Outline};
 use crate::book::{Book, Work};
@@ -97,6 +97,8 @@ pub struct ProposalView {
     pub since: Vec<Piece>,
     /// The line it shall stand after, or the tool or person it shall lead to; empty: first, or not about that.
     pub other: String,
+    /// The line shall stand last.
+    pub order_last: bool,
     pub person: Option<PersonFields>,
     pub person_now: Option<PersonFields>,
 }
@@ -316,6 +318,7 @@ impl Book {
             then,
             stale,
             gone,
+            order_last: matches!(proposal.wish, Wish::Order { place: Place::Last, .. }),
             other,
             person: fields,
             person_now: match now_basis {
@@ -331,13 +334,17 @@ impl Book {
         let mut found: Vec<Adopted> = Vec::new();
         for kept in proposal::accepted(self.connection())? {
             let proposal = &kept.proposal;
-            let (Wish::NewLine { text, because, .. } | Wish::Rewrite { text, because, .. }) = &proposal.wish else { continue };
+            let (Wish::NewLine { text, because, .. } | Wish::Rewrite { text, because, .. }) = &proposal.wish else {
+                continue;
+            };
             // The answer that was there already may have taken a new line's words.
             let Some(line) = entry::get(self.connection(), proposal.wish.target())? else { continue };
-            if self.is_unseen(&line) || outline::spot(self.connection(), &line.section).is_ok_and(|spot| spot.page != page) {
+            if self.is_unseen(&line)
+                || outline::spot(self.connection(), &line.section).is_ok_and(|spot| spot.page != page)
+            {
                 continue;
             }
-            let own_words = kept.state == State::OwnWords;
+            let own_words = kept.state == ProposalState::OwnWords;
             found.retain(|other| other.line != line.id);
             found.push(Adopted {
                 from: called(texts, &proposal.name, proposal.role),

@@ -1,5 +1,5 @@
 //! What is offered beside the page in a visit and what is asked at its end, read from `workbook/visit.toml`.
-//! Not here: the words (`locales/*/screen-visit-talk.ftl`), and any rule about what must be asked. Nothing must.
+//! Not here: the words (`locales/*/visit-talk.ftl`), and any rule about what must be asked. Nothing must.
 
 use super::Series;
 use holdepunkt_i18n::Texts;
@@ -110,7 +110,8 @@ pub struct TalkAsk {
 #[must_use]
 pub fn view(texts: &Texts) -> TalkView {
     let said = |key: String| texts.find(&key).unwrap_or(key);
-    let ask = |id: &String| TalkAsk { ask: said(format!("visit-ask-{id}")), rather: said(format!("visit-rather-{id}")) };
+    let ask =
+        |id: &String| TalkAsk { ask: said(format!("visit-ask-{id}")), rather: said(format!("visit-rather-{id}")) };
     TalkView {
         first: talk()
             .first

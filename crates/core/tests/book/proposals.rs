@@ -7,7 +7,7 @@ use holdepunkt_core::error::Error;
 use holdepunkt_core::store::entry;
 use holdepunkt_core::view::Perspective;
 use holdepunkt_core::visit::proposal::Wish;
-use holdepunkt_core::visit::{State, VisitChange};
+use holdepunkt_core::visit::{ProposalState, VisitChange};
 
 #[test]
 fn with_a_guests_pen_no_change_reaches_the_plan() {
@@ -27,7 +27,13 @@ fn with_a_guests_pen_no_change_reaches_the_plan() {
     let place = Place::Last;
     let section = || "signs.inner".to_string();
     let changes = [
-        Change::AddLine { id: id(), section: section(), prompt: String::new(), text: "ny".into(), place: place.clone() },
+        Change::AddLine {
+            id: id(),
+            section: section(),
+            prompt: String::new(),
+            text: "ny".into(),
+            place: place.clone(),
+        },
         Change::WriteLine { id: line.clone(), text: "andre ord".into() },
         Change::WriteBecause { id: line.clone(), because: "fordi".into() },
         Change::PasteLines { section: section(), text: "a\nb".into(), place: place.clone() },
@@ -76,7 +82,10 @@ fn with_a_guests_pen_no_change_reaches_the_plan() {
         VisitChange::AcceptAll { ids: vec![waiting.clone()] },
         VisitChange::Decline { id: waiting },
     ] {
-        assert!(matches!(desk.try_change(around(answer)), Err(Error::NotYourPen)), "a guest does not answer themselves");
+        assert!(
+            matches!(desk.try_change(around(answer)), Err(Error::NotYourPen)),
+            "a guest does not answer themselves"
+        );
     }
 }
 
@@ -166,7 +175,7 @@ fn what_is_declined_is_gone_without_a_word() {
     assert!(!seen.contains("motorisk"), "while they sit there nothing says that something was declined");
     desk.end(&visit);
     let record = desk.book().visit_record(&visit.id, &desk.texts).unwrap();
-    assert_eq!(record.proposals[0].state, State::Declined, "the citizen's own record knows");
+    assert_eq!(record.proposals[0].state, ProposalState::Declined, "the citizen's own record knows");
     let history = desk.book().history_of_chapter("signs", &desk.texts).unwrap();
     assert!(history.iter().all(|item| !item.text.contains("motorisk")));
 }
@@ -389,7 +398,8 @@ fn a_visit_erased_for_good_leaves_nothing_but_the_lines_that_were_accepted() {
     let mut desk = Desk::new();
     let visit = desk.visit(&["signs"]);
     desk.pen(&visit.karen);
-    let (yes, no) = (desk.propose(new_line("signs.inner", "uro")), desk.propose(new_line("signs.inner", "kanariefugl")));
+    let (yes, no) =
+        (desk.propose(new_line("signs.inner", "uro")), desk.propose(new_line("signs.inner", "kanariefugl")));
     desk.pen("");
     desk.accept(&yes);
     desk.decline(&no);

@@ -18,7 +18,8 @@ fn told(desk: &Desk) -> String {
         .flat_map(|chapter| chapter.pages.iter().map(|page| page.id.clone()))
         .collect();
     for page in &pages {
-        told += &format!("{:?}{:?}{:?}", book.page(page, texts), book.sections(page, texts), book.visit_page(page, texts));
+        told +=
+            &format!("{:?}{:?}{:?}", book.page(page, texts), book.sections(page, texts), book.visit_page(page, texts));
     }
     for (_, _, section) in holdepunkt_core::workbook::workbook().sections() {
         told += &format!("{:?}{:?}", book.lines(&section.id), book.answers(&section.id));
@@ -193,7 +194,12 @@ fn what_was_agreed_is_kept_with_who_does_it_and_by_when() {
     let visit = desk.visit(&["signs"]);
     desk.pen(&visit.karen);
     let (mine, hers) = (id(), id());
-    let fields = |doer, text: &str, due: &str| AgreementFields { doer, text: text.into(), due: due.into(), ..AgreementFields::default() };
+    let fields = |doer, text: &str, due: &str| AgreementFields {
+        doer,
+        text: text.into(),
+        due: due.into(),
+        ..AgreementFields::default()
+    };
     let agree = |id: &str, fields| around(VisitChange::Agree { id: id.into(), visit: visit.id.clone(), fields });
     desk.change(agree(&hers, fields(Doer::You, "finder et nummer", "2026-12-01")));
     desk.pen("");
@@ -265,13 +271,15 @@ fn a_guest_sees_no_other_visit() {
     let visits = desk.book().visits(&desk.texts).unwrap();
     assert_eq!((visits.visits.len(), visits.known.len()), (1, 0));
     assert!(desk.book().visit_record(&first.id, &desk.texts).is_err());
-    assert!(desk.try_change(around(VisitChange::Start {
-        id: id(),
-        guests: Vec::new(),
-        chapters: Vec::new(),
-        agenda: String::new(),
-    }))
-    .is_err());
+    assert!(
+        desk.try_change(around(VisitChange::Start {
+            id: id(),
+            guests: Vec::new(),
+            chapters: Vec::new(),
+            agenda: String::new(),
+        }))
+        .is_err()
+    );
     desk.end(&second);
     let visits = desk.book().visits(&desk.texts).unwrap();
     assert_eq!((visits.visits.len(), visits.known.len()), (2, 2), "who has been here is offered next time");

@@ -8,7 +8,19 @@ import { Book } from '../book/book.svelte';
 
 /** What someone asked for and words that are not on disk held back. */
 export type Held = '' | 'close' | 'lock' | 'leave';
-export type Screen = 'page' | 'help' | 'print' | 'settings' | 'chapters' | 'passphrase' | 'card';
+export type Screen =
+  | 'page'
+  | 'help'
+  | 'print'
+  | 'settings'
+  | 'chapters'
+  | 'passphrase'
+  | 'card'
+  | 'visits'
+  | 'visit-start'
+  | 'visit-end'
+  | 'visit-record'
+  | 'inbox';
 
 const EVERYDAY: Preferences = {
   language: 'da',
@@ -26,6 +38,8 @@ const EVERYDAY: Preferences = {
 /** Someone who reads these is not hurried out of them. */
 const CRISIS = ['crisis', 'breaking-down', 'angry'];
 const CRISIS_MINUTES = 30;
+/** Two who talk do not touch the book for long. */
+const VISIT_MINUTES = 30;
 
 export class Session {
   status = $state.raw<Status | null>(null);
@@ -51,6 +65,10 @@ export class Session {
   sheetDue = $state(false);
   /** Until the words are saved, or the person writes on. */
   held = $state<Held>('');
+  /** The visit that is looked at. */
+  visit = $state('');
+  /** A visit was just erased for good. */
+  erased = $state(false);
   /** Questions come one at a time. */
   oneByOne = $state(false);
   readonly host: Host;
@@ -156,6 +174,7 @@ export class Session {
       return;
     }
     void this.book?.saver.flush();
+    if (screen !== 'visits') this.erased = false;
     this.screen = screen;
   }
 
@@ -211,7 +230,8 @@ export class Session {
     const book = this.book;
     if (!book || (book.contents.unlockedBook && !book.contents.sample)) return null;
     const calm = this.screen === 'help' || (this.screen === 'page' && CRISIS.includes(book.page?.chapter ?? ''));
-    return 60_000 * Math.max(this.preferences.idleMinutes, calm ? CRISIS_MINUTES : 0);
+    const least = Math.max(calm ? CRISIS_MINUTES : 0, book.contents.visit ? VISIT_MINUTES : 0);
+    return 60_000 * Math.max(this.preferences.idleMinutes, least);
   }
 
   /** Nobody has touched the book for as long as it may lie. The help page stays, without a key behind it. */
@@ -229,6 +249,11 @@ export class Session {
     this.stayed = help;
     this.#putAway();
     this.status = { state: 'locked' };
+  }
+
+  /** A visit begins: the page is loaded anew, so that nothing of what is shut now stays behind in the webview. */
+  startAnew(): void {
+    this.host.freshPage(false, this.book?.page?.id ?? '');
   }
 
   /** Away from the page that stayed: the book is locked. */

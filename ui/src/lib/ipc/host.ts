@@ -15,11 +15,17 @@ import type {
   PageView,
   Preferences,
   Preview,
+  ProposalView,
   Saved,
   Secret,
   SheetAnswer,
   Start,
   Status,
+  SupportPoint,
+  TalkView,
+  VisitPage,
+  VisitRecord,
+  VisitsView,
 } from './types';
 
 export interface Host {
@@ -64,6 +70,23 @@ export interface Host {
   card(): Promise<CardView>;
   setCard(chosen: Id[]): Promise<CardView>;
   setAside(): Promise<Status>;
+  visits(): Promise<VisitsView>;
+  visitRecord(id: Id): Promise<VisitRecord>;
+  /** What waits for an answer on a page, and whose words its lines were. */
+  visitPage(id: string): Promise<VisitPage>;
+  inbox(): Promise<ProposalView[]>;
+  visitTalk(): Promise<TalkView>;
+  /** To a guest, or back to the citizen (an empty id). */
+  holdPen(person: Id): Promise<Contents>;
+  /** `secret` is asked for where the book has a lock. */
+  pauseVisit(secret: Secret | null): Promise<void>;
+  resumeVisit(id: Id): Promise<void>;
+  endVisit(id: Id, secret: Secret | null): Promise<Changed>;
+  support(): Promise<SupportPoint[]>;
+  visitPreview(id: Id): Promise<Preview>;
+  saveVisit(id: Id): Promise<Saved>;
+  saveVisitRecord(id: Id): Promise<Saved>;
+  eraseVisit(id: Id): Promise<Changed>;
   /** The computer goes to sleep or its screen is locked: save, then lock. */
   onLockNow(callback: () => void): () => void;
   /** It was locked without waiting for the screen. */

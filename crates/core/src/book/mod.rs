@@ -358,6 +358,7 @@ impl Book {
             undo: Self::step(texts, top.undo.as_ref()),
             redo: Self::step(texts, top.redo.as_ref()),
             page,
+            on_reserve: self.is_on_reserve(),
         }
     }
 }

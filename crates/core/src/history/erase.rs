@@ -1,9 +1,9 @@
 //! *Slet for altid*: a line taken out of the tables and out of every changeset. The chain runs over the digests of what was written and
 //! holds; a row whose payload was rewritten says so. Not here: the copies beside the book (`backup`), which are cleared by the next backup.
 
-use super::{chain, changeset};
+use super::{chain, changeset, earlier};
 use crate::error::Error;
-use crate::store::{entry, link, proposal, revision, setting, visit as visits};
+use crate::store::{entry, link, picture, proposal, revision, setting, visit as visits};
 use rusqlite::Connection;
 use std::collections::HashSet;
 
@@ -23,12 +23,15 @@ const TARGET: usize = 6;
 /// What the database says; [`Error::Damaged`] when a changeset cannot be read.
 pub fn line(connection: &Connection, key: &[u8; 32], id: &str) -> Result<(), Error> {
     link::forget(connection, id)?;
+    picture::forget(connection, id)?;
     entry::forget(connection, id)?;
+    earlier::forget_line(connection, id)?;
     proposal::forget(connection, id)?;
+    let mut pictures = HashSet::new();
     // What others proposed about it holds its words too.
     let about = keys(connection, id, |row| row.table == "proposal" && row.key(TARGET) == Some(id))?;
     rewrite(connection, key, |payload| {
-        let without = changeset::without_line(payload, id)?;
+        let without = changeset::without_line(payload, id, &mut pictures)?;
         let rest = without.as_deref().unwrap_or(payload);
         let rest = changeset::without_rows(rest, "proposal", &about)?;
         Ok(rest.or(without))
@@ -77,7 +80,7 @@ fn keys(
 fn rewrite(
     connection: &Connection,
     key: &[u8; 32],
-    without: impl Fn(&[u8]) -> Result<Option<Vec<u8>>, Error>,
+    mut without: impl FnMut(&[u8]) -> Result<Option<Vec<u8>>, Error>,
 ) -> Result<(), Error> {
     let mut rewritten = Vec::new();
     revision::walk(connection, |revision, payload| {

@@ -49,6 +49,8 @@ pub fn what(texts: &Texts, name: &str) -> String {
         "write-agreement" => texts.step_write_agreement(),
         "remove-agreement" => texts.step_remove_agreement(),
         "answer-visit" => texts.step_answer_visit(),
+        "import-book" => texts.step_import_book(),
+        "import-lines" => texts.step_import_lines(),
         "restore-book" => texts.step_restore_book(),
         "name-me" => texts.step_name_me(),
         _ => texts.step_other(),

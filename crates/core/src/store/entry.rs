@@ -167,6 +167,14 @@ pub fn credit(connection: &Connection, id: &str, author: &str, perspective: Pers
     run(connection, sql, params![id, author, perspective]).map(drop)
 }
 
+/// Only who wrote it: of a line whose words came in from a file.
+///
+/// # Errors
+/// What the database says.
+pub fn write_author(connection: &Connection, id: &str, author: &str) -> Result<(), Error> {
+    run(connection, "UPDATE entry SET author = ?2 WHERE id = ?1", [id, author]).map(drop)
+}
+
 /// Takes every line of a section out of the plan.
 ///
 /// # Errors

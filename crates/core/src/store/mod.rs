@@ -4,10 +4,12 @@
 pub mod agreement;
 pub mod author;
 pub mod chapter;
+pub mod earlier;
 pub mod entry;
 pub mod link;
 pub mod migrate;
 pub mod person;
+pub mod picture;
 pub mod proposal;
 pub mod revision;
 pub mod section;
@@ -22,7 +24,9 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 /// The tables a change is recorded from, children before parents: in the other order a changeset with a cascade
 /// cannot be applied again.
-pub const DOMAIN: [&str; 13] = [
+pub const DOMAIN: [&str; 15] = [
+    "earlier",
+    "picture",
     "link",
     "entry",
     "person",

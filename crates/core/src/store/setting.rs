@@ -20,6 +20,10 @@ pub const SAFE_COPY: &str = "safe-copy";
 /// step, and there again after a crash.
 pub const VISIT_NOW: &str = "visit-now";
 
+/// Facts about this one copy of the book, or secret: they never leave it in a file and never come in from one. All others belong to the
+/// book and go with it.
+pub const OF_THIS_COPY: [&str; 5] = [SAMPLE, CLEAR_COPIES, DIGEST_KEY, SAFE_COPY, VISIT_NOW];
+
 /// The value of a setting, if there is one.
 ///
 /// # Errors

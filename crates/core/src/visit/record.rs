@@ -45,7 +45,7 @@ pub struct ChapterChoice {
 /// Where a visit stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
-pub enum Stage {
+pub enum VisitStage {
     GoesOn,
     /// Paused, or cut short; it can go on.
     Waits,
@@ -56,7 +56,7 @@ pub enum Stage {
 #[serde(rename_all = "camelCase")]
 pub struct VisitItem {
     pub id: Id,
-    pub stage: Stage,
+    pub stage: VisitStage,
     /// Date and time in words.
     pub began: String,
     pub ended: String,
@@ -177,9 +177,9 @@ impl Book {
         Ok(VisitItem {
             id: row.id.clone(),
             stage: match (goes_on, row.ended) {
-                (true, _) => Stage::GoesOn,
-                (false, 0) => Stage::Waits,
-                (false, _) => Stage::Ended,
+                (true, _) => VisitStage::GoesOn,
+                (false, 0) => VisitStage::Waits,
+                (false, _) => VisitStage::Ended,
             },
             began: at(row.started, row.started_offset),
             ended: if row.ended == 0 { String::new() } else { at(row.ended, row.ended_offset) },
@@ -201,7 +201,7 @@ impl Book {
             return Err(Error::NotFound("visit"));
         }
         let item = self.visit_item(&row, &Outline::read(self.connection())?, texts)?;
-        let goes_on = item.stage == Stage::GoesOn;
+        let goes_on = item.stage == VisitStage::GoesOn;
         let answers = visit_answer::of_visit(self.connection(), id)?;
         let of = |series: Series| {
             let view = |question: &String| {

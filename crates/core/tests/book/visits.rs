@@ -4,7 +4,7 @@ use crate::builder::{Desk, id};
 use crate::guest::{around, new_line};
 use holdepunkt_core::change::{Change, LinkKind, Mark};
 use holdepunkt_core::error::Error;
-use holdepunkt_core::visit::record::Stage;
+use holdepunkt_core::visit::record::VisitStage;
 use holdepunkt_core::visit::{AgreementFields, Doer, Series, VisitChange, VisitFields};
 
 /// Everything the book tells anybody, in one text; what is refused tells nothing.
@@ -180,7 +180,7 @@ fn a_visit_cut_short_goes_on_with_the_same_pen_and_nothing_lost() {
     assert_eq!((now.pen.as_str(), now.pen_name.as_str()), (visit.karen.as_str(), "Karen"));
     assert_eq!((now.agenda.as_str(), desk.inbox().len()), ("at sove bedre", 1));
     desk.pause();
-    assert_eq!(desk.book().visits(&desk.texts).unwrap().visits[0].stage, Stage::Waits);
+    assert_eq!(desk.book().visits(&desk.texts).unwrap().visits[0].stage, VisitStage::Waits);
     desk.restart();
     assert!(desk.book().visit_now().is_none());
     desk.book.as_mut().unwrap().resume_visit(&visit.id).unwrap();

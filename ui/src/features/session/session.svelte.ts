@@ -20,7 +20,26 @@ export type Screen =
   | 'visit-start'
   | 'visit-end'
   | 'visit-record'
-  | 'inbox';
+  | 'inbox'
+  | 'safety'
+  | 'backups'
+  | 'restore'
+  | 'safe-copy'
+  | 'trash'
+  | 'rekey';
+
+/** Where *Tilbage* leads from a page that stands under another. */
+export const ABOVE: Partial<Record<Screen, Screen>> = {
+  passphrase: 'settings',
+  card: 'settings',
+  safety: 'settings',
+  backups: 'safety',
+  restore: 'backups',
+  'safe-copy': 'safety',
+  trash: 'safety',
+  rekey: 'safety',
+  'visit-record': 'visits',
+};
 
 const EVERYDAY: Preferences = {
   language: 'da',
@@ -33,6 +52,7 @@ const EVERYDAY: Preferences = {
   hideNote: 'unused',
   sheetMade: '',
   sheetAsks: true,
+  cloudTold: false,
 };
 
 /** Someone who reads these is not hurried out of them. */

@@ -70,6 +70,31 @@ export const commands = {
 	saveVisitRecord: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_visit_record", { id })),
 	/**  *Slet besøget for altid*. */
 	eraseVisit: (id: string) => typedError<Changed, Failure>(__TAURI_INVOKE("erase_visit", { id })),
+	safety: () => typedError<SafetyView, Failure>(__TAURI_INVOKE("safety")),
+	/**  What opening put right has been read. */
+	safetyTold: () => typedError<null, Failure>(__TAURI_INVOKE("safety_told")),
+	/**  Whether there is room again. */
+	makeRoom: () => typedError<boolean, Failure>(__TAURI_INVOKE("make_room")),
+	/**  How far the copy or the new key has come; does not wait for it. */
+	safetyProgress: () => typedError<ProgressView, Failure>(__TAURI_INVOKE("safety_progress")),
+	backUpNow: () => typedError<SafetyView, Failure>(__TAURI_INVOKE("back_up_now")),
+	/**  Asks for a folder or stick. None when the dialog was closed. */
+	safeCopy: () => typedError<SafeCopyMade | null, Failure>(__TAURI_INVOKE("safe_copy")),
+	previewBackup: (number: number) => typedError<RestorePreview, Failure>(__TAURI_INVOKE("preview_backup", { number })),
+	restoreBackup: (number: number) => typedError<Changed, Failure>(__TAURI_INVOKE("restore_backup", { number })),
+	/**  Asks for the folder of a copy. None when the dialog was closed. */
+	chooseCopy: () => typedError<CopyFound | null, Failure>(__TAURI_INVOKE("choose_copy")),
+	openCopy: (secret: Secret | null) => typedError<RestorePreview, Failure>(__TAURI_INVOKE("open_copy", { secret })),
+	restoreCopy: () => typedError<Changed, Failure>(__TAURI_INVOKE("restore_copy")),
+	forgetCopy: () => typedError<null, Failure>(__TAURI_INVOKE("forget_copy")),
+	/**  The chosen copy becomes the book, when there is none or nobody can unlock it. */
+	moveIn: (secret: Secret | null) => typedError<Status, Failure>(__TAURI_INVOKE("move_in", { secret })),
+	trash: () => typedError<TrashLine[], Failure>(__TAURI_INVOKE("trash")),
+	takeFromTrash: (id: string) => typedError<Changed, Failure>(__TAURI_INVOKE("take_from_trash", { id })),
+	/**  One line for good; without an id every line that has lain in the trash for 30 days. */
+	erase: (id: string | null) => typedError<Erased, Failure>(__TAURI_INVOKE("erase", { id })),
+	/**  Another key for the book and its copies; gives the words of the new sheet. */
+	rekey: (present: Secret | null, passphrase: string) => typedError<Rekeyed, Failure>(__TAURI_INVOKE("rekey", { present, passphrase })),
 };
 
 /* Types */
@@ -115,6 +140,12 @@ export type AnswerView = {
 	title: string,
 	value: number,
 	text: string,
+};
+
+/**  A verified backup beside the book. */
+export type BackupView = {
+	number: number,
+	made: When,
 };
 
 export type CardItem = {
@@ -173,6 +204,14 @@ export type Changed = {
 	redo: Step | null,
 	/**  The page to look at after undo or redo. */
 	page: string,
+	/**  The disk is full, and this went into the room that is kept for the last words. */
+	onReserve: boolean,
+};
+
+/**  A line that was changed: as it was then, as it is now. */
+export type ChangedLine = {
+	then: string,
+	now: string,
 };
 
 export type ChapterChoice = {
@@ -231,8 +270,22 @@ export type ContentsPage = {
 	begun: boolean,
 };
 
+/**  A copy that was pointed at. */
+export type CopyFound = {
+	/**  When it was made, in words; empty where its name does not say. */
+	made: string,
+	/**  A passphrase or words must be given to open it. */
+	asks: boolean,
+};
+
 /**  Who does what was agreed. */
 export type Doer = "me" | "you" | "others";
+
+export type Erased = {
+	changed: Changed,
+	/**  A new copy is verified, and the old ones are gone. */
+	copiesGone: boolean,
+};
 
 /**  Said when something could not be done: what happened, what is safe, what to do now. */
 export type Failure = {
@@ -386,6 +439,15 @@ export type OwnWords = {
 	because?: string,
 };
 
+export type PageDifference = {
+	title: string,
+	back: string[],
+	out: string[],
+	changed: ChangedLine[],
+	/**  Lines that say the same but are marked, chosen or placed otherwise. */
+	otherwise: number,
+};
+
 /**  One page of a chapter: one topic. */
 export type PageView = {
 	id: string,
@@ -456,6 +518,8 @@ export type Preferences = {
 	sheetMade?: string,
 	/**  Whether it may be asked, once a sheet, where it lies. The shell's own. */
 	sheetAsks?: boolean,
+	/**  That the book's folder is shared with others has been said once; it stands on the page of safety from then on. */
+	cloudTold?: boolean,
 };
 
 /**  Images of the very pages that are saved, each with its text. */
@@ -467,6 +531,11 @@ export type PreviewPage = {
 	/**  `data:image/png;base64,…` */
 	image: string,
 	text: string,
+};
+
+export type ProgressView = {
+	stage: Stage,
+	percent: number,
 };
 
 /**  What the citizen said to a proposal. */
@@ -529,10 +598,46 @@ export type QuestionView = {
 	short: boolean,
 };
 
+export type Rekeyed = {
+	/**  The twelve words of the new sheet. */
+	words: string[],
+	copiesGone: boolean,
+};
+
+/**  What going back would mean, exactly. */
+export type RestorePreview = {
+	made: string,
+	pages: PageDifference[],
+	other: number,
+};
+
 /**  Who a co-writer is to the citizen. */
 export type Role = "staff" | 
 /**  Somebody with experiences of their own. */
 "peer" | "relative" | "other";
+
+/**  Where a *sikker kopi* went; none when the dialog was closed. */
+export type SafeCopyMade = {
+	folder: string,
+	/**  It would be lost together with the book. */
+	sameDisk: boolean,
+	/**  The service that copies that folder to the internet; empty when none is known. */
+	service: string,
+};
+
+export type SafetyView = {
+	/**  What opening had to put right, a sentence each; empty in almost every start, and once it was put away. */
+	told: string[],
+	/**  The book's folder lies in a service that copies it to the internet. */
+	cloud: Warning | null,
+	/**  Newest first. */
+	backups: BackupView[],
+	safeCopy: When | null,
+	/**  The disk is full and the kept room is in use. */
+	onReserve: boolean,
+	/**  Lines that have lain in the trash for 30 days. */
+	oldTrash: number,
+};
 
 /**  Text and reason. */
 export type Said = {
@@ -588,10 +693,8 @@ export type SheetAnswer =
 /**  Not asked again, of this sheet or a later one. */
 "never";
 
-/**  Where a visit stands. */
-export type Stage = "goes-on" | 
-/**  Paused, or cut short; it can go on. */
-"waits" | "ended";
+/**  How far a copy or another key has come. */
+export type Stage = "nothing" | "copying" | "checking" | "writing" | "clearing";
 
 /**  Asked for once when the window opens. */
 export type Start = {
@@ -665,6 +768,17 @@ export type ToolView = {
 	marks: Mark[],
 };
 
+export type TrashLine = {
+	id: string,
+	text: string,
+	because: string,
+	/**  Title of its page; empty when the heading is gone. */
+	page: string,
+	at: string,
+	/**  It has lain there for 30 days. */
+	long: boolean,
+};
+
 /**  What happened to a piece of text. */
 export type Turn = "same" | "added" | "removed";
 
@@ -700,7 +814,7 @@ export type VisitFields = {
 
 export type VisitItem = {
 	id: string,
-	stage: Stage,
+	stage: VisitStage,
 	/**  Date and time in words. */
 	began: string,
 	ended: string,
@@ -745,6 +859,11 @@ export type VisitRecord = {
 	proposals: ProposedView[],
 };
 
+/**  Where a visit stands. */
+export type VisitStage = "goes-on" | 
+/**  Paused, or cut short; it can go on. */
+"waits" | "ended";
+
 /**  All visits, the newest first. */
 export type VisitsView = {
 	visits: VisitItem[],
@@ -758,6 +877,18 @@ export type VisitsView = {
 
 /**  Whether a person is wanted as a supporter in a crisis. */
 export type Wanted = "unset" | "yes" | "no";
+
+/**  What is wrong with where something lies, and what to do. */
+export type Warning = {
+	message: string,
+	wayOut: string,
+};
+
+/**  Something that happened, how long ago it was in words, and in whole days. */
+export type When = {
+	words: string,
+	days: number,
+};
 
 /**  What somebody would like in the plan. */
 export type Wish = 

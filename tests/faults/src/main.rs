@@ -13,6 +13,7 @@ mod parsers;
 mod power;
 mod secrets;
 mod times;
+mod trouble;
 mod truth;
 mod writer;
 
@@ -27,7 +28,7 @@ pub struct Figure {
 }
 
 const USAGE: &str =
-    "holdepunkt-faults ROW N   (ROW: f1 f2 f3 f5 f6 f7 f8 f9 f10 f11 f12 f13 f14 f15 f17 f18 f19 f23 f24)";
+    "holdepunkt-faults ROW N   (ROW: f1 f2 f3 f5 f6 f7 f8 f9 f10 f11 f12 f13 f14 f15 f17 f18 f19 f23 f24 f25)";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -62,6 +63,7 @@ fn main() -> ExitCode {
         (Some("f19"), Some(n)) => secrets::f19(n),
         (Some("f23"), Some(n)) => secrets::f23(n),
         (Some("f24"), Some(_)) => secrets::f24(),
+        (Some("f25"), Some(n)) => trouble::f25(n),
         _ => {
             println!("{USAGE}");
             return ExitCode::from(2);

@@ -3,10 +3,12 @@
 
 pub mod author;
 pub mod chapter;
+pub mod earlier;
 pub mod entry;
 pub mod link;
 pub mod migrate;
 pub mod person;
+pub mod picture;
 pub mod revision;
 pub mod section;
 pub mod setting;
@@ -18,7 +20,8 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 /// The tables a change is recorded from, children before parents: in the other order a changeset with a cascade
 /// cannot be applied again.
-pub const DOMAIN: [&str; 7] = ["link", "entry", "person", "section", "chapter", "author", "setting"];
+pub const DOMAIN: [&str; 9] =
+    ["earlier", "picture", "link", "entry", "person", "section", "chapter", "author", "setting"];
 
 /// More than the statements there are, so that none is ever compiled twice.
 pub const STATEMENTS: usize = 128;

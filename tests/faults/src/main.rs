@@ -8,6 +8,7 @@ mod disk;
 mod failing;
 mod files;
 mod full;
+mod hostile;
 mod kill;
 mod parsers;
 mod power;
@@ -28,7 +29,7 @@ pub struct Figure {
 }
 
 const USAGE: &str =
-    "holdepunkt-faults ROW N   (ROW: f1 f2 f3 f5 f6 f7 f8 f9 f10 f11 f12 f13 f14 f15 f17 f18 f19 f23 f24 f25)";
+    "holdepunkt-faults ROW N   (ROW: f1 f2 f3 f5 f6 f7 f8 f9 f10 f11 f12 f13 f14 f15 f16 f17 f18 f19 f23 f24 f25)";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         (Some("writer"), _) => return writer::main(&words[1..]),
         (Some("act"), _) => return acts::main(&words[1..]),
         (Some("open"), _) => return kill::second_process(words[1]),
+        (Some("import"), _) => return hostile::import(words[1], words[2]),
         (Some("hold"), _) => return secrets::hold(words[1]),
         (Some("seeds"), _) => {
             parsers::write_seeds(words[1]);
@@ -58,6 +60,7 @@ fn main() -> ExitCode {
         (Some("f13"), Some(n)) => times::f13(n),
         (Some("f14"), Some(n)) => times::f14(n),
         (Some("f15"), Some(_)) => times::f15(),
+        (Some("f16"), Some(n)) => hostile::f16(n),
         (Some("f17"), Some(n)) => parsers::f17(n),
         (Some("f18"), Some(n)) => secrets::f18(n),
         (Some("f19"), Some(n)) => secrets::f19(n),

@@ -111,7 +111,7 @@ fn revision(seq: i64) -> Revision {
 fn journal_of(revisions: &[Revision]) -> Vec<u8> {
     let dir = tempfile::tempdir().expect("a folder");
     let folder = Folder::at(dir.path()).expect("a name");
-    let (world, key) = (World::real(), Zeroizing::new(JOURNAL_KEY));
+    let (world, key) = (World::real(), Zeroizing::new(JOURNAL_KEY).into());
     let mut journal = Journal::begin(&folder, key, &Mark::default(), &[], &world).expect("begun");
     revisions.iter().for_each(|revision| journal.append(revision, &written(), &world).expect("appended"));
     fs::read(folder.journal()).expect("read")

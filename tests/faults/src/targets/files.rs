@@ -52,7 +52,7 @@ fn one_key_file(text: &str) {
 pub fn journal_file(bytes: &[u8]) {
     with_folder(|folder| {
         fs::write(folder.journal(), bytes).expect("written");
-        let key = || Zeroizing::new(JOURNAL_KEY);
+        let key = || Zeroizing::new(JOURNAL_KEY).into();
         let Ok(Some(past)) = journal::read(&folder.journal(), &key()) else { return };
         let journal = Journal::go_on(folder, key(), &past).expect("goes on");
         assert!(journal.length() <= bytes.len() as u64);

@@ -10,6 +10,7 @@ mod files;
 mod full;
 mod hostile;
 mod kill;
+mod lying;
 mod parsers;
 mod power;
 mod secrets;
@@ -50,7 +51,7 @@ fn main() -> ExitCode {
         (Some("full-inside"), _) => return full::inside(words[1], number(2).unwrap_or(1)),
         (Some("f1"), Some(n)) => kill::f1(n),
         (Some("f2"), Some(n)) => power::f2(n),
-        (Some("f3"), Some(n)) => power::f3(n),
+        (Some("f3"), Some(n)) => lying::f3(n),
         (Some("f5"), Some(n)) => full::f5(n),
         (Some("f6"), Some(n)) => failing::f6(n),
         (Some("f7"), Some(_)) => files::f7(),

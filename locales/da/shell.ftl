@@ -6,3 +6,5 @@ shell-file-book = Min bog { $day }
 shell-file-calendar = Min hverdag
 shell-file-sound = Optagelse
 shell-file-photograph = Billede
+shell-file-visit = Besøg { $day }
+shell-file-visit-record = Alt om besøget { $day }

@@ -6,3 +6,5 @@ shell-file-book = My book { $day }
 shell-file-calendar = My everyday
 shell-file-sound = Recording
 shell-file-photograph = Picture
+shell-file-visit = Visit { $day }
+shell-file-visit-record = All about the visit { $day }

@@ -7,7 +7,7 @@ use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::bring::Chosen;
 use holdepunkt_core::exchange::json::MOST_BYTES;
 use holdepunkt_core::exchange::preview::Arriving;
-use holdepunkt_core::exchange::{self, Parcel, picture, sealed, write};
+use holdepunkt_core::exchange::{self, Parcel, picture, sealed};
 use holdepunkt_core::keys;
 use holdepunkt_core::view::Changed;
 use secrecy::SecretString;
@@ -27,7 +27,7 @@ impl Shell {
 
     /// The whole book as an open file.
     pub fn open_format(&self) -> Result<Vec<u8>, Error> {
-        self.with_book(|book, _| Ok(write::whole(book.connection())?.into_bytes()))
+        self.with_book(|book, _| Ok(book.as_open_file()?.into_bytes()))
     }
 
     /// Looks at a file: what it would bring, or that it asks for words.

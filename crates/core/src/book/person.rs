@@ -20,7 +20,7 @@ fn outcome(what: &'static str) -> Outcome {
     Outcome::everywhere(what, &page())
 }
 
-fn clean(fields: &PersonFields) -> Result<PersonFields, Error> {
+pub(crate) fn clean(fields: &PersonFields) -> Result<PersonFields, Error> {
     Ok(PersonFields {
         name: text::clean(&fields.name)?,
         relation: text::clean(&fields.relation)?,
@@ -51,7 +51,7 @@ fn settle(work: &Work<'_>, place: &Place) -> Result<String, Error> {
     Ok(spot.places.first().cloned().unwrap_or_default())
 }
 
-pub(super) fn add(work: &Work<'_>, id: &str, fields: &PersonFields, place: &Place) -> Result<Outcome, Error> {
+pub(crate) fn add(work: &Work<'_>, id: &str, fields: &PersonFields, place: &Place) -> Result<Outcome, Error> {
     super::uuid(id)?;
     if person::get(work.connection, id)?.is_some() {
         return write(work, id, fields);
@@ -74,6 +74,7 @@ impl super::Book {
         people: &[PersonFields],
         texts: &holdepunkt_i18n::Texts,
     ) -> Result<crate::view::Changed, Error> {
+        self.only_when_alone()?;
         let draft = crate::history::Draft { what: "add-people".to_string(), page: page(), ..Default::default() };
         self.as_one_step(draft, texts, |connection, world| {
             let work = Work { connection, world };
@@ -82,7 +83,7 @@ impl super::Book {
     }
 }
 
-pub(super) fn write(work: &Work<'_>, id: &str, fields: &PersonFields) -> Result<Outcome, Error> {
+pub(crate) fn write(work: &Work<'_>, id: &str, fields: &PersonFields) -> Result<Outcome, Error> {
     let before = in_plan(work, id)?;
     person::put(work.connection, &Person { fields: clean(fields)?, ..before })?;
     let mut outcome = outcome("write-person");
@@ -90,7 +91,7 @@ pub(super) fn write(work: &Work<'_>, id: &str, fields: &PersonFields) -> Result<
     Ok(outcome)
 }
 
-pub(super) fn shift(work: &Work<'_>, id: &str, place: &Place) -> Result<Outcome, Error> {
+pub(crate) fn shift(work: &Work<'_>, id: &str, place: &Place) -> Result<Outcome, Error> {
     in_plan(work, id)?;
     if let Some(found) = order::shift(&siblings(work)?, id, place).ok_or(Error::NotFound("place"))? {
         found.renewed.iter().try_for_each(|(id, place)| put_at(work, id, place))?;
@@ -99,7 +100,7 @@ pub(super) fn shift(work: &Work<'_>, id: &str, place: &Place) -> Result<Outcome,
     Ok(outcome("move-person"))
 }
 
-pub(super) fn remove(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
+pub(crate) fn remove(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
     let before = in_plan(work, id)?;
     person::put(work.connection, &Person { state: State::Trash, ..before })?;
     Ok(outcome("remove-person"))

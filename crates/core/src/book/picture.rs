@@ -28,6 +28,9 @@ impl Book {
     ) -> Result<Changed, Error> {
         uuid(line)?;
         let page = outline::spot(self.connection(), section)?.page;
+        if self.is_page_shut(&page) {
+            return Err(Error::NotFound("page"));
+        }
         let what = if prepared.is_sound() { "add-sound" } else { "add-picture" };
         let draft = Draft { what: what.to_string(), page, entry: line.to_string(), ..Draft::default() };
         self.as_one_step(draft, texts, |connection, world| {
@@ -61,6 +64,10 @@ impl Book {
     pub fn picture(&self, id: &str) -> Result<(String, Vec<u8>), Error> {
         let known = picture::get(self.connection(), id)?.filter(|known| known.state == State::Plan);
         let known = known.ok_or(Error::NotFound("picture"))?;
+        let line = entry::get(self.connection(), &known.entry)?.ok_or(Error::NotFound("line"))?;
+        if self.is_unseen(&line) {
+            return Err(Error::NotFound("picture"));
+        }
         let bytes = picture::bytes(self.connection(), id)?.ok_or(Error::NotFound("picture"))?;
         Ok((known.kind, bytes))
     }

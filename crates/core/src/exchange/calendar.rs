@@ -22,6 +22,7 @@ impl Book {
     /// # Errors
     /// What the database says.
     pub fn as_calendar(&self, texts: &Texts) -> Result<String, Error> {
+        self.only_when_alone()?;
         let now = self.world().now();
         let today = now.date_naive();
         let mut calendar = Calendar::empty();

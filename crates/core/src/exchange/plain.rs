@@ -24,6 +24,7 @@ impl Book {
     /// # Errors
     /// [`Error::NothingToPrint`] when nothing is left; what the database says.
     pub fn as_text(&self, chapters: &[String], style: Style, texts: &Texts) -> Result<String, Error> {
+        self.only_when_alone()?;
         let contents = self.contents(texts)?;
         let shown = contents.groups.iter().flat_map(|group| &group.chapters);
         let mut out = Out { style, text: String::new() };

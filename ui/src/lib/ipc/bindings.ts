@@ -133,6 +133,45 @@ export type About = {
 	version: string,
 };
 
+/**  A line that was once a proposal. */
+export type Adopted = {
+	line: string,
+	from: string,
+	roleWord: string,
+	perspective: Perspective,
+	at: string,
+	/**  Said in the citizen's own words when it was taken in. */
+	ownWords: boolean,
+	/**  Written on since. */
+	rewritten: boolean,
+};
+
+/**  One thing that was agreed. */
+export type AgreementFields = {
+	doer?: Doer,
+	/**  Who, when it is not the citizen; may be empty. */
+	name?: string,
+	text?: string,
+	/**  A day or empty. */
+	due?: string,
+	done?: boolean,
+};
+
+export type AgreementView = {
+	id: string,
+	/**  `due` in words. */
+	dueWords: string,
+	/**  Who wrote it down; empty for the citizen. */
+	author: string,
+} & AgreementFields;
+
+export type AnswerView = {
+	question: string,
+	title: string,
+	value: number,
+	text: string,
+};
+
 /**  Everything a file would bring. */
 export type Arriving = {
 	/**  The book is empty: all of it may come in, with its history. */
@@ -173,43 +212,6 @@ export type ArrivingLine = {
 	standing: Standing,
 	/**  What stands in the book now, when it would be replaced. */
 	now: string,
-/**  A line that was once a proposal. */
-export type Adopted = {
-	line: string,
-	from: string,
-	roleWord: string,
-	perspective: Perspective,
-	at: string,
-	/**  Said in the citizen's own words when it was taken in. */
-	ownWords: boolean,
-	/**  Written on since. */
-	rewritten: boolean,
-};
-
-/**  One thing that was agreed. */
-export type AgreementFields = {
-	doer?: Doer,
-	/**  Who, when it is not the citizen; may be empty. */
-	name?: string,
-	text?: string,
-	/**  A day or empty. */
-	due?: string,
-	done?: boolean,
-};
-
-export type AgreementView = {
-	id: string,
-	/**  `due` in words. */
-	dueWords: string,
-	/**  Who wrote it down; empty for the citizen. */
-	author: string,
-} & AgreementFields;
-
-export type AnswerView = {
-	question: string,
-	title: string,
-	value: number,
-	text: string,
 };
 
 /**  A verified backup beside the book. */
@@ -525,6 +527,8 @@ export type NewLock = { kind: "passphrase"; passphrase: string } | { kind: "open
 export type Opened = {
 	words: boolean,
 	arriving: Arriving | null,
+};
+
 /**  The citizen's own words in the place of a proposal's. */
 export type OwnWords = {
 	text?: string,
@@ -593,6 +597,8 @@ export type PictureView = {
 	alt: string,
 	width: number,
 	height: number,
+};
+
 export type Piece = {
 	turn: Turn,
 	text: string,
@@ -833,6 +839,7 @@ export type Step = {
 };
 
 export type Style = "markdown" | "plain";
+
 /**  What the scale gave at one visit. */
 export type SupportPoint = {
 	visit: string,

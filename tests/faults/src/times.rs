@@ -83,9 +83,8 @@ fn milliseconds(since: Instant) -> f64 {
 /// same on a busy machine.
 fn traffic() -> (u64, u64) {
     let text = std::fs::read_to_string("/proc/self/io").unwrap_or_default();
-    let of = |name: &str| {
-        text.lines().find_map(|line| line.strip_prefix(name)?.trim().parse().ok()).unwrap_or_default()
-    };
+    let of =
+        |name: &str| text.lines().find_map(|line| line.strip_prefix(name)?.trim().parse().ok()).unwrap_or_default();
     (of("rchar:"), of("wchar:"))
 }
 

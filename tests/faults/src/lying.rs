@@ -11,7 +11,7 @@ use crate::writer::Weak;
 use std::fs;
 use std::path::Path;
 
-/// Calls after which the disk has written: some fifty saves, more than a person makes in ten seconds.
+/// Calls after which the disk has written: some ten saves, as many as a person makes in twenty seconds of writing.
 const WINDOW: usize = 200;
 
 /// What came of all states of one kind.

@@ -1,12 +1,15 @@
 //! The tables: one file per table with its struct, row mapper and queries. The only place with SQL.
 //! Not here: rules. What may be changed, and what a change means, is in `book/`.
 
+pub mod aim;
 pub mod author;
 pub mod chapter;
 pub mod entry;
+pub mod help_line;
 pub mod link;
 pub mod migrate;
 pub mod person;
+pub mod review;
 pub mod revision;
 pub mod section;
 pub mod setting;
@@ -18,7 +21,8 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 /// The tables a change is recorded from, children before parents: in the other order a changeset with a cascade
 /// cannot be applied again.
-pub const DOMAIN: [&str; 7] = ["link", "entry", "person", "section", "chapter", "author", "setting"];
+pub const DOMAIN: [&str; 10] =
+    ["link", "aim", "entry", "person", "help_line", "review", "section", "chapter", "author", "setting"];
 
 /// More than the statements there are, so that none is ever compiled twice.
 pub const STATEMENTS: usize = 128;
@@ -73,6 +77,7 @@ words!(crate::change::Mark { HardDay = "hard-day", PersonalMedicine = "personal-
 words!(crate::change::Choice { Unset = "unset", Preferred = "preferred", Acceptable = "acceptable", Not = "not" });
 words!(crate::change::Wanted { Unset = "unset", Yes = "yes", No = "no" });
 words!(crate::change::LinkKind { Tool = "tool", Person = "person" });
+words!(crate::change::Answer { Yes = "yes", No = "no", Later = "later" });
 words!(crate::view::Perspective { First = "first", Second = "second", Third = "third" });
 words!(crate::view::Kind {
     List = "list",

@@ -2,11 +2,13 @@
 // Not here: how it is reached. `tauri.ts` is the real one, `fake.ts` a book in memory for tests and for a browser.
 import type {
   About,
+  AimsView,
   CardView,
   Change,
   Changed,
   Contents,
   Failure,
+  HelpLineEdit,
   HelpView,
   HistoryItem,
   Id,
@@ -15,6 +17,7 @@ import type {
   PageView,
   Preferences,
   Preview,
+  ReviewView,
   Saved,
   Secret,
   SheetAnswer,
@@ -64,6 +67,13 @@ export interface Host {
   card(): Promise<CardView>;
   setCard(chosen: Id[]): Promise<CardView>;
   setAside(): Promise<Status>;
+  /** All help lines, to be written on. */
+  helpLines(): Promise<HelpLineEdit[]>;
+  /** One's own suggestions after a crisis, beside what stands in the plan. */
+  aims(): Promise<AimsView>;
+  review(): Promise<ReviewView>;
+  /** Whether the day to look through the plan has come. */
+  reviewDue(): Promise<boolean>;
   /** The computer goes to sleep or its screen is locked: save, then lock. */
   onLockNow(callback: () => void): () => void;
   /** It was locked without waiting for the screen. */

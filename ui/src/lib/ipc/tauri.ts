@@ -53,6 +53,10 @@ export const tauriHost: Host = {
   card: () => call('card'),
   setCard: (chosen) => call('set_card', { chosen }),
   setAside: () => call('set_aside'),
+  helpLines: () => call('help_lines'),
+  aims: () => call('aims'),
+  review: () => call('review'),
+  reviewDue: () => call('review_due'),
   onLockNow: (callback) => on('lock-now', callback),
   onLocked: (callback) => on('locked', callback),
   freshPage(hidden, left) {

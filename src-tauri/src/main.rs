@@ -9,6 +9,8 @@ mod contract;
 mod crisis_commands;
 mod lock_commands;
 mod process;
+mod safety_commands;
+mod safety_view;
 mod saving;
 mod shell;
 mod system;

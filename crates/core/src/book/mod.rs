@@ -19,10 +19,10 @@ pub mod text;
 mod trash;
 mod whole;
 
+pub use self::aim::{AimLine, AimPlace, AimView, AimsView};
 pub(crate) use self::keep::{Beside, Still};
 use self::line::Field;
 pub(crate) use self::person::page as people_page;
-pub use self::aim::{AimLine, AimPlace, AimView, AimsView};
 pub use self::review::{ReviewNumber, ReviewPage, ReviewView};
 pub use self::trash::Thrown;
 use crate::change::{Change, Id};
@@ -91,7 +91,7 @@ impl Outcome {
 }
 
 /// Ids come from outside and end up as keys.
-fn uuid(id: &str) -> Result<(), Error> {
+pub(crate) fn uuid(id: &str) -> Result<(), Error> {
     let known = uuid::Uuid::try_parse(id).is_ok_and(|known| known.hyphenated().to_string() == id);
     if known { Ok(()) } else { Err(Error::NotHere("an id that is not a UUID")) }
 }
@@ -287,6 +287,7 @@ impl Book {
             undo: Self::step(texts, top.undo.as_ref()),
             redo: Self::step(texts, top.redo.as_ref()),
             page,
+            on_reserve: self.is_on_reserve(),
         }
     }
 }

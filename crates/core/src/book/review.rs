@@ -140,7 +140,8 @@ impl Book {
                 let (whole, own) = (chapter_title(texts, chapter), page_title(texts, chapter, page));
                 let title = if whole == own { own } else { format!("{whole}: {own}") };
                 let day = said.get(&page.id).map(|row| row.day.clone()).unwrap_or_default();
-                pages.push((day.clone(), ReviewPage { id: page.id.clone(), title, parts, last: in_words(&day, texts) }));
+                pages
+                    .push((day.clone(), ReviewPage { id: page.id.clone(), title, parts, last: in_words(&day, texts) }));
             }
         }
         pages.sort_by(|(one, _), (other, _)| one.cmp(other));

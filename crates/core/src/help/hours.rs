@@ -181,7 +181,10 @@ mod tests {
         assert_eq!(next("2026-11-22T10:00:00+01:00").as_deref(), Some("2026-11-22 11:00:00"));
         assert_eq!(next("2026-11-22T12:00:00+01:00"), None, "it is open");
         let monday = [account("mon", "10:00-11:00")];
-        assert_eq!(opens_next(&monday, at("2026-11-23T11:00:00+01:00")).map(|at| at.to_string()).as_deref(), Some("2026-11-30 10:00:00"));
+        assert_eq!(
+            opens_next(&monday, at("2026-11-23T11:00:00+01:00")).map(|at| at.to_string()).as_deref(),
+            Some("2026-11-30 10:00:00")
+        );
         assert_eq!(opens_next(&[], at("2026-11-23T11:00:00+01:00")), None);
     }
 

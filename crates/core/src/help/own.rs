@@ -41,7 +41,8 @@ const OWN: u8 = 1;
 #[must_use]
 pub fn lines(book: Option<&Book>, region: &str, texts: &Texts, now: DateTime<FixedOffset>) -> Vec<HelpLine> {
     let rows = book.and_then(|book| book.help_rows().ok()).unwrap_or_default();
-    let shown = laid(rows, region, texts, now).into_iter().filter(|laid| !laid.row.as_ref().is_some_and(|row| row.hidden));
+    let shown =
+        laid(rows, region, texts, now).into_iter().filter(|laid| !laid.row.as_ref().is_some_and(|row| row.hidden));
     shown.map(|laid| laid.line).filter(|line| !line.number.trim().is_empty()).collect()
 }
 
@@ -244,7 +245,6 @@ fn day_name(day: Weekday, texts: &Texts) -> String {
         Weekday::Sun => texts.day_sun(),
     }
 }
-
 
 fn capital(word: &str) -> String {
     let mut letters = word.chars();

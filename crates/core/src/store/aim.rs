@@ -26,12 +26,7 @@ pub struct Aim {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Aim> {
-    Ok(Aim {
-        id: row.get("id")?,
-        section: row.get("section")?,
-        target: row.get("target")?,
-        state: row.get("state")?,
-    })
+    Ok(Aim { id: row.get("id")?, section: row.get("section")?, target: row.get("target")?, state: row.get("state")? })
 }
 
 /// Every aim.

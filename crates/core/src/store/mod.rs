@@ -4,11 +4,13 @@
 pub mod aim;
 pub mod author;
 pub mod chapter;
+pub mod earlier;
 pub mod entry;
 pub mod help_line;
 pub mod link;
 pub mod migrate;
 pub mod person;
+pub mod picture;
 pub mod review;
 pub mod revision;
 pub mod section;
@@ -21,8 +23,20 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 /// The tables a change is recorded from, children before parents: in the other order a changeset with a cascade
 /// cannot be applied again.
-pub const DOMAIN: [&str; 10] =
-    ["link", "aim", "entry", "person", "help_line", "review", "section", "chapter", "author", "setting"];
+pub const DOMAIN: [&str; 12] = [
+    "earlier",
+    "picture",
+    "aim",
+    "link",
+    "entry",
+    "person",
+    "help_line",
+    "review",
+    "section",
+    "chapter",
+    "author",
+    "setting",
+];
 
 /// More than the statements there are, so that none is ever compiled twice.
 pub const STATEMENTS: usize = 128;

@@ -46,7 +46,11 @@ fn when_i_am_angry_my_own_short_path_is_all_there_is() {
     let mut desk = Desk::new();
     let walk = desk.line("toolbox.tools", "gå en tur");
     mark(&mut desk, &walk);
-    assert_eq!(tools(&desk, "angry"), ["gå en tur"], "with nothing written of its own, a tool for a hard day is better than none");
+    assert_eq!(
+        tools(&desk, "angry"),
+        ["gå en tur"],
+        "with nothing written of its own, a tool for a hard day is better than none"
+    );
     desk.line("angry.me", "gå ud i gården");
     assert_eq!(tools(&desk, "angry"), ["gå ud i gården"]);
 }

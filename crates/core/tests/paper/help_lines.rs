@@ -61,11 +61,15 @@ fn hours_that_are_none_and_days_that_are_none_are_refused() {
     let mut desk = Desk::new();
     let own = add(&mut desk, "Akuttilbuddet", "1");
     let wrong = vec![OpenHours { days: "hverdage".into(), from: "10:00".into(), to: "12:00".into() }];
-    let refused =
-        desk.try_change(Change::WriteHelpLine { id: own.clone(), fields: HelpLineFields { opening: wrong, ..fields("A", "1") } });
+    let refused = desk.try_change(Change::WriteHelpLine {
+        id: own.clone(),
+        fields: HelpLineFields { opening: wrong, ..fields("A", "1") },
+    });
     assert!(matches!(refused, Err(Error::NotHere(_))));
-    let refused = desk
-        .try_change(Change::WriteHelpLine { id: own, fields: HelpLineFields { checked: "i går".into(), ..fields("A", "1") } });
+    let refused = desk.try_change(Change::WriteHelpLine {
+        id: own,
+        fields: HelpLineFields { checked: "i går".into(), ..fields("A", "1") },
+    });
     assert!(matches!(refused, Err(Error::NotHere(_))));
 }
 
@@ -156,7 +160,8 @@ fn a_corrected_number_i_chose_stands_in_place_of_the_old_one_on_the_lock_screen(
     let card = Card::of(desk.book(), |id| id == "sind", &desk.texts).unwrap();
     let mut locked: HelpView = help::view(None, "", &desk.texts, desk.book().world());
     card.show_on(&mut locked, &desk.texts, desk.book().world());
-    let numbers: Vec<_> = locked.lines.iter().filter(|line| line.id == "sind").map(|line| line.number.as_str()).collect();
+    let numbers: Vec<_> =
+        locked.lines.iter().filter(|line| line.id == "sind").map(|line| line.number.as_str()).collect();
     assert_eq!(numbers, ["00 00 00 08"]);
 }
 

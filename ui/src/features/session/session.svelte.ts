@@ -11,7 +11,36 @@ import { Round } from '../review/round.svelte';
 /** What someone asked for and words that are not on disk held back. */
 export type Held = '' | 'close' | 'lock' | 'leave';
 export type Screen =
-  'page' | 'help' | 'numbers' | 'review' | 'practice' | 'print' | 'settings' | 'chapters' | 'passphrase' | 'card';
+  | 'page'
+  | 'help'
+  | 'numbers'
+  | 'review'
+  | 'practice'
+  | 'print'
+  | 'settings'
+  | 'chapters'
+  | 'passphrase'
+  | 'card'
+  | 'safety'
+  | 'backups'
+  | 'restore'
+  | 'safe-copy'
+  | 'trash'
+  | 'rekey';
+
+/** Where *Tilbage* leads from a page that stands under another. */
+export const ABOVE: Partial<Record<Screen, Screen>> = {
+  numbers: 'settings',
+  practice: 'review',
+  passphrase: 'settings',
+  card: 'settings',
+  safety: 'settings',
+  backups: 'safety',
+  restore: 'backups',
+  'safe-copy': 'safety',
+  trash: 'safety',
+  rekey: 'safety',
+};
 
 const EVERYDAY: Preferences = {
   language: 'da',
@@ -24,6 +53,7 @@ const EVERYDAY: Preferences = {
   hideNote: 'unused',
   sheetMade: '',
   sheetAsks: true,
+  cloudTold: false,
 };
 
 /** Someone who reads these is not hurried out of them. */

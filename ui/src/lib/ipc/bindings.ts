@@ -54,6 +54,31 @@ export const commands = {
 	review: () => typedError<ReviewView, Failure>(__TAURI_INVOKE("review")),
 	/**  Whether the day to look through the plan has come. */
 	reviewDue: () => typedError<boolean, Failure>(__TAURI_INVOKE("review_due")),
+	safety: () => typedError<SafetyView, Failure>(__TAURI_INVOKE("safety")),
+	/**  What opening put right has been read. */
+	safetyTold: () => typedError<null, Failure>(__TAURI_INVOKE("safety_told")),
+	/**  Whether there is room again. */
+	makeRoom: () => typedError<boolean, Failure>(__TAURI_INVOKE("make_room")),
+	/**  How far the copy or the new key has come; does not wait for it. */
+	safetyProgress: () => typedError<ProgressView, Failure>(__TAURI_INVOKE("safety_progress")),
+	backUpNow: () => typedError<SafetyView, Failure>(__TAURI_INVOKE("back_up_now")),
+	/**  Asks for a folder or stick. None when the dialog was closed. */
+	safeCopy: () => typedError<SafeCopyMade | null, Failure>(__TAURI_INVOKE("safe_copy")),
+	previewBackup: (number: number) => typedError<RestorePreview, Failure>(__TAURI_INVOKE("preview_backup", { number })),
+	restoreBackup: (number: number) => typedError<Changed, Failure>(__TAURI_INVOKE("restore_backup", { number })),
+	/**  Asks for the folder of a copy. None when the dialog was closed. */
+	chooseCopy: () => typedError<CopyFound | null, Failure>(__TAURI_INVOKE("choose_copy")),
+	openCopy: (secret: Secret | null) => typedError<RestorePreview, Failure>(__TAURI_INVOKE("open_copy", { secret })),
+	restoreCopy: () => typedError<Changed, Failure>(__TAURI_INVOKE("restore_copy")),
+	forgetCopy: () => typedError<null, Failure>(__TAURI_INVOKE("forget_copy")),
+	/**  The chosen copy becomes the book, when there is none or nobody can unlock it. */
+	moveIn: (secret: Secret | null) => typedError<Status, Failure>(__TAURI_INVOKE("move_in", { secret })),
+	trash: () => typedError<TrashLine[], Failure>(__TAURI_INVOKE("trash")),
+	takeFromTrash: (id: string) => typedError<Changed, Failure>(__TAURI_INVOKE("take_from_trash", { id })),
+	/**  One line for good; without an id every line that has lain in the trash for 30 days. */
+	erase: (id: string | null) => typedError<Erased, Failure>(__TAURI_INVOKE("erase", { id })),
+	/**  Another key for the book and its copies; gives the words of the new sheet. */
+	rekey: (present: Secret | null, passphrase: string) => typedError<Rekeyed, Failure>(__TAURI_INVOKE("rekey", { present, passphrase })),
 };
 
 /* Types */
@@ -103,6 +128,12 @@ export type AimsView = {
 export type Answer = "yes" | "no" | 
 /**  Not now: neither yes nor no. */
 "later";
+
+/**  A verified backup beside the book. */
+export type BackupView = {
+	number: number,
+	made: When,
+};
 
 export type CardItem = {
 	id: string,
@@ -180,6 +211,14 @@ export type Changed = {
 	redo: Step | null,
 	/**  The page to look at after undo or redo. */
 	page: string,
+	/**  The disk is full, and this went into the room that is kept for the last words. */
+	onReserve: boolean,
+};
+
+/**  A line that was changed: as it was then, as it is now. */
+export type ChangedLine = {
+	then: string,
+	now: string,
 };
 
 /**  The answer in a section of kind `choice`. */
@@ -228,6 +267,14 @@ export type ContentsPage = {
 	begun: boolean,
 };
 
+/**  A copy that was pointed at. */
+export type CopyFound = {
+	/**  When it was made, in words; empty where its name does not say. */
+	made: string,
+	/**  A passphrase or words must be given to open it. */
+	asks: boolean,
+};
+
 /**  A way in. */
 export type Door = {
 	/**  `signs`, `breaking-down`, `angry` or `crisis`. */
@@ -236,6 +283,12 @@ export type Door = {
 	/**  How I know it is like this. */
 	signs: string[],
 	tools: Tool[],
+};
+
+export type Erased = {
+	changed: Changed,
+	/**  A new copy is verified, and the old ones are gone. */
+	copiesGone: boolean,
 };
 
 /**  Said when something could not be done: what happened, what is safe, what to do now. */
@@ -417,6 +470,15 @@ export type OpenHours = {
 	to: string,
 };
 
+export type PageDifference = {
+	title: string,
+	back: string[],
+	out: string[],
+	changed: ChangedLine[],
+	/**  Lines that say the same but are marked, chosen or placed otherwise. */
+	otherwise: number,
+};
+
 /**  One page of a chapter: one topic. */
 export type PageView = {
 	id: string,
@@ -484,6 +546,8 @@ export type Preferences = {
 	sheetMade?: string,
 	/**  Whether it may be asked, once a sheet, where it lies. The shell's own. */
 	sheetAsks?: boolean,
+	/**  That the book's folder is shared with others has been said once; it stands on the page of safety from then on. */
+	cloudTold?: boolean,
 };
 
 /**  Images of the very pages that are saved, each with its text. */
@@ -497,12 +561,30 @@ export type PreviewPage = {
 	text: string,
 };
 
+export type ProgressView = {
+	stage: Stage,
+	percent: number,
+};
+
 export type QuestionView = {
 	id: string,
 	title: string,
 	help: string,
 	/**  One short field rather than room for several lines. */
 	short: boolean,
+};
+
+export type Rekeyed = {
+	/**  The twelve words of the new sheet. */
+	words: string[],
+	copiesGone: boolean,
+};
+
+/**  What going back would mean, exactly. */
+export type RestorePreview = {
+	made: string,
+	pages: PageDifference[],
+	other: number,
 };
 
 export type ReviewNumber = {
@@ -549,6 +631,29 @@ export type ReviewView = {
 	year: string,
 };
 
+/**  Where a *sikker kopi* went; none when the dialog was closed. */
+export type SafeCopyMade = {
+	folder: string,
+	/**  It would be lost together with the book. */
+	sameDisk: boolean,
+	/**  The service that copies that folder to the internet; empty when none is known. */
+	service: string,
+};
+
+export type SafetyView = {
+	/**  What opening had to put right, a sentence each; empty in almost every start, and once it was put away. */
+	told: string[],
+	/**  The book's folder lies in a service that copies it to the internet. */
+	cloud: Warning | null,
+	/**  Newest first. */
+	backups: BackupView[],
+	safeCopy: When | null,
+	/**  The disk is full and the kept room is in use. */
+	onReserve: boolean,
+	/**  Lines that have lain in the trash for 30 days. */
+	oldTrash: number,
+};
+
 /**  Whether a file was saved, and where it went in the person's words. */
 export type Saved = {
 	saved: boolean,
@@ -587,6 +692,9 @@ export type SheetAnswer =
 "known" | 
 /**  Not asked again, of this sheet or a later one. */
 "never";
+
+/**  How far a copy or another key has come. */
+export type Stage = "nothing" | "copying" | "checking" | "writing" | "clearing";
 
 /**  Asked for once when the window opens. */
 export type Start = {
@@ -629,8 +737,31 @@ export type ToolView = {
 	marks: Mark[],
 };
 
+export type TrashLine = {
+	id: string,
+	text: string,
+	because: string,
+	/**  Title of its page; empty when the heading is gone. */
+	page: string,
+	at: string,
+	/**  It has lain there for 30 days. */
+	long: boolean,
+};
+
 /**  Whether a person is wanted as a supporter in a crisis. */
 export type Wanted = "unset" | "yes" | "no";
+
+/**  What is wrong with where something lies, and what to do. */
+export type Warning = {
+	message: string,
+	wayOut: string,
+};
+
+/**  Something that happened, how long ago it was in words, and in whole days. */
+export type When = {
+	words: string,
+	days: number,
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -200,7 +200,9 @@ fn the_first_page_says_allergies_first_then_who_to_call_what_helps_what_nobody_s
 #[test]
 fn every_fact_has_a_short_label_of_its_own_and_the_closing_lines_are_not_said_twice() {
     let mut plan = plan();
-    for (_, page, section) in workbook().sections().filter(|(_, page, section)| page.id == front::PAGE || section.id == "crisis.consent") {
+    for (_, page, section) in
+        workbook().sections().filter(|(_, page, section)| page.id == front::PAGE || section.id == "crisis.consent")
+    {
         for question in &section.questions {
             plan = plan.with(&section.id, answer(&question.id, &format!("{} {}", page.id, question.id)));
         }
@@ -225,7 +227,11 @@ fn every_fact_has_a_short_label_of_its_own_and_the_closing_lines_are_not_said_tw
     );
     let whole = document.front.facts.iter().filter(|fact| fact.weight == Weight::Whole);
     let whole: Vec<&str> = whole.map(|fact| fact.label.as_str()).collect();
-    assert_eq!(whole, ["Hvem må vide hvad", "Hvem må intet vide", "Samtykket gælder"], "a consent is never shortened, nor how long it lasts");
+    assert_eq!(
+        whole,
+        ["Hvem må vide hvad", "Hvem må intet vide", "Samtykket gælder"],
+        "a consent is never shortened, nor how long it lasts"
+    );
     let life = workbook().section("crisis.life").expect("my ordinary life").2;
     for question in &life.questions {
         let label = danish().find(&format!("print-life-{}", question.id));

@@ -37,7 +37,9 @@ fn main() -> ExitCode {
         (Some("writer"), _) => return writer::main(&words[1..]),
         (Some("act"), _) => return acts::main(&words[1..]),
         (Some("open"), _) => return kill::second_process(words[1]),
-        (Some("hold"), _) => return secrets::hold(words[1]),
+        (Some("memory"), _) => return secrets::memory(words[1], words[2]),
+        (Some("hold"), _) => return secrets::hold(words[1], false),
+        (Some("hold-a-copy"), _) => return secrets::hold(words[1], true),
         (Some("seeds"), _) => {
             parsers::write_seeds(words[1]);
             return ExitCode::SUCCESS;

@@ -59,6 +59,11 @@ export const tauriHost: Host = {
   aims: () => call('aims'),
   review: () => call('review'),
   reviewDue: () => call('review_due'),
+  waysIn: () => call('ways_in'),
+  createInKeyring: () => call('create_in_keyring'),
+  unlockWithKeyring: () => call('unlock_with_keyring'),
+  useKeyring: (present) => call('use_keyring', { present }),
+  leaveKeyring: () => call('leave_keyring'),
   onLockNow: (callback) => on('lock-now', callback),
   onLocked: (callback) => on('locked', callback),
   freshPage(hidden, left) {

@@ -4,14 +4,17 @@
 mod aims;
 mod builder;
 mod chapters;
+mod guest;
 mod history;
 mod kept;
 mod lines;
 mod links;
 mod places;
+mod proposals;
 mod random;
 mod record;
 mod review;
 mod undo;
 mod views;
+mod visits;
 mod workbook;

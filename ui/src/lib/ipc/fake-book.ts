@@ -2,6 +2,7 @@
 // Not here: undo, views and everything around the book (`fake.ts`, `fake-views.ts`).
 import { applyHelp, isOfHelp, noHelp, type FakeHelp } from './fake-help';
 import { WORKBOOK } from './fake-workbook';
+import { emptyVisits, type FakeVisits } from './fake-visit';
 import type { Change, Failure, Id, Line, PersonFields, PersonView, Place } from './types';
 
 export type FakeLine = Line & { section: string };
@@ -19,6 +20,7 @@ export type FakeState = {
   sectionOrder: Record<string, string[]>;
   me: string;
   help: FakeHelp;
+  visits: FakeVisits;
 };
 
 export function emptyState(): FakeState {
@@ -32,6 +34,7 @@ export function emptyState(): FakeState {
     sectionOrder: {},
     me: '',
     help: noHelp(),
+    visits: emptyVisits(),
   };
 }
 
@@ -170,6 +173,9 @@ export function apply(state: FakeState, change: Change): { stale: string[]; line
       return everything;
     case 'nameMe':
       state.me = change.name;
+      return everything;
+    case 'visit':
+      // Carried out by the host, which knows who holds the pen.
       return everything;
     default:
       changeChapters(state, change);

@@ -38,7 +38,7 @@ elsewhere-secret-lead = Skriv den adgangssætning eller de tolv ord, du havde, d
 elsewhere-open = Åbn kopien
 reading-copy = Jeg læser kopien …
 
-restore-title = Bogen fra { $when }
+restore-title = Bogen, som den var { $when }
 restore-lead = Det her bliver anderledes, hvis du går tilbage. Intet er ændret endnu.
 restore-same = Der er ingen forskel. Bogen er, som den var dengang.
 restore-back = Kommer tilbage

@@ -38,7 +38,7 @@ elsewhere-secret-lead = Write the passphrase or the twelve words you had when th
 elsewhere-open = Open the copy
 reading-copy = Reading the copy …
 
-restore-title = The book from { $when }
+restore-title = The book as it was { $when }
 restore-lead = This will be different if you go back. Nothing has been changed yet.
 restore-same = There is no difference. The book is as it was then.
 restore-back = Comes back

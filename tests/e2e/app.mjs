@@ -185,8 +185,11 @@ export class App {
     await pause(600);
     const press = (...words) => execute('xdotool', words);
     await press('windowfocus', '--sync', window).catch(() => press('windowfocus', window));
-    // The place is typed: a slash opens the field for it.
-    await press('type', '--clearmodifiers', '--delay', '8', path);
+    // A slash opens the field where the place is typed.
+    await press('type', '--clearmodifiers', '/');
+    await pause(600);
+    await press('key', '--clearmodifiers', 'ctrl+a');
+    await press('type', '--clearmodifiers', '--delay', '12', path);
     await pause(600);
     await press('key', '--clearmodifiers', 'Return');
     await this.driver.until('the folder dialog to close', async () => {

@@ -52,6 +52,12 @@ async function unlock(secret) {
   await app.driver.until('the book', () => app.driver.run('return document.querySelector("nav#contents") !== null'), 30000);
 }
 
+async function remove(line) {
+  await app.focusLine(line);
+  await app.press('Mere', 'main');
+  await app.press('Fjern', 'main');
+}
+
 const copies = () => readdirSync(join(folder, 'backups')).filter((name) => !name.startsWith('unfinished'));
 
 before(async () => {
@@ -97,7 +103,7 @@ test('going back is shown exactly, done as one step, and undone', async () => {
   await app.writeLines('Sådan er jeg', ['Jeg maler']);
   await door('Kopier af bogen');
   await app.press('Se forskellen');
-  await heading('Bogen fra');
+  await heading('Bogen, som den var');
   const text = (await app.text()).replace(/\s+/g, ' ');
   for (const part of ['Tages ud af bogen', 'Jeg maler', 'Bliver, som det var', 'Dengang: Jeg går tur om søen', 'Nu: Jeg går tur om søen hver dag'])
     assert.ok(text.includes(part), `${part} in ${text}`);
@@ -113,8 +119,7 @@ test('going back is shown exactly, done as one step, and undone', async () => {
 });
 
 test('a line is brought back, and one is erased for good: not in history, and the copies that held it are gone', async () => {
-  await app.press('Mere om kanariefugl');
-  await app.press('Fjern');
+  await remove('kanariefugl');
   await app.driver.until('the line to be gone', async () => !(await app.values()).includes('kanariefugl'));
   await door('Det, du har fjernet');
   await app.sees('kanariefugl');
@@ -123,8 +128,7 @@ test('a line is brought back, and one is erased for good: not in history, and th
   await app.sees('Linjen er tilbage på sin side');
   await app.open('Når jeg har det godt');
   await app.driver.until('the line', async () => (await app.values()).includes('kanariefugl'));
-  await app.press('Mere om kanariefugl');
-  await app.press('Fjern');
+  await remove('kanariefugl');
   await door('Det, du har fjernet');
   const before = copies();
   await app.press('Slet »kanariefugl« for altid');
@@ -157,7 +161,7 @@ test('a safe copy goes to a folder that is pointed at, and is gone back to from 
   await door('Kopier af bogen');
   await app.press('Gå til en anden kopi');
   await app.folderDialog(stick);
-  await heading('Bogen fra');
+  await heading('Bogen, som den var');
   await app.sees('skrevet efter kopien');
   await app.press('Nej, behold bogen');
   await heading('Kopier af bogen');
@@ -204,7 +208,7 @@ test('a copy from before the new key asks for what opened it then', async () => 
   await look('da-elsewhere-secret');
   await app.type('main input', passphrase);
   await app.press('Åbn kopien');
-  await heading('Bogen fra');
+  await heading('Bogen, som den var');
   await app.press('Nej, behold bogen');
 });
 
@@ -266,7 +270,7 @@ test('the same pages in English', async () => {
   }
   await app.press('Copies of the book', 'main');
   await app.press('See the difference');
-  await heading('The book from');
+  await heading('The book as it was');
   await look('en-restore');
 });
 

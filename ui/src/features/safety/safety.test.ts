@@ -100,7 +100,7 @@ test('going back is shown first, line by line, then done as one step, and undone
   const backups = [{ number: 3, words: 'i går kl. 14.03', days: 1, state: before }];
   const host = await enter('Kopier af bogen', { backups });
   await click(screen.getByText('Se forskellen'));
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Bogen fra i går kl. 14.03');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Bogen, som den var i går kl. 14.03');
   for (const [heading, text] of [
     ['Kommer tilbage', 'Jeg går tur'],
     ['Tages ud af bogen', 'Jeg maler'],

@@ -124,14 +124,14 @@ test('a line is brought back, and one is erased for good: not in history, and th
   await door('Det, du har fjernet');
   await app.sees('kanariefugl');
   await look('da-trash');
-  await app.press('Hent »kanariefugl« tilbage');
+  await app.press('Hent tilbage: kanariefugl');
   await app.sees('Linjen er tilbage på sin side');
   await app.open('Når jeg har det godt');
   await app.driver.until('the line', async () => (await app.values()).includes('kanariefugl'));
   await remove('kanariefugl');
   await door('Det, du har fjernet');
   const before = copies();
-  await app.press('Slet »kanariefugl« for altid');
+  await app.press('Slet for altid: kanariefugl');
   await app.sees('Vi kan ikke nå kopier på stik');
   await look('da-erase');
   await app.press('Slet linjen for altid');

@@ -55,6 +55,11 @@ export const tauriHost: Host = {
   card: () => call('card'),
   setCard: (chosen) => call('set_card', { chosen }),
   setAside: () => call('set_aside'),
+  waysIn: () => call('ways_in'),
+  createInKeyring: () => call('create_in_keyring'),
+  unlockWithKeyring: () => call('unlock_with_keyring'),
+  useKeyring: (present) => call('use_keyring', { present }),
+  leaveKeyring: () => call('leave_keyring'),
   onLockNow: (callback) => on('lock-now', callback),
   onLocked: (callback) => on('locked', callback),
   freshPage(hidden, left) {

@@ -61,6 +61,7 @@ restoring = Jeg henter bogen frem …
 restored = Bogen er nu, som den var { $when }. Du kan fortryde det.
 
 safe-copy = Sikker kopi
+safe-copy-make = Lav en sikker kopi
 safe-copy-door = På et stik eller i en mappe, du selv vælger.
 safe-copy-lead = En kopi af hele bogen på et stik. Den hjælper, hvis computeren går i stykker eller bliver væk.
 safe-copy-key = Kopien er låst som bogen. Den åbnes med den adgangssætning og de tolv ord, du har i dag.

@@ -61,6 +61,7 @@ restoring = Bringing the book back …
 restored = The book is now as it was { $when }. You can undo it.
 
 safe-copy = Safe copy
+safe-copy-make = Make a safe copy
 safe-copy-door = On a stick or in a folder that you choose.
 safe-copy-lead = A copy of the whole book on a stick. It helps if the computer breaks or gets lost.
 safe-copy-key = The copy is locked like the book. It opens with the passphrase and the twelve words you have today.

@@ -20,7 +20,7 @@ use tauri::{AppHandle, State, WebviewWindow};
 pub type Held<'a> = State<'a, Arc<Shell>>;
 
 /// Width of a preview page in pixels: sharp at twice the column's width.
-const PREVIEW_WIDTH: u32 = 1200;
+pub const PREVIEW_WIDTH: u32 = 1200;
 
 /// The first page comes first.
 const BEFORE_CHECKING: Duration = Duration::from_secs(1);
@@ -275,11 +275,11 @@ fn crisis_plan(shell: &Shell, language: Language) -> Result<Document, Error> {
 }
 
 #[allow(clippy::needless_pass_by_value)] // as map_err hands it over
-fn printing(error: holdepunkt_pdf::PrintError) -> Error {
+pub fn printing(error: holdepunkt_pdf::PrintError) -> Error {
     Error::Print(error.to_string())
 }
 
-fn preview(pages: Vec<holdepunkt_pdf::PageImage>) -> Preview {
+pub fn preview(pages: Vec<holdepunkt_pdf::PageImage>) -> Preview {
     let engine = base64::engine::general_purpose::STANDARD;
     let page = |page: holdepunkt_pdf::PageImage| PreviewPage {
         image: format!("data:image/png;base64,{}", engine.encode(&page.png)),

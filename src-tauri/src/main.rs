@@ -15,6 +15,7 @@ mod safety_view;
 mod saving;
 mod shell;
 mod system;
+mod visit_commands;
 mod webview;
 mod window;
 

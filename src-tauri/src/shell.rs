@@ -264,6 +264,7 @@ impl Shell {
     }
 
     pub fn renew_words(&self) -> Result<Vec<String>, Error> {
+        self.alone()?;
         let mut state = self.state();
         let open = state.own.as_mut().ok_or(Error::Locked)?;
         let words = open.hold.renew_words(&self.world)?;
@@ -427,6 +428,7 @@ impl OpenBook {
 }
 
 mod safety;
+mod visits;
 
 #[cfg(test)]
 mod tests;

@@ -22,6 +22,7 @@ pub mod printing;
 pub mod sample;
 pub mod store;
 pub mod view;
+pub mod visit;
 pub mod when;
 pub mod workbook;
 pub mod world;

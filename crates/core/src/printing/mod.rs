@@ -6,9 +6,11 @@ mod item;
 mod parts;
 mod plan;
 mod sheet;
+mod visit;
 
 pub use plan::crisis_plan;
 pub use sheet::recovery_sheet;
+pub use visit::visit_summary;
 
 use chrono::{Datelike, NaiveDate};
 

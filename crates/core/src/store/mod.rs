@@ -1,6 +1,7 @@
 //! The tables: one file per table with its struct, row mapper and queries. The only place with SQL.
 //! Not here: rules. What may be changed, and what a change means, is in `book/`.
 
+pub mod agreement;
 pub mod author;
 pub mod chapter;
 pub mod earlier;
@@ -9,10 +10,13 @@ pub mod link;
 pub mod migrate;
 pub mod person;
 pub mod picture;
+pub mod proposal;
 pub mod revision;
 pub mod section;
 pub mod setting;
 pub mod table;
+pub mod visit;
+pub mod visit_answer;
 
 use crate::error::Error;
 use rusqlite::Connection;
@@ -20,8 +24,23 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 /// The tables a change is recorded from, children before parents: in the other order a changeset with a cascade
 /// cannot be applied again.
-pub const DOMAIN: [&str; 9] =
-    ["earlier", "picture", "link", "entry", "person", "section", "chapter", "author", "setting"];
+pub const DOMAIN: [&str; 15] = [
+    "earlier",
+    "picture",
+    "link",
+    "entry",
+    "person",
+    "section",
+    "chapter",
+    "visit_answer",
+    "agreement",
+    "proposal",
+    "visit_chapter",
+    "visit_person",
+    "visit",
+    "author",
+    "setting",
+];
 
 /// More than the statements there are, so that none is ever compiled twice.
 pub const STATEMENTS: usize = 128;
@@ -77,6 +96,10 @@ words!(crate::change::Choice { Unset = "unset", Preferred = "preferred", Accepta
 words!(crate::change::Wanted { Unset = "unset", Yes = "yes", No = "no" });
 words!(crate::change::LinkKind { Tool = "tool", Person = "person" });
 words!(crate::view::Perspective { First = "first", Second = "second", Third = "third" });
+words!(crate::visit::Role { Staff = "staff", Peer = "peer", Relative = "relative", Other = "other" });
+words!(crate::visit::Doer { Me = "me", You = "you", Others = "others" });
+words!(crate::visit::Series { Visit = "visit", Support = "support", Reflection = "reflection" });
+words!(crate::visit::ProposalState { Open = "open", Accepted = "accepted", OwnWords = "own-words", Declined = "declined" });
 words!(crate::view::Kind {
     List = "list",
     Text = "text",

@@ -1,6 +1,7 @@
 // The rules of a book, in memory: what a change does to lines, people, chapters and headings.
 // Not here: undo, views and everything around the book (`fake.ts`, `fake-views.ts`).
 import { WORKBOOK } from './fake-workbook';
+import { emptyVisits, type FakeVisits } from './fake-visit';
 import type { Change, Failure, Id, Line, PersonFields, PersonView, Place } from './types';
 
 export type FakeLine = Line & { section: string };
@@ -17,6 +18,7 @@ export type FakeState = {
   /** Order of headings per page, once the citizen has moved one. */
   sectionOrder: Record<string, string[]>;
   me: string;
+  visits: FakeVisits;
 };
 
 export function emptyState(): FakeState {
@@ -29,6 +31,7 @@ export function emptyState(): FakeState {
     ownSections: [],
     sectionOrder: {},
     me: '',
+    visits: emptyVisits(),
   };
 }
 
@@ -166,6 +169,9 @@ export function apply(state: FakeState, change: Change): { stale: string[]; line
       return everything;
     case 'nameMe':
       state.me = change.name;
+      return everything;
+    case 'visit':
+      // Carried out by the host, which knows who holds the pen.
       return everything;
     default:
       changeChapters(state, change);

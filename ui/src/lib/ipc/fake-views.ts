@@ -13,12 +13,21 @@ import type {
   SectionName,
   SectionView,
   Step,
+  VisitNow,
 } from './types';
 import { helpLines } from './fake-workbook';
 
 const PAGES = WORKBOOK.flatMap((chapter) => chapter.pages);
 
-type Around = { undo: Step | null; redo: Step | null; sample: boolean; readOnly: boolean; unlockedBook: boolean };
+type Around = {
+  undo: Step | null;
+  redo: Step | null;
+  sample: boolean;
+  readOnly: boolean;
+  unlockedBook: boolean;
+  visit: VisitNow | null;
+  waiting: number;
+};
 
 function chapterView(state: FakeState, id: string, language: Language): ContentsChapter {
   const template = WORKBOOK.find((chapter) => chapter.id === id);
@@ -41,15 +50,17 @@ function chapterView(state: FakeState, id: string, language: Language): Contents
 
 export function contentsView(state: FakeState, language: Language, around: Around): Contents {
   const chapters = state.chapters.map((chapter) => chapterView(state, chapter.id, language));
+  const isOpen = (id: string): boolean =>
+    around.visit === null || around.visit.chapters.some((chapter) => chapter.id === id);
   return {
     groups: [
       {
         group: 'plan',
         title: language === 'da' ? 'Min plan' : 'My plan',
-        chapters: chapters.filter((each) => !state.hidden.includes(each.id)),
+        chapters: chapters.filter((each) => !state.hidden.includes(each.id) && isOpen(each.id)),
       },
     ],
-    hidden: chapters.filter((each) => state.hidden.includes(each.id)),
+    hidden: chapters.filter((each) => state.hidden.includes(each.id) && isOpen(each.id)),
     me: state.me,
     ...around,
   };

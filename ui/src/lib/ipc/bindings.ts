@@ -641,10 +641,6 @@ export type Mark =
 /**  The lock chosen in the first run. */
 export type NewLock = { kind: "passphrase"; passphrase: string } | { kind: "open" };
 
-/**  A file that was pointed at: it asks for words, or this is what it would bring. */
-export type Opened = {
-	words: boolean,
-	arriving: Arriving | null,
 /**  Whose number was tried. */
 export type NumberOf = "person" | 
 /**  A help line. */
@@ -658,6 +654,12 @@ export type OpenHours = {
 	days: string,
 	from: string,
 	to: string,
+};
+
+/**  A file that was pointed at: it asks for words, or this is what it would bring. */
+export type Opened = {
+	words: boolean,
+	arriving: Arriving | null,
 };
 
 /**  The citizen's own words in the place of a proposal's. */

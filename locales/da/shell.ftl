@@ -2,3 +2,4 @@
 shell-file-plan = Min plan { $day }
 shell-file-picture = Min plan { $day }
 shell-file-sheet = Tolv ord
+shell-file-print = { $title } { $day }

@@ -2,3 +2,4 @@
 shell-file-plan = My plan { $day }
 shell-file-picture = My plan { $day }
 shell-file-sheet = Twelve words
+shell-file-print = { $title } { $day }

@@ -9,6 +9,7 @@ mod contract;
 mod lock_commands;
 mod process;
 mod saving;
+mod share_commands;
 mod shell;
 mod system;
 mod webview;

@@ -2,6 +2,7 @@
 //! are on paper. Not here: Tauri, so that all of it can be tested without a window.
 
 mod backups;
+mod prints;
 
 pub use backups::keep_backing_up;
 
@@ -21,7 +22,7 @@ use holdepunkt_core::{help, printing, sample};
 use holdepunkt_i18n::{Language, Texts};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 static DANISH: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::Da));
@@ -56,6 +57,8 @@ struct State {
     card: Card,
     /// Counts how often the own book was locked or closed.
     locks: u64,
+    /// Counts the prints that were set.
+    prints: u32,
 }
 
 /// An open book, what keeps it ours, and the folder that goes away with it (the sample's).
@@ -65,6 +68,8 @@ struct OpenBook {
     check_due: bool,
     /// Opened with the words: the passphrase may be changed once without asking for either again.
     by_words: bool,
+    /// The print that is being looked at.
+    print: Option<Arc<prints::HeldPrint>>,
     _folder: Option<PrivateFolder>,
 }
 
@@ -78,7 +83,7 @@ impl Shell {
         let preferences = Preferences::read(&folder);
         let card = Card::read(&folder);
         let state =
-            State { preferences, own: None, sample: None, words: None, saved: None, problem: None, card, locks: 0 };
+            State { preferences, own: None, sample: None, words: None, saved: None, problem: None, card, locks: 0, prints: 0 };
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
         let webview = Mutex::new(PrivateFolder::make(&world).ok());
         let (unlocking, heard, began) = (Mutex::new(()), AtomicU64::new(0), Instant::now());
@@ -371,7 +376,7 @@ impl OpenBook {
         };
         let read_only = hold.mode() == Mode::ReadOnly;
         book.set_situation(Situation { read_only, unlocked_book: hold.is_open_book() });
-        Ok(Self { book, hold, check_due, by_words: false, _folder: folder })
+        Ok(Self { book, hold, check_due, by_words: false, print: None, _folder: folder })
     }
 
     /// The book first, then what kept it ours.

@@ -12,6 +12,7 @@ mod page;
 pub mod paste;
 mod person;
 mod section;
+mod share;
 pub mod text;
 mod trash;
 mod whole;
@@ -315,6 +316,16 @@ fn apply(work: &Work<'_>, change: Change) -> Result<Outcome, Error> {
         Change::MoveSection { id, place } => section::shift(work, &id, &place),
         Change::RemoveSection { id } => section::remove(work, &id),
         Change::NameMe { name } => name_me(work, &name),
+        Change::AddReader { id, title, like } => share::add(work, &id, &title, &like),
+        Change::RenameReader { id, title } => share::rename(work, &id, &title),
+        Change::ArrangeReader { id, form, language, large } => share::arrange(work, &id, form, language, large),
+        Change::TickForReader { reader, what, id, on } => share::tick(work, &reader, what, &id, on),
+        Change::ResetReader { id } => share::reset(work, &id),
+        Change::RemoveReader { id } => share::remove(work, &id),
+        Change::RecordShare { id, copy } => share::record(work, &id, &copy),
+        Change::WriteShare { id, whom, how } => share::write(work, &id, &whom, how),
+        Change::TakeBackShare { id, back } => share::take_back(work, &id, back),
+        Change::RemoveShare { id } => share::forget(work, &id),
     }
 }
 

@@ -64,7 +64,7 @@ fn read(changeset: &[u8]) -> Option<Vec<Row<'_>>> {
     Some(rows)
 }
 
-/// The changeset without the rows of a line and of the links from and to it; the rest byte for byte. None when it does not touch the line.
+/// The changeset without the rows of a line, of the links from and to it, and of copies it stood on; the rest byte for byte. None when it does not touch the line.
 ///
 /// # Errors
 /// As [`rows`].
@@ -77,6 +77,8 @@ pub fn without_line(changeset: &[u8], id: &str) -> Result<Option<Vec<u8>>, Error
         "entry" => row.key(0) != Some(id),
         // link: id, from_entry, to_kind, to_id, …
         "link" => row.key(1) != Some(id) && row.key(3) != Some(id),
+        // Their keys are 'preset/line' and 'share/line'.
+        "preset_part" | "share_line" => !row.key(0).is_some_and(|key| key.ends_with(id)),
         _ => true,
     })
     .map(Some)

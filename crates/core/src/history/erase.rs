@@ -3,7 +3,7 @@
 
 use super::{chain, changeset};
 use crate::error::Error;
-use crate::store::{entry, link, revision, setting};
+use crate::store::{entry, link, preset_part, revision, setting, share_line};
 use rusqlite::Connection;
 
 /// The name of an erasure in the record.
@@ -15,6 +15,8 @@ pub const WHAT: &str = "erase-line";
 /// What the database says; [`Error::Damaged`] when a changeset cannot be read.
 pub fn line(connection: &Connection, key: &[u8; 32], id: &str) -> Result<(), Error> {
     link::forget(connection, id)?;
+    preset_part::forget(connection, id)?;
+    share_line::forget(connection, id)?;
     entry::forget(connection, id)?;
     let mut rewritten = Vec::new();
     revision::walk(connection, |revision, payload| {

@@ -74,6 +74,7 @@ pub(super) fn of_line(line: &Line, label: String, known: &Known<'_>, texts: &Tex
         phone: String::new(),
         links: line.links.iter().filter_map(|link| known.shows(link, &said)).collect(),
         author: if is_blank(&line.author) { String::new() } else { texts.print_author(&line.author) },
+        ruled: 0,
     }
 }
 

@@ -7,9 +7,13 @@ pub mod entry;
 pub mod link;
 pub mod migrate;
 pub mod person;
+pub mod preset;
+pub mod preset_part;
 pub mod revision;
 pub mod section;
 pub mod setting;
+pub mod share;
+pub mod share_line;
 pub mod table;
 
 use crate::error::Error;
@@ -18,7 +22,19 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 /// The tables a change is recorded from, children before parents: in the other order a changeset with a cascade
 /// cannot be applied again.
-pub const DOMAIN: [&str; 7] = ["link", "entry", "person", "section", "chapter", "author", "setting"];
+pub const DOMAIN: [&str; 11] = [
+    "link",
+    "entry",
+    "person",
+    "section",
+    "chapter",
+    "author",
+    "setting",
+    "preset_part",
+    "preset",
+    "share_line",
+    "share",
+];
 
 /// More than the statements there are, so that none is ever compiled twice.
 pub const STATEMENTS: usize = 128;
@@ -73,6 +89,15 @@ words!(crate::change::Mark { HardDay = "hard-day", PersonalMedicine = "personal-
 words!(crate::change::Choice { Unset = "unset", Preferred = "preferred", Acceptable = "acceptable", Not = "not" });
 words!(crate::change::Wanted { Unset = "unset", Yes = "yes", No = "no" });
 words!(crate::change::LinkKind { Tool = "tool", Person = "person" });
+words!(crate::change::Form {
+    Plan = "plan",
+    Supporter = "supporter",
+    Card = "card",
+    Doctor = "doctor",
+    Book = "book",
+});
+words!(crate::change::How { Paper = "paper", File = "file", Shown = "shown" });
+words!(crate::change::Tick { Chapter = "chapter", Section = "section", Line = "line" });
 words!(crate::view::Perspective { First = "first", Second = "second", Third = "third" });
 words!(crate::view::Kind {
     List = "list",

@@ -50,7 +50,7 @@ fn children_are_recorded_before_their_parents() {
             assert!(at(child) < at(&parent.unwrap()), "{child}");
         }
     }
-    assert_eq!(parents, 2, "link to entry, entry to author");
+    assert_eq!(parents, 4, "link to entry, entry to author, ticks to their reader, lines to their copy");
 }
 
 #[test]

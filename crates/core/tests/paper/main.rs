@@ -6,4 +6,6 @@
 mod builder;
 mod crisis_plan;
 mod help_page;
+mod prints;
 mod sample;
+mod share;

@@ -1,5 +1,6 @@
 // The rules of a book, in memory: what a change does to lines, people, chapters and headings.
 // Not here: undo, views and everything around the book (`fake.ts`, `fake-views.ts`).
+import { applyShare, noShares, type FakeShares } from './fake-share';
 import { WORKBOOK } from './fake-workbook';
 import type { Change, Failure, Id, Line, PersonFields, PersonView, Place } from './types';
 
@@ -17,6 +18,7 @@ export type FakeState = {
   /** Order of headings per page, once the citizen has moved one. */
   sectionOrder: Record<string, string[]>;
   me: string;
+  shares: FakeShares;
 };
 
 export function emptyState(): FakeState {
@@ -29,6 +31,7 @@ export function emptyState(): FakeState {
     ownSections: [],
     sectionOrder: {},
     me: '',
+    shares: noShares(),
   };
 }
 
@@ -164,6 +167,18 @@ export function apply(state: FakeState, change: Change): { stale: string[]; line
       state.people = state.people.filter((person) => person.id !== change.id);
       for (const line of state.lines) line.links = line.links.filter((link) => link.to !== change.id);
       return everything;
+    case 'addReader':
+    case 'renameReader':
+    case 'arrangeReader':
+    case 'tickForReader':
+    case 'resetReader':
+    case 'removeReader':
+    case 'recordShare':
+    case 'writeShare':
+    case 'takeBackShare':
+    case 'removeShare':
+      applyShare(state, change);
+      return { stale: ['shares.page'], line: null, created: [] };
     case 'nameMe':
       state.me = change.name;
       return everything;

@@ -15,7 +15,8 @@ use tauri_plugin_opener::OpenerExt as _;
 /// # Errors
 /// When the place cannot be written.
 pub fn save(app: &AppHandle, shell: &Shell, name: &str, extension: &str, bytes: &[u8]) -> Result<Saved, Error> {
-    let dialog = app.dialog().file().set_file_name(format!("{}.{extension}", tidy(name))).add_filter(extension, &[extension]);
+    let dialog =
+        app.dialog().file().set_file_name(format!("{}.{extension}", tidy(name))).add_filter(extension, &[extension]);
     let Some(path) = dialog.blocking_save_file().and_then(|path| path.into_path().ok()) else {
         return Ok(Saved { saved: false, name: String::new() });
     };

@@ -63,12 +63,6 @@ pub async fn save_print(app: AppHandle, shell: Held<'_>, number: u32) -> Result<
 /// Puts the print into the register. The same `id` twice is the same copy.
 #[tauri::command]
 #[specta::specta]
-pub async fn record_share(
-    shell: Held<'_>,
-    id: Id,
-    number: u32,
-    whom: String,
-    how: How,
-) -> Result<Changed, Failure> {
+pub async fn record_share(shell: Held<'_>, id: Id, number: u32, whom: String, how: How) -> Result<Changed, Failure> {
     work(shell, move |shell| shell.record_share(id, number, whom, how)).await
 }

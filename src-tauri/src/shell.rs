@@ -82,8 +82,17 @@ impl Shell {
     pub fn with_cost(folder: Folder, world: World, cost: fn() -> Cost) -> Self {
         let preferences = Preferences::read(&folder);
         let card = Card::read(&folder);
-        let state =
-            State { preferences, own: None, sample: None, words: None, saved: None, problem: None, card, locks: 0, prints: 0 };
+        let state = State {
+            preferences,
+            own: None,
+            sample: None,
+            words: None,
+            saved: None,
+            problem: None,
+            card,
+            locks: 0,
+            prints: 0,
+        };
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
         let webview = Mutex::new(PrivateFolder::make(&world).ok());
         let (unlocking, heard, began) = (Mutex::new(()), AtomicU64::new(0), Instant::now());

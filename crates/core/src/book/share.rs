@@ -79,8 +79,7 @@ pub(super) fn arrange(
     large: bool,
 ) -> Result<Outcome, Error> {
     let before = find(work.connection, id)?.row;
-    let after =
-        Preset { form: form.word().to_string(), language: language.tag().to_string(), large, ..before.clone() };
+    let after = Preset { form: form.word().to_string(), language: language.tag().to_string(), large, ..before.clone() };
     put(work, &before, &after)?;
     Ok(outcome("arrange-reader"))
 }

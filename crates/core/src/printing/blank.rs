@@ -68,7 +68,12 @@ fn part(page: &PageView, texts: &Texts) -> Part {
         let heading = if alone && section.title == page.title { String::new() } else { section.title.clone() };
         Items { heading, items: room(section, texts), ..Items::default() }
     };
-    Part { heading: page.title.clone(), lead: page.why.clone(), groups: sections.map(group).collect(), ..Part::default() }
+    Part {
+        heading: page.title.clone(),
+        lead: page.why.clone(),
+        groups: sections.map(group).collect(),
+        ..Part::default()
+    }
 }
 
 fn ruled(label: String, ruled: u8) -> Item {

@@ -12,7 +12,8 @@ const NAMED: usize = 12;
 #[must_use]
 pub fn cover(old: &CopyView, texts: &Texts) -> Cover {
     let whom = old.whom.trim();
-    let new: Vec<&str> = old.news.iter().filter(|news| news.since != Since::Gone).map(|news| news.text.as_str()).collect();
+    let new: Vec<&str> =
+        old.news.iter().filter(|news| news.since != Since::Gone).map(|news| news.text.as_str()).collect();
     let gone = old.news.len() - new.len();
     let mut closing = Vec::new();
     if new.len() > NAMED {

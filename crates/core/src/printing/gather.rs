@@ -152,7 +152,9 @@ fn choose(chapter: &str, page: &mut PageView, selection: &Selection, tools: Opti
         for line in &mut section.lines {
             line.links.retain(|link| match link.kind {
                 LinkKind::Tool => tools.iter().any(|tool| tool.id == link.to),
-                LinkKind::Person => people.iter().any(|person| person.id == link.to && person.fields.wanted != Wanted::No),
+                LinkKind::Person => {
+                    people.iter().any(|person| person.id == link.to && person.fields.wanted != Wanted::No)
+                }
             });
         }
     }

@@ -2,9 +2,9 @@
 //! Not here: the first page (`front`) and the parts (`parts`).
 
 use crate::book::Book;
+use crate::change::Form;
 use crate::document::Document;
 use crate::error::Error;
-use crate::change::Form;
 use crate::printing::gather::Gathered;
 use crate::printing::item::{Known, is_printed, whole};
 use crate::printing::{front, made, parts};

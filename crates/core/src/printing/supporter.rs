@@ -37,18 +37,10 @@ type Words = fn(&Texts) -> String;
 
 /// A step: heading, the sentence under it, and the sections its lines come from.
 const STEPS: [(Words, Words, &[&str]); 5] = [
-    (
-        Texts::print_step_see,
-        Texts::print_step_see_lead,
-        &["crisis.signs", "breaking-down.signs", "signs.seen"],
-    ),
+    (Texts::print_step_see, Texts::print_step_see_lead, &["crisis.signs", "breaking-down.signs", "signs.seen"]),
     (Texts::print_step_do, Texts::print_step_do_lead, &["crisis.helps"]),
     (Texts::print_step_not, Texts::print_step_not_lead, &["crisis.never", "angry.not"]),
-    (
-        Texts::print_step_may,
-        Texts::print_step_may_lead,
-        &["breaking-down.others", "signs.others", "angry.others"],
-    ),
+    (Texts::print_step_may, Texts::print_step_may_lead, &["breaking-down.others", "signs.others", "angry.others"]),
     (Texts::print_step_over, Texts::print_step_over_lead, &["crisis.over"]),
 ];
 

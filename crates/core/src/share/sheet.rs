@@ -48,9 +48,10 @@ fn changed(book: &Book, reader: &Reader) -> Result<bool, Error> {
 }
 
 fn chapter(chapter: &Chapter, selection: &Selection) -> TickChapter {
-    let sections = chapter.pages.iter().flat_map(|page| {
-        page.sections.iter().map(move |section| self::section(&chapter.id, page, section, selection))
-    });
+    let sections = chapter
+        .pages
+        .iter()
+        .flat_map(|page| page.sections.iter().map(move |section| self::section(&chapter.id, page, section, selection)));
     let sections: Vec<TickSection> = sections.filter(|section| !section.lines.is_empty()).collect();
     let count = |lines: usize| u32::try_from(lines).unwrap_or(u32::MAX);
     let lines = sections.iter().flat_map(|section| &section.lines);

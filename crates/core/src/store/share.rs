@@ -75,8 +75,6 @@ pub fn put(connection: &Connection, share: &Share) -> Result<(), Error> {
         ON CONFLICT (id) DO UPDATE SET whom = excluded.whom, how = excluded.how, back = excluded.back, state = excluded.state";
     let Share { id, preset, title, whom, form, how, language, .. } = share;
     let Share { at, at_offset, revision, back, replaces, state, .. } = share;
-    let values = params![
-        id, preset, title, whom, form, how, language, at, at_offset, revision, back, replaces, state
-    ];
+    let values = params![id, preset, title, whom, form, how, language, at, at_offset, revision, back, replaces, state];
     run(connection, sql, values).map(drop)
 }

@@ -150,7 +150,8 @@ fn the_whole_book_has_its_chapters_in_order_and_a_list_of_them() {
     for text in written.iter().map(String::as_str).chain(["Mette", "12 34"]) {
         assert!(all.contains(text), "{text} is written and must be on paper");
     }
-    let chapters: Vec<&str> = book.parts.iter().map(|part| part.chapter.as_str()).filter(|title| !title.is_empty()).collect();
+    let chapters: Vec<&str> =
+        book.parts.iter().map(|part| part.chapter.as_str()).filter(|title| !title.is_empty()).collect();
     let titles: Vec<String> = desk.book().contents(&desk.texts).expect("contents").groups[0]
         .chapters
         .iter()

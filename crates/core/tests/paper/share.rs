@@ -6,6 +6,7 @@ use holdepunkt_core::error::Error;
 use holdepunkt_core::printing::{self, Printed};
 use holdepunkt_core::share::view::{CopyView, ReaderRow, ReaderView, Since, Standing};
 use holdepunkt_core::share::{self, Selection};
+use holdepunkt_core::view::Kind;
 use holdepunkt_core::workbook::workbook;
 use holdepunkt_i18n::{Language, Texts};
 
@@ -107,16 +108,15 @@ fn a_private_line_is_in_no_print_for_anybody_and_not_on_the_page_where_one_ticks
     let mut desk = Desk::new();
     for (_, page, section) in workbook().sections() {
         let questions: Vec<&str> = section.questions.iter().map(|question| question.id.as_str()).collect();
-        if matches!(section.kind, holdepunkt_core::view::Kind::People | holdepunkt_core::view::Kind::Derived) {
+        if matches!(section.kind, Kind::People | Kind::Derived) {
             continue;
         }
         for question in if questions.is_empty() { vec![""] } else { questions } {
-            let open = desk.answer(&section.id, question, &format!("åben {} {question}", page.id));
-            if question.is_empty() {
+            desk.answer(&section.id, question, &format!("åben {} {question}", page.id));
+            // A text is one line: there a second one is the first written again.
+            if matches!(section.kind, Kind::List | Kind::Choice) {
                 let secret = desk.line(&section.id, "HEMMELIGT");
                 private(&mut desk, &secret);
-                let linked = desk.book().lines(&section.id).expect("lines").iter().any(|line| line.id == open);
-                assert!(linked, "the open line is there");
             }
         }
     }
@@ -158,11 +158,12 @@ fn a_private_line_cannot_be_ticked() {
 fn the_job_centre_is_shown_nothing_of_a_crisis_by_itself() {
     let mut desk = Desk::new();
     for (chapter, page, section) in workbook().sections() {
-        if section.questions.is_empty() && !matches!(section.kind, holdepunkt_core::view::Kind::People | holdepunkt_core::view::Kind::Derived) {
+        if section.questions.is_empty() && !matches!(section.kind, Kind::People | Kind::Derived) {
             desk.line(&section.id, &format!("{} {}", chapter.id, page.id));
         }
     }
-    let fields = PersonFields { name: "Mette".into(), phone: "12 34".into(), wanted: Wanted::Yes, ..PersonFields::default() };
+    let fields =
+        PersonFields { name: "Mette".into(), phone: "12 34".into(), wanted: Wanted::Yes, ..PersonFields::default() };
     let mette = id();
     desk.change(Change::AddPerson { id: mette.clone(), fields, place: Place::Last });
     let line = desk.line("well.keeps", "Jeg ringer til nogen");
@@ -185,7 +186,10 @@ fn ticking_a_chapter_goes_for_all_of_it_and_a_line_for_itself() {
     assert!(matches!(try_print(&desk, "relative"), Err(Error::NothingToPrint)));
     tick(&mut desk, "relative", Tick::Chapter, "crisis", true);
     let all = on_paper(&desk, "relative");
-    assert!(all.contains("Tag ikke min telefon") && all.contains("Lav te"), "the whole chapter, whatever was said below");
+    assert!(
+        all.contains("Tag ikke min telefon") && all.contains("Lav te"),
+        "the whole chapter, whatever was said below"
+    );
     desk.undo();
     assert!(matches!(try_print(&desk, "relative"), Err(Error::NothingToPrint)), "one step back is one tick back");
     desk.change(Change::ResetReader { id: "relative".into() });
@@ -207,8 +211,12 @@ fn a_line_written_later_follows_its_ticked_chapter() {
 fn a_person_is_ticked_like_a_line_and_is_then_named_nowhere_else() {
     let (mut desk, _) = sisters();
     let person = |desk: &mut Desk, name: &str| {
-        let fields =
-            PersonFields { name: name.into(), phone: format!("tlf {name}"), wanted: Wanted::Yes, ..PersonFields::default() };
+        let fields = PersonFields {
+            name: name.into(),
+            phone: format!("tlf {name}"),
+            wanted: Wanted::Yes,
+            ..PersonFields::default()
+        };
         let id = id();
         desk.change(Change::AddPerson { id: id.clone(), fields, place: Place::Last });
         id
@@ -239,10 +247,7 @@ fn the_sisters_copy_is_old_after_an_edit_and_says_what_is_new() {
     let old = &copies(&desk)[0];
     assert_eq!((old.id.as_str(), old.whom.as_str(), old.standing), (copy.as_str(), "Mette", Standing::Old));
     let news: Vec<_> = old.news.iter().map(|news| (news.since, news.text.as_str())).collect();
-    assert_eq!(
-        news,
-        [(Since::Added, "Åbn et vindue"), (Since::Changed, "Tag ikke min telefon eller mine nøgler")]
-    );
+    assert_eq!(news, [(Since::Added, "Åbn et vindue"), (Since::Changed, "Tag ikke min telefon eller mine nøgler")]);
     assert_eq!(row(&desk, "relative").news, 2);
     desk.undo();
     desk.undo();

@@ -27,7 +27,11 @@ pub fn item(text: impl Into<String>) -> Item {
 pub fn with_lines(lines: impl IntoIterator<Item = String>) -> Document {
     let items = lines.into_iter().map(item).collect();
     Document {
-        parts: vec![Part { heading: "Alt".into(), groups: vec![Items { items, ..Items::default() }], ..Part::default() }],
+        parts: vec![Part {
+            heading: "Alt".into(),
+            groups: vec![Items { items, ..Items::default() }],
+            ..Part::default()
+        }],
         ..bare()
     }
 }
@@ -139,7 +143,11 @@ pub fn hostile() -> Document {
         panel(Tone::Plain, "Kun her", &[item("Står kun på første side"), item("og ingen andre steder ".repeat(200))]),
     ];
     document.parts = vec![
-        Part { heading: troubles[4].clone(), groups: vec![group("", &all), group(&troubles[0], &all)], ..Part::default() },
+        Part {
+            heading: troubles[4].clone(),
+            groups: vec![group("", &all), group(&troubles[0], &all)],
+            ..Part::default()
+        },
         Part { heading: "Kontakter".into(), groups: vec![group("Alle fyrre", &contacts)], ..Part::default() },
         Part { heading: "Mange linjer".into(), groups: vec![group("Tre hundrede", &many)], ..Part::default() },
     ];

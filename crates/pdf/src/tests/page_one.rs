@@ -40,8 +40,11 @@ fn plan(lines: &[usize], words: usize) -> Document {
         .collect();
     let group = |panel: &Panel| group(&panel.heading, panel.items.clone());
     let groups = panels.iter().map(group).collect();
-    let mut document =
-        Document { name: "Mette".into(), parts: vec![Part { heading: "Delene".into(), groups, ..Part::default() }], ..documents::bare() };
+    let mut document = Document {
+        name: "Mette".into(),
+        parts: vec![Part { heading: "Delene".into(), groups, ..Part::default() }],
+        ..documents::bare()
+    };
     document.front.panels = panels;
     document.front.facts = vec![fact("Født", "3. maj 1984", Weight::Small)];
     document

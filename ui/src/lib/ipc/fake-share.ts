@@ -118,10 +118,7 @@ export function sharesView(state: FakeState, language: Language): SharesView {
     return { id, title: reader.title, lead: '', own, form: reader.form, last: last?.at ?? '', news: since.length };
   };
   return {
-    readers: [
-      ...KNOWN.map((each) => row(each.id, false)),
-      ...state.shares.own.map((each) => row(each.id, true)),
-    ],
+    readers: [...KNOWN.map((each) => row(each.id, false)), ...state.shares.own.map((each) => row(each.id, true))],
     copies: state.shares.copies.map((copy) => copyView(state, copy, language)),
   };
 }

@@ -390,8 +390,7 @@ export class FakeHost implements Host {
       this.#orders.push(order);
       return { number: this.#orders.length, pages: 2, first: this.#page(this.#orders.length) };
     });
-  printPage: Host['printPage'] = (number, page) =>
-    this.#answer('printPage', [number, page], () => this.#page(number));
+  printPage: Host['printPage'] = (number, page) => this.#answer('printPage', [number, page], () => this.#page(number));
   savePrint: Host['savePrint'] = (number) =>
     this.#answer('savePrint', [number], () => ({ saved: true, name: '/home/kim/Min plan.pdf' }));
   recordShare: Host['recordShare'] = (id, number, whom, how) =>

@@ -73,6 +73,27 @@ rec-database = Prøv igen. Hjælper det ikke, så luk Holdepunkt, og åbn det ig
 err-copy-stopped = Kopien blev ikke færdig, fordi bogen blev brugt imens. Din bog og dine ældre kopier er i god behold.
 rec-copy-stopped = Prøv igen om et øjeblik.
 
+err-rekey-stopped = Den nye nøgle blev ikke færdig. Din bog er hel.
+rec-rekey-stopped = Prøv igen her. Lås op med den nye adgangssætning. Virker den ikke, så brug den, du havde før.
+
+err-target-gone = Kopien blev ikke færdig, for mappen kan ikke nås mere. Måske er stikket taget ud. Din bog er i god behold.
+rec-target-gone = Sæt stikket i igen, og prøv en gang til. En mappe, hvis navn begynder med unfinished, er ikke en kopi og kan slettes.
+
+err-target-full = Der er ikke plads nok til kopien dér. Din bog er i god behold.
+rec-target-full = Slet noget på stikket, du kan undvære. Eller vælg et andet sted.
+
+err-target-read-only = Der må ikke skrives i den mappe. Din bog er i god behold.
+rec-target-read-only = Vælg en anden mappe. Har stikket en lille lås på siden, så slå den fra.
+
+err-no-copy = Der ligger ingen kopi af en bog i den mappe. Der er ikke ændret noget.
+rec-no-copy = Vælg stikket eller den mappe, kopien ligger i. Mappens navn begynder med holdepunkt.
+
+err-other-book = Kopien hører til en anden bog. Din bog er, som den var.
+rec-other-book = Vælg en kopi af den bog, du har åben nu.
+
+err-copy-damaged = Noget i kopien er gået i stykker, så den kan ikke bruges. Din bog er, som den var.
+rec-copy-damaged = Prøv med en anden kopi. Behold også den her, hvis det er den eneste.
+
 err-locked = Din bog er låst. Alt, du har gemt, er i den.
 rec-locked = Lås den op, og skriv videre, hvor du slap.
 

@@ -28,6 +28,8 @@ step-show-section = overskrift vist igen
 step-move-section = overskrift flyttet
 step-remove-section = overskrift fjernet
 step-restore-book = bogen hentet frem, som den var i en sikkerhedskopi
+step-import-book = hel bog hentet ind fra en fil
+step-import-lines = linjer hentet ind fra en fil
 step-name-me = dit navn skrevet
 step-add-reader = ny modtager
 step-rename-reader = modtager omdøbt
@@ -44,6 +46,7 @@ step-remove-share = udgave fjernet fra listen
 step-other = ændring
 history-undone = fortrudt: { $what }
 history-erased = slettet for altid
+history-from-file = { $what } (fra filen)
 history-redone = gjort igen: { $what }
 # Egne kapitler og overskrifter, før de har fået navn.
 own-untitled = Uden navn

@@ -37,8 +37,8 @@ print-contents = Indhold
 print-blank-title = Sider til at skrive på
 print-blank-name = Navn
 print-blank-phone = Telefon
-print-blank-wanted = Ja eller nej, og hvorfor
-print-blank-choice = Helst, kan gå an eller nej
+print-blank-wanted = Sæt ring om: ja · nej. Skriv gerne hvorfor
+print-blank-choice = Skriv hvad, og sæt ring om: helst · kan gå an · nej
 print-blank-because = Fordi
 print-blank-scale = Et tal fra 0 til 10
 

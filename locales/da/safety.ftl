@@ -13,3 +13,7 @@ safety-cloud-way-out = Læg hellere bogen i en mappe, der kun er på denne compu
 
 # Sikkerhedskopier.
 safety-other-pages = Andet
+safety-today = i dag kl. { $time }
+safety-yesterday = i går kl. { $time }
+safety-choose-target = Vælg et stik eller en mappe
+safety-choose-copy = Vælg den mappe, kopien ligger i

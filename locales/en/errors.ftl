@@ -73,6 +73,27 @@ rec-database = Try again. If that does not help, close Holdepunkt and open it ag
 err-copy-stopped = The copy was not finished, because the book was in use meanwhile. Your book and your older copies are safe.
 rec-copy-stopped = Try again in a moment.
 
+err-rekey-stopped = The new key was not finished. Your book is whole.
+rec-rekey-stopped = Try again here. Unlock with the new passphrase. If it does not work, use the one you had before.
+
+err-target-gone = The copy was not finished, because the folder can no longer be reached. The stick may have been pulled out. Your book is safe.
+rec-target-gone = Put the stick back in and try once more. A folder whose name begins with unfinished is not a copy and can be deleted.
+
+err-target-full = There is not enough room for the copy there. Your book is safe.
+rec-target-full = Delete something on the stick that you can do without. Or choose another place.
+
+err-target-read-only = Nothing may be written in that folder. Your book is safe.
+rec-target-read-only = Choose another folder. If the stick has a small lock on its side, slide it off.
+
+err-no-copy = There is no copy of a book in that folder. Nothing has been changed.
+rec-no-copy = Choose the stick, or the folder that the copy is in. The folder's name begins with holdepunkt.
+
+err-other-book = The copy belongs to another book. Your book is as it was.
+rec-other-book = Choose a copy of the book that you have open now.
+
+err-copy-damaged = Something in the copy is damaged, so it cannot be used. Your book is as it was.
+rec-copy-damaged = Try another copy. Keep this one too, if it is the only one.
+
 err-locked = Your book is locked. Everything you have saved is in it.
 rec-locked = Unlock it and go on where you left off.
 

@@ -28,6 +28,8 @@ step-show-section = heading shown again
 step-move-section = heading moved
 step-remove-section = heading removed
 step-restore-book = book brought back as it was in a backup
+step-import-book = whole book brought in from a file
+step-import-lines = lines brought in from a file
 step-name-me = your name written
 step-add-reader = new reader
 step-rename-reader = reader renamed
@@ -44,6 +46,7 @@ step-remove-share = copy taken off the list
 step-other = change
 history-undone = undone: { $what }
 history-erased = erased for good
+history-from-file = { $what } (from the file)
 history-redone = done again: { $what }
 # Own chapters and headings before they have a name.
 own-untitled = Untitled

@@ -37,8 +37,8 @@ print-contents = Contents
 print-blank-title = Pages to write on
 print-blank-name = Name
 print-blank-phone = Phone
-print-blank-wanted = Yes or no, and why
-print-blank-choice = Preferred, acceptable or no
+print-blank-wanted = Circle: yes · no. Write why if you like
+print-blank-choice = Write what, and circle: preferred · acceptable · no
 print-blank-because = Because
 print-blank-scale = A number from 0 to 10
 

@@ -13,3 +13,7 @@ safety-cloud-way-out = Better to keep the book in a folder that is only on this 
 
 # Backups.
 safety-other-pages = Other
+safety-today = today at { $time }
+safety-yesterday = yesterday at { $time }
+safety-choose-target = Choose a stick or a folder
+safety-choose-copy = Choose the folder that the copy is in

@@ -1,7 +1,7 @@
 //! What the screen may ask for and what it gets: the types that are the shell's own, and the list of commands.
 //! Declared once here and in core; `ui/src/lib/ipc/bindings.ts` is written from it and a test fails when it is stale.
 
-use crate::{commands, lock_commands, share_commands};
+use crate::{commands, lock_commands, safety_commands, share_commands};
 use holdepunkt_core::change::Id;
 use holdepunkt_core::preferences::Preferences;
 use holdepunkt_core::view::Failure;
@@ -172,6 +172,23 @@ pub fn builder() -> Builder<Wry> {
             lock_commands::card,
             lock_commands::set_card,
             lock_commands::set_aside,
+            safety_commands::safety,
+            safety_commands::safety_told,
+            safety_commands::make_room,
+            safety_commands::safety_progress,
+            safety_commands::back_up_now,
+            safety_commands::safe_copy,
+            safety_commands::preview_backup,
+            safety_commands::restore_backup,
+            safety_commands::choose_copy,
+            safety_commands::open_copy,
+            safety_commands::restore_copy,
+            safety_commands::forget_copy,
+            safety_commands::move_in,
+            safety_commands::trash,
+            safety_commands::take_from_trash,
+            safety_commands::erase,
+            safety_commands::rekey,
             share_commands::shares,
             share_commands::reader,
             share_commands::lay_print,

@@ -8,6 +8,8 @@ mod commands;
 mod contract;
 mod lock_commands;
 mod process;
+mod safety_commands;
+mod safety_view;
 mod saving;
 mod share_commands;
 mod shell;

@@ -27,6 +27,13 @@ pub fn save(app: &AppHandle, shell: &Shell, name: &str, extension: &str, bytes: 
     Ok(Saved { saved: true, name: path.display().to_string() })
 }
 
+/// Asks for a folder; none when the dialog is closed.
+pub fn choose_folder(app: &AppHandle, title: &str) -> Option<PathBuf> {
+    let folder = app.dialog().file().set_title(title).blocking_pick_folder()?.into_path().ok()?;
+    forget_recent(app, &folder);
+    Some(folder)
+}
+
 /// GTK's dialog tells the whole desktop's list of recent files what was saved and by whom. Not ours.
 #[cfg(target_os = "linux")]
 fn forget_recent(app: &AppHandle, path: &Path) {

@@ -2,11 +2,16 @@
 //! are on paper. Not here: Tauri, so that all of it can be tested without a window.
 
 mod backups;
+mod copies;
 mod prints;
+mod rekeying;
+mod restoring;
+mod trash;
 
 pub use backups::keep_backing_up;
 
 use crate::contract::Status;
+use crate::safety_view::ProgressView;
 use holdepunkt_core::backup::{self, Moment};
 use holdepunkt_core::book::{Book, Situation};
 use holdepunkt_core::card::Card;
@@ -14,7 +19,7 @@ use holdepunkt_core::document::RecoverySheet;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::{Folder, PrivateFolder};
 use holdepunkt_core::keys::{Cost, NewLock, RecoveryWords, Secret};
-use holdepunkt_core::opening::{self, Hold, Look, Mode, Opened};
+use holdepunkt_core::opening::{self, Hold, Look, Mode, Opened, Report};
 use holdepunkt_core::preferences::Preferences;
 use holdepunkt_core::view::{Code, Contents, HelpView};
 use holdepunkt_core::world::World;
@@ -44,6 +49,8 @@ pub struct Shell {
     /// Counts the times the window was asked to close; even means that nobody waits for it to.
     closing: AtomicU64,
     closed: AtomicBool,
+    /// Of what takes long; its own lock, so that asking never waits.
+    progress: Mutex<ProgressView>,
 }
 
 struct State {
@@ -57,6 +64,8 @@ struct State {
     card: Card,
     /// Counts how often the own book was locked or closed.
     locks: u64,
+    /// A copy somewhere else that may be gone back to.
+    chosen: restoring::Chosen,
     /// Counts the prints that were set.
     prints: u32,
 }
@@ -68,6 +77,8 @@ struct OpenBook {
     check_due: bool,
     /// Opened with the words: the passphrase may be changed once without asking for either again.
     by_words: bool,
+    /// What opening had to put right, until it was read.
+    report: Report,
     /// The print that is being looked at.
     print: Option<Arc<prints::HeldPrint>>,
     _folder: Option<PrivateFolder>,
@@ -91,12 +102,26 @@ impl Shell {
             problem: None,
             card,
             locks: 0,
+            chosen: restoring::Chosen::default(),
             prints: 0,
         };
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
         let webview = Mutex::new(PrivateFolder::make(&world).ok());
         let (unlocking, heard, began) = (Mutex::new(()), AtomicU64::new(0), Instant::now());
-        Self { folder, world, cost, state: Mutex::new(state), unlocking, webview, heard, began, closing, closed }
+        let progress = Mutex::default();
+        Self {
+            folder,
+            world,
+            cost,
+            state: Mutex::new(state),
+            unlocking,
+            webview,
+            heard,
+            began,
+            closing,
+            closed,
+            progress,
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -230,6 +255,7 @@ impl Shell {
     pub fn lock(&self) -> Result<Status, Error> {
         let mut state = self.state();
         state.words = None;
+        state.chosen = restoring::Chosen::default();
         state.locks += 1;
         // What was saved is on disk already: tidying that fails must not keep the plan on the screen.
         if let Some(open) = state.own.take() {
@@ -364,6 +390,7 @@ impl Shell {
     pub fn close_all(&self) {
         let mut state = self.state();
         state.words = None;
+        state.chosen = restoring::Chosen::default();
         state.sample = None;
         if let Some(open) = state.own.take() {
             let _ = open.close();
@@ -375,7 +402,7 @@ impl Shell {
 
 impl OpenBook {
     fn new(opened: Opened, world: &World, folder: Option<PrivateFolder>) -> Result<Self, Error> {
-        let check_due = opened.check_due;
+        let (check_due, report) = (opened.check_due, opened.report.clone());
         let (mut book, hold) = if folder.is_some() {
             // The sample goes away again: nothing is kept beside it.
             let (connection, digest_key, hold) = opened.part();
@@ -385,7 +412,7 @@ impl OpenBook {
         };
         let read_only = hold.mode() == Mode::ReadOnly;
         book.set_situation(Situation { read_only, unlocked_book: hold.is_open_book() });
-        Ok(Self { book, hold, check_due, by_words: false, print: None, _folder: folder })
+        Ok(Self { book, hold, check_due, by_words: false, print: None, report, _folder: folder })
     }
 
     /// The book first, then what kept it ours.

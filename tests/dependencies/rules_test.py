@@ -42,6 +42,75 @@ def npm(change=lambda *_: None):
     return list(check.faults_of_npm(manifest, lock, there.get))
 
 
+LISTED = check.tomllib.loads((check.ROOT / "tests" / "dependencies" / "advisories.toml").read_text())
+
+
+def known(name, version, accepted=(), named_by_us=True):
+    """The faults known of one locked crate, by the list that is kept."""
+    lock = {"package": [{"name": name, "version": version, "source": check.REGISTRY}]}
+    wanted = [{"name": name, "req": "^1"}] if named_by_us else []
+    metadata = {"packages": [{"name": "ours", "source": None, "dependencies": wanted}]}
+    rules = {"advisories": {"ignore": [{"id": id} for id in accepted]}}
+    return list(check.faults_known(lock, metadata, LISTED, rules))
+
+
+class KnownFaults(unittest.TestCase):
+    def test_versions_stand_in_the_order_of_semver(self):
+        order = ["0.9.9", "0.10.0-alpha.1", "0.10.0-alpha.2", "0.10.0-alpha.10", "0.10.0-beta", "0.10.0", "0.10.1+build", "1.0.0"]
+        self.assertEqual(order, sorted(order, key=check.version_of))
+
+    def test_a_requirement_is_met_as_cargo_says(self):
+        for version, requirement, good in [
+            ("1.0.103", ">= 1.0.103", True),
+            ("1.0.102", ">= 1.0.103", False),
+            ("0.9.7", ">= 0.9.7, <0.10.0", True),
+            ("0.10.0", ">= 0.9.7, <0.10.0", False),
+            ("0.10.4", "^0.10.4", True),
+            ("0.11.0", "^0.10.4", False),
+            ("1.9.0", "^1.2", True),
+            ("2.0.0", "^1.2", False),
+            ("0.0.3", "^0.0.3", True),
+            ("0.0.4", "^0.0.3", False),
+            ("0.25.4", "0.25.4", True),
+            ("2.0.0-beta.9", ">= 2.0.0-beta.20", False),
+            ("2.0.0", ">= 2.0.0-beta.20", True),
+            ("0.2.3", "=0.2.3", True),
+        ]:
+            self.assertEqual(check.within(version, requirement), good, f"{version} {requirement}")
+
+    def test_a_known_bad_version_is_found_and_its_mended_one_is_not(self):
+        for name, bad, mended in [
+            ("time", "0.3.46", "0.3.47"),
+            ("bytes", "1.11.0", "1.11.1"),
+            ("rusqlite", "0.25.3", "0.25.4"),
+            ("tauri", "2.11.0", "2.11.1"),
+            ("tauri", "2.0.0-beta.19", "2.12.5"),
+            ("thin-vec", "0.2.15", "0.2.16"),
+            ("tokio", "1.43.0", "1.43.1"),
+            ("rand", "0.8.5", "0.8.6"),
+        ]:
+            self.assertTrue(known(name, bad), f"{name} {bad}")
+            self.assertEqual(known(name, mended), [], f"{name} {mended}")
+
+    def test_a_vulnerable_crate_counts_however_deep_it_lies_and_an_unsound_one_when_we_name_it(self):
+        self.assertTrue(known("time", "0.3.46", named_by_us=False))
+        self.assertEqual(known("glib", "0.18.5", named_by_us=False), [])
+        self.assertTrue(known("glib", "0.18.5"))
+
+    def test_what_is_accepted_passes_and_must_go_when_it_is_not_needed_any_more(self):
+        self.assertEqual(known("time", "0.3.46", accepted=["RUSTSEC-2026-0009"]), [])
+        self.assertEqual(len(known("time", "0.3.47", accepted=["RUSTSEC-2026-0009"])), 1)
+
+    def test_the_list_is_whole(self):
+        ids = [advisory["id"] for advisory in LISTED["advisory"]]
+        self.assertEqual(len(ids), len(set(ids)))
+        for advisory in LISTED["advisory"]:
+            self.assertIn(advisory["package"], LISTED["asked"])
+            self.assertIn(advisory["kind"], ("vulnerability", "unsound", "unmaintained"))
+            for requirement in advisory["patched"] + advisory.get("unaffected", []):
+                check.within("1.0.0", requirement)
+
+
 class Rules(unittest.TestCase):
     def test_a_licence_is_met_as_spdx_says(self):
         for expression, good in {

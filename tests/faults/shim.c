@@ -1,8 +1,10 @@
 /* Preloaded under the writer: notes what reaches the disk in its folder, in order, or lets the nth of these calls fail.
    HOLDEPUNKT_SHIM_FOLDER  the folder that counts
    HOLDEPUNKT_SHIM_LOG     the record: one byte of kind, 32-bit id of the file, 64-bit place, 32-bit length, bytes
+                           (m a new folder, d the flush of one, x one taken away; the bytes are names, relative to the folder)
    HOLDEPUNKT_SHIM_FAIL    kind:n, kind one of eio, enospc, short, fsync: the nth call that counts fails, once
-   Not here: what becomes of the record (power.rs). */
+   Copies that the system could make by itself (copy_file_range, sendfile) are refused, so that they are seen as writes.
+   Not here: what becomes of the record (disk.rs). */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -19,7 +21,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { OPEN = 'o', WRITE = 'w', CUT = 't', SYNC = 's', RENAME = 'r', UNLINK = 'u', ACK = 'a', SYNC_FOLDER = 'd' };
+enum { OPEN = 'o', WRITE = 'w', CUT = 't', SYNC = 's', RENAME = 'r', UNLINK = 'u', ACK = 'a', SYNC_FOLDER = 'd', MAKE_FOLDER = 'm', END_FOLDER = 'x' };
 
 #define MOST 4096
 static char folder[PATH_MAX];
@@ -27,6 +29,7 @@ static size_t folder_length;
 static int log_fd = -1, fail_kind, ready;
 static long fail_at = -1, counted;
 static uint32_t file_of[MOST]; /* id of the file an fd stands for; 0: none of ours */
+static char *folder_of[MOST]; /* the name of the folder of ours that an fd stands for */
 static uint32_t next_id = 1;
 static pthread_mutex_t one = PTHREAD_MUTEX_INITIALIZER;
 
@@ -41,6 +44,9 @@ REAL(int, fsync, int);
 REAL(int, fdatasync, int);
 REAL(int, rename, const char *, const char *);
 REAL(int, unlink, const char *);
+REAL(int, unlinkat, int, const char *, int);
+REAL(int, mkdir, const char *, mode_t);
+REAL(int, rmdir, const char *);
 
 __attribute__((constructor)) static void start(void) {
   if (ready) return;
@@ -54,6 +60,9 @@ __attribute__((constructor)) static void start(void) {
   real_fdatasync = dlsym(RTLD_NEXT, "fdatasync");
   real_rename = dlsym(RTLD_NEXT, "rename");
   real_unlink = dlsym(RTLD_NEXT, "unlink");
+  real_unlinkat = dlsym(RTLD_NEXT, "unlinkat");
+  real_mkdir = dlsym(RTLD_NEXT, "mkdir");
+  real_rmdir = dlsym(RTLD_NEXT, "rmdir");
   ready = 1;
   const char *where = getenv("HOLDEPUNKT_SHIM_FOLDER"), *record = getenv("HOLDEPUNKT_SHIM_LOG"), *fail = getenv("HOLDEPUNKT_SHIM_FAIL");
   if (where && strlen(where) < sizeof folder) strcpy(folder, where);
@@ -96,31 +105,51 @@ static int refuse(void) {
   return -1;
 }
 
-static void opened(int fd, const char *path, int flags, int was_there) {
+/* The name below the folder; empty for the folder itself. */
+static const char *below(const char *path) { return path[folder_length] ? path + folder_length + 1 : ""; }
+
+/* The whole path of a name given with the folder it lies in. */
+static const char *whole(int at, const char *path, char *room) {
+  if (at == AT_FDCWD || path[0] == '/') return path;
+  char link[64];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", at);
+  ssize_t length = readlink(link, room, PATH_MAX);
+  if (length <= 0 || length + strlen(path) + 2 > PATH_MAX) return path;
+  room[length] = '/';
+  strcpy(room + length + 1, path);
+  return room;
+}
+
+static void forget(int fd) {
   if (fd < 0 || fd >= MOST) return;
   file_of[fd] = 0;
+  free(folder_of[fd]);
+  folder_of[fd] = NULL;
+}
+
+static void opened(int fd, const char *path, int flags, int was_there) {
+  if (fd < 0 || fd >= MOST) return;
+  forget(fd);
   if (!ours(path)) return;
-  if (flags & O_DIRECTORY || path[folder_length] == 0) {
-    file_of[fd] = UINT32_MAX;
-    return;
-  }
   struct stat seen;
-  if (fstat(fd, &seen) == 0 && S_ISDIR(seen.st_mode)) {
+  if (flags & O_DIRECTORY || path[folder_length] == 0 || (fstat(fd, &seen) == 0 && S_ISDIR(seen.st_mode))) {
     file_of[fd] = UINT32_MAX;
+    folder_of[fd] = strdup(below(path));
     return;
   }
   file_of[fd] = next_id++;
   uint64_t how = (flags & O_TRUNC ? 1 : 0) | (was_there ? 0 : 2);
-  const char *name = path + folder_length + 1;
-  note(OPEN, file_of[fd], how, name, strlen(name));
+  note(OPEN, file_of[fd], how, below(path), strlen(below(path)));
 }
 
-static int open_any(int at, const char *path, int flags, mode_t mode) {
+static int open_any(int at, const char *given, int flags, mode_t mode) {
   start();
+  char room[PATH_MAX + 1];
+  const char *path = whole(at, given, room);
   pthread_mutex_lock(&one);
   int was_there = ours(path) ? access(path, F_OK) == 0 : 1, fd;
   if (ours(path) && flags & O_CREAT && !was_there && fails(OPEN)) fd = refuse();
-  else fd = at == AT_FDCWD ? real_open(path, flags, mode) : real_openat(at, path, flags, mode);
+  else fd = at == AT_FDCWD ? real_open(given, flags, mode) : real_openat(at, given, flags, mode);
   int kept = errno;
   opened(fd, path, flags, was_there);
   pthread_mutex_unlock(&one);
@@ -152,7 +181,7 @@ OPENS_AT(openat64)
 
 int close(int fd) {
   start();
-  if (fd >= 0 && fd < MOST) file_of[fd] = 0;
+  forget(fd);
   return real_close(fd);
 }
 
@@ -212,7 +241,8 @@ static int sync_any(int fd, int (*real)(int)) {
   if (!id) return real(fd);
   pthread_mutex_lock(&one);
   int done = fails(SYNC) ? refuse() : real(fd), kept = errno;
-  if (done == 0) note(id == UINT32_MAX ? SYNC_FOLDER : SYNC, id, 0, NULL, 0);
+  if (done == 0 && id == UINT32_MAX) note(SYNC_FOLDER, 0, 0, folder_of[fd], strlen(folder_of[fd]));
+  else if (done == 0) note(SYNC, id, 0, NULL, 0);
   pthread_mutex_unlock(&one);
   errno = kept;
   return done;
@@ -233,8 +263,8 @@ int rename(const char *from, const char *to) {
   int done = fails(RENAME) ? refuse() : real_rename(from, to), kept = errno;
   if (done == 0) {
     char both[2 * PATH_MAX];
-    size_t length = snprintf(both, sizeof both, "%s", from + folder_length + 1) + 1;
-    length += snprintf(both + length, sizeof both - length, "%s", to + folder_length + 1);
+    size_t length = snprintf(both, sizeof both, "%s", below(from)) + 1;
+    length += snprintf(both + length, sizeof both - length, "%s", below(to));
     note(RENAME, 0, 0, both, length);
   }
   pthread_mutex_unlock(&one);
@@ -242,13 +272,51 @@ int rename(const char *from, const char *to) {
   return done;
 }
 
+/* Takes a name away: of a file, or of a folder that is empty. */
+static int end_any(int at, const char *given, int flags, int folder) {
+  char room[PATH_MAX + 1];
+  const char *path = whole(at, given, room);
+  int counts = ours(path);
+  if (counts) pthread_mutex_lock(&one);
+  int done = counts && fails(UNLINK) ? refuse() : at == AT_FDCWD ? (folder ? real_rmdir(given) : real_unlink(given)) : real_unlinkat(at, given, flags);
+  int kept = errno;
+  if (counts && done == 0) note(folder ? END_FOLDER : UNLINK, 0, 0, below(path), strlen(below(path)));
+  if (counts) pthread_mutex_unlock(&one);
+  errno = kept;
+  return done;
+}
 int unlink(const char *path) {
   start();
-  if (!ours(path)) return real_unlink(path);
+  return end_any(AT_FDCWD, path, 0, 0);
+}
+int rmdir(const char *path) {
+  start();
+  return end_any(AT_FDCWD, path, 0, 1);
+}
+int unlinkat(int at, const char *path, int flags) {
+  start();
+  return end_any(at, path, flags, (flags & AT_REMOVEDIR) != 0);
+}
+
+int mkdir(const char *path, mode_t mode) {
+  start();
+  if (!ours(path) || path[folder_length] == 0) return real_mkdir(path, mode);
   pthread_mutex_lock(&one);
-  int done = fails(UNLINK) ? refuse() : real_unlink(path), kept = errno;
-  if (done == 0) note(UNLINK, 0, 0, path + folder_length + 1, strlen(path) - folder_length - 1);
+  int done = fails(OPEN) ? refuse() : real_mkdir(path, mode), kept = errno;
+  if (done == 0) note(MAKE_FOLDER, 0, 0, below(path), strlen(below(path)));
   pthread_mutex_unlock(&one);
   errno = kept;
   return done;
+}
+
+/* The library goes on with read and write. */
+ssize_t copy_file_range(int from, off_t *at, int to, off_t *there, size_t length, unsigned flags) {
+  (void)from, (void)at, (void)to, (void)there, (void)length, (void)flags;
+  errno = ENOSYS;
+  return -1;
+}
+ssize_t sendfile64(int to, int from, off_t *at, size_t length) {
+  (void)to, (void)from, (void)at, (void)length;
+  errno = ENOSYS;
+  return -1;
 }

@@ -8,6 +8,8 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::io::{ErrorKind, Read as _};
 use std::path::Path;
+use std::sync::Once;
+use std::time::Duration;
 use zeroize::Zeroizing;
 
 /// Bytes; nothing in a book is larger.
@@ -16,8 +18,29 @@ pub const LONGEST: i32 = 32 * 1024 * 1024;
 pub const PAGE: u64 = 4096;
 const PLAIN_HEAD: &[u8; 16] = b"SQLite format 3\0";
 
+static BEGUN: Once = Once::new();
+
+/// Waits until the library is whole. It calls itself ready before its encrypting half is (`sqlite3_initialize` sets
+/// `isInit`, then runs SQLCipher's `sqlcipher_extra_init`), so a second thread that opens its first file in that moment
+/// would be refused its key with SQLITE_ERROR.
+fn begin() {
+    BEGUN.call_once(|| {
+        let ready = || {
+            let connection = Connection::open_in_memory()?;
+            connection.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA key = 'no file, no secret';")
+        };
+        for _ in 0..1000 {
+            if ready().is_ok() {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    });
+}
+
 /// Opens the file in place, with the key and to ourselves. Nothing is written before [`settle`].
 pub(crate) fn open(path: &Path, key: &DataKey) -> Result<Connection, Error> {
+    begin();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     // Until all is known to be well, closing must not write either.
@@ -29,6 +52,7 @@ pub(crate) fn open(path: &Path, key: &DataKey) -> Result<Connection, Error> {
 
 /// Opens the file as it lies, without the changes beside it and without making any file.
 pub(crate) fn open_to_look(path: &Path, key: &DataKey) -> Result<Connection, Error> {
+    begin();
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     let connection = Connection::open_with_flags(as_uri(path)?, flags)?;
     give_key(&connection, key)?;
@@ -198,6 +222,8 @@ fn kind(error: &rusqlite::Error) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::keys::{Cost, NewLock};
+    use crate::world::World;
 
     #[test]
     fn the_library_that_answers_is_the_one_we_were_built_with() {
@@ -208,5 +234,38 @@ mod tests {
     fn a_library_of_another_version_is_refused() {
         assert!(matches!(require_version("3.40.1", "3.53.4"), Err(Error::WrongCipher)));
         assert!(matches!(require_version("", "3.53.4"), Err(Error::WrongCipher)));
+    }
+
+    const AT_ONCE: usize = 8;
+
+    #[test]
+    #[ignore = "the other program of the test below"]
+    fn many_files_are_opened_at_the_first_moment() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let key = crate::keys::create(&NewLock::Open, Cost::CHEAP, &World::real()).expect("a key").key;
+        let start = std::sync::Barrier::new(AT_ONCE);
+        std::thread::scope(|threads| {
+            for number in 0..AT_ONCE {
+                let path = folder.path().join(number.to_string());
+                std::fs::write(&path, "").expect("a file");
+                let (start, key) = (&start, &key);
+                threads.spawn(move || {
+                    start.wait();
+                    open(&path, key).expect("opened");
+                });
+            }
+        });
+    }
+
+    /// Without [`begin`] 3 of 400 such programs were refused.
+    #[test]
+    fn the_first_files_of_a_program_can_be_opened_at_the_same_moment() {
+        let this = std::env::current_exe().expect("this program");
+        for round in 0..40 {
+            let mut again = std::process::Command::new(&this);
+            again.args(["cipher::tests::many_files_are_opened_at_the_first_moment", "--exact", "--ignored"]);
+            let ended = again.output().expect("started");
+            assert!(ended.status.success(), "a thread was let in before the library was ready (round {round})");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Everything that can go wrong, once. For people: `message` and `way_out` in their language. `Display` is for the log
 //! and never holds user text, names or secrets.
 
+use crate::exchange::FileFault;
 use crate::view::{Code, Failure};
 use holdepunkt_i18n::Texts;
 use std::io::ErrorKind;
@@ -58,6 +59,21 @@ pub enum Error {
     Database(String),
     #[error("the copy was stopped: the book was closed or written meanwhile")]
     CopyStopped,
+    #[error("another key was not carried to its end: the book is the old one or the new one, whole")]
+    RekeyStopped,
+    // copies elsewhere
+    #[error("the folder of the copy cannot be reached any more")]
+    TargetGone,
+    #[error("no room left where the copy was to lie")]
+    TargetFull,
+    #[error("nothing may be written where the copy was to lie")]
+    TargetReadOnly,
+    #[error("there is no copy of a book in that folder")]
+    NoCopy,
+    #[error("the copy is of another book")]
+    OtherBook,
+    #[error("the copy cannot be read whole")]
+    CopyDamaged,
     // changes
     #[error("nothing is open")]
     Locked,
@@ -71,6 +87,9 @@ pub enum Error {
     NothingToUndo,
     #[error("nothing to redo")]
     NothingToRedo,
+    // files taken in
+    #[error("a file that was handed in: {0}")]
+    File(FileFault),
     // prints
     #[error("there is nothing on the page yet")]
     NothingToPrint,
@@ -107,6 +126,7 @@ impl Error {
             Self::NotFound(_) => Code::NotFound,
             Self::TooLong { .. } | Self::NotHere(_) => Code::Refused,
             Self::NothingToUndo | Self::NothingToRedo => Code::Nothing,
+            Self::File(fault) => fault.code(),
             Self::BookExists
             | Self::NoBook
             | Self::WrongCipher
@@ -116,6 +136,13 @@ impl Error {
             | Self::Io(_)
             | Self::Database(_)
             | Self::CopyStopped
+            | Self::RekeyStopped
+            | Self::TargetGone
+            | Self::TargetFull
+            | Self::TargetReadOnly
+            | Self::NoCopy
+            | Self::OtherBook
+            | Self::CopyDamaged
             | Self::NothingToPrint
             | Self::CardFull { .. }
             | Self::FileName
@@ -159,12 +186,20 @@ impl Error {
             Self::Io(_) => texts.err_io(),
             Self::Database(_) => texts.err_database(),
             Self::CopyStopped => texts.err_copy_stopped(),
+            Self::RekeyStopped => texts.err_rekey_stopped(),
+            Self::TargetGone => texts.err_target_gone(),
+            Self::TargetFull => texts.err_target_full(),
+            Self::TargetReadOnly => texts.err_target_read_only(),
+            Self::NoCopy => texts.err_no_copy(),
+            Self::OtherBook => texts.err_other_book(),
+            Self::CopyDamaged => texts.err_copy_damaged(),
             Self::Locked => texts.err_locked(),
             Self::NotFound(_) => texts.err_not_found(),
             Self::TooLong { .. } => texts.err_too_long(),
             Self::NotHere(_) => texts.err_not_here(),
             Self::NothingToUndo => texts.err_nothing_to_undo(),
             Self::NothingToRedo => texts.err_nothing_to_redo(),
+            Self::File(fault) => fault.message(texts),
             Self::NothingToPrint => texts.err_nothing_to_print(),
             Self::CardFull { side, lines } => texts.err_card_full(u32::from(*lines), side),
             Self::FileName => texts.err_file_name(),
@@ -202,12 +237,20 @@ impl Error {
             Self::Io(_) => texts.rec_io(),
             Self::Database(_) => texts.rec_database(),
             Self::CopyStopped => texts.rec_copy_stopped(),
+            Self::RekeyStopped => texts.rec_rekey_stopped(),
+            Self::TargetGone => texts.rec_target_gone(),
+            Self::TargetFull => texts.rec_target_full(),
+            Self::TargetReadOnly => texts.rec_target_read_only(),
+            Self::NoCopy => texts.rec_no_copy(),
+            Self::OtherBook => texts.rec_other_book(),
+            Self::CopyDamaged => texts.rec_copy_damaged(),
             Self::Locked => texts.rec_locked(),
             Self::NotFound(_) => texts.rec_not_found(),
             Self::TooLong { .. } => texts.rec_too_long(),
             Self::NotHere(_) => texts.rec_not_here(),
             Self::NothingToUndo => texts.rec_nothing_to_undo(),
             Self::NothingToRedo => texts.rec_nothing_to_redo(),
+            Self::File(fault) => fault.way_out(texts),
             Self::NothingToPrint => texts.rec_nothing_to_print(),
             Self::CardFull { side, .. } => texts.rec_card_full(side),
             Self::FileName => texts.rec_file_name(),

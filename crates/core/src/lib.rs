@@ -9,6 +9,7 @@ pub mod change;
 pub mod cloud;
 pub mod document;
 pub mod error;
+pub mod exchange;
 pub mod folder;
 pub mod help;
 pub mod history;

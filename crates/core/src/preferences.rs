@@ -50,6 +50,8 @@ pub struct Preferences {
     pub sheet_made: String,
     /// Whether it may be asked, once a sheet, where it lies. The shell's own.
     pub sheet_asks: bool,
+    /// That the book's folder is shared with others has been said once; it stands on the page of safety from then on.
+    pub cloud_told: bool,
 }
 
 impl Default for Preferences {
@@ -65,6 +67,7 @@ impl Default for Preferences {
             hide_note: HideNote::default(),
             sheet_made: String::new(),
             sheet_asks: true,
+            cloud_told: false,
         }
     }
 }
@@ -102,6 +105,7 @@ impl Preferences {
             hide_note: setting(&value, "hideNote").unwrap_or(start.hide_note),
             sheet_made: setting(&value, "sheetMade").unwrap_or(start.sheet_made),
             sheet_asks: setting(&value, "sheetAsks").unwrap_or(start.sheet_asks),
+            cloud_told: setting(&value, "cloudTold").unwrap_or(start.cloud_told),
         }
         .within_bounds()
     }
@@ -179,6 +183,7 @@ mod tests {
             hide_note: HideNote::Told,
             sheet_made: "2026-11-22".into(),
             sheet_asks: false,
+            cloud_told: true,
         };
         chosen.write(&folder);
         assert_eq!(Preferences::read(&folder), chosen);

@@ -227,6 +227,8 @@ pub struct Changed {
     pub redo: Option<Step>,
     /// The page to look at after undo or redo.
     pub page: String,
+    /// The disk is full, and this went into the room that is kept for the last words.
+    pub on_reserve: bool,
 }
 
 /// One step of history as a person reads it: who, when, what it became.

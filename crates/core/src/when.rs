@@ -1,8 +1,8 @@
 //! Dates and times in words of the language: the screen, history and prints say them alike.
 //! Not here: the clock (`world`). Fluent's own date function is not used, so that Rust and the screen agree.
 
-use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, Timelike as _};
-use holdepunkt_i18n::Language;
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, Timelike as _};
+use holdepunkt_i18n::{Language, Texts};
 
 const MONTHS_DA: [&str; 12] = [
     "januar",
@@ -62,6 +62,20 @@ pub fn date_and_clock(at: DateTime<FixedOffset>, language: Language) -> String {
     }
 }
 
+/// *i dag kl. 14.03*, *i går kl. 14.03*, otherwise with the date. Both times as the clock on the wall showed them.
+#[must_use]
+pub fn recently(at: NaiveDateTime, now: NaiveDateTime, texts: &Texts) -> String {
+    let on_the_wall = at.and_utc().fixed_offset();
+    let clock = clock(on_the_wall, texts.language());
+    if at.date() == now.date() {
+        texts.safety_today(&clock)
+    } else if Some(at.date()) == now.date().pred_opt() {
+        texts.safety_yesterday(&clock)
+    } else {
+        date_and_clock(on_the_wall, texts.language())
+    }
+}
+
 /// A stored time as the clock showed it where it was written.
 #[must_use]
 pub fn stored(milliseconds: i64, offset_seconds: i32) -> DateTime<FixedOffset> {
@@ -83,6 +97,22 @@ mod tests {
         assert_eq!(date_and_clock(at, Language::En), "22 November 2026 at 14:03");
         assert_eq!(clock(at, Language::Da), "14.03");
         assert_eq!(clock(at, Language::En), "14:03");
+    }
+
+    #[test]
+    fn what_is_near_is_said_as_near() {
+        let at = |text: &str| NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").expect("a time");
+        let now = at("2026-11-22 14:03");
+        let texts = Texts::new(Language::Da);
+        assert_eq!(recently(at("2026-11-22 09:05"), now, &texts), "i dag kl. 09.05");
+        assert_eq!(recently(at("2026-11-21 23:59"), now, &texts), "i går kl. 23.59");
+        assert_eq!(recently(at("2026-11-20 08:00"), now, &texts), "20. november 2026 kl. 08.00");
+        assert_eq!(
+            recently(at("2026-11-23 08:00"), now, &texts),
+            "23. november 2026 kl. 08.00",
+            "a clock that was ahead"
+        );
+        assert_eq!(recently(at("2026-11-22 09:05"), now, &Texts::new(Language::En)), "today at 09:05");
     }
 
     #[test]

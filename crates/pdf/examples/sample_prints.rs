@@ -1,5 +1,5 @@
 //! Every print of the sample book, as PDF to be looked at and as the fixtures of the tests:
-//! `cargo run -p holdepunkt-pdf --example sample_prints -- DIR`.
+//! `cargo run -p holdepunkt-pdf --example sample_prints -- DIR`; with `json` after DIR only the fixtures.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -25,7 +25,9 @@ fn json(print: &Print) -> serde_json::Result<String> {
 
 fn write(folder: &Path, name: &str, print: &Print) -> Result<(), Box<dyn Error>> {
     std::fs::write(folder.join(format!("{name}.json")), json(print)? + "\n")?;
-    std::fs::write(folder.join(format!("{name}.pdf")), holdepunkt_pdf::lay(print)?.pdf()?)?;
+    if std::env::args().nth(2).is_none() {
+        std::fs::write(folder.join(format!("{name}.pdf")), holdepunkt_pdf::lay(print)?.pdf()?)?;
+    }
     Ok(())
 }
 

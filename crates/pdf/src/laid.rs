@@ -60,7 +60,7 @@ fn made(print: &Print) -> (i32, u8, u8) {
     }
 }
 
-fn set_print(print: &Print, shipped_only: bool) -> Result<PagedDocument, PrintError> {
+pub(crate) fn set_print(print: &Print, shipped_only: bool) -> Result<PagedDocument, PrintError> {
     let document = |document: &Document, template| set_document(document, template, shipped_only);
     match print {
         Print::Plan(plan) => document(plan, Template::Print),

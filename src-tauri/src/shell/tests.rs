@@ -400,3 +400,5 @@ fn a_backup_is_made_beside_the_typing_and_one_when_the_book_is_locked() {
     shell.unlock(&passphrase("rolig have")).unwrap();
     assert_eq!(lines(&shell), ["Jeg synger.", "Jeg maler."]);
 }
+
+mod safety;

@@ -33,3 +33,8 @@ impl Chance {
 pub fn seed() -> u64 {
     std::env::var("HOLDEPUNKT_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(20_261_122)
 }
+
+/// Which part of a long row this is, from 0: parts try other places, so that together they try all (`tests/faults/run --full`).
+pub fn part() -> u64 {
+    std::env::var("HOLDEPUNKT_PART").ok().and_then(|part| part.parse().ok()).unwrap_or(0)
+}

@@ -1,7 +1,8 @@
 //! F6: the nth write, flush, cut, rename or new file fails, for every n. What was acknowledged is there afterwards.
 
 use crate::Figure;
-use crate::power::under_shim;
+use crate::chance::part;
+use crate::disk::under_shim;
 use crate::truth;
 use crate::writer::last_acknowledged;
 
@@ -14,14 +15,16 @@ pub fn f6(n: u64) -> Figure {
     let calls = calls();
     let step = if n == 0 { 1 } else { calls.div_ceil(n).max(1) };
     for kind in KINDS {
-        let mut at = 1;
+        let mut at = 1 + part() % step;
         while at <= calls {
             let dir = tempfile::tempdir().expect("a folder");
             let folder = dir.path().join("bog");
             let count = CHANGES.to_string();
-            let words: &[&str] = if at % 2 == 0 { &[&count, "not", "retry"] } else { &[&count, "not"] };
-            let done =
-                under_shim(&folder, words).env("HOLDEPUNKT_SHIM_FAIL", format!("{kind}:{at}")).output().expect("ran");
+            let words: &[&str] = if at.is_multiple_of(2) { &[&count, "not", "retry"] } else { &[&count, "not"] };
+            let done = under_shim("writer", &folder, words)
+                .env("HOLDEPUNKT_SHIM_FAIL", format!("{kind}:{at}"))
+                .output()
+                .expect("ran");
             let acknowledged = last_acknowledged(&String::from_utf8_lossy(&done.stdout)).unwrap_or(0);
             tried += 1;
             stopped += u64::from(!done.status.success());
@@ -48,7 +51,7 @@ pub fn f6(n: u64) -> Figure {
 fn calls() -> u64 {
     let dir = tempfile::tempdir().expect("a folder");
     let log = dir.path().join("log");
-    let done = under_shim(&dir.path().join("bog"), &[&CHANGES.to_string(), "not"])
+    let done = under_shim("writer", &dir.path().join("bog"), &[&CHANGES.to_string(), "not"])
         .env("HOLDEPUNKT_SHIM_LOG", &log)
         .output()
         .expect("ran");
@@ -56,12 +59,12 @@ fn calls() -> u64 {
     counted(&std::fs::read(log).expect("the record"))
 }
 
-fn counted(mut log: &[u8]) -> u64 {
+pub fn counted(mut log: &[u8]) -> u64 {
     let mut count = 0;
     while log.len() >= 17 {
         let length = usize::try_from(u32::from_le_bytes(log[13..17].try_into().unwrap())).unwrap();
         let new_file = log[0] == b'o' && log[5] & 2 != 0;
-        count += u64::from(new_file || matches!(log[0], b'w' | b't' | b's' | b'd' | b'r' | b'u'));
+        count += u64::from(new_file || matches!(log[0], b'w' | b't' | b's' | b'd' | b'r' | b'u' | b'm' | b'x'));
         log = &log[17 + length..];
     }
     count

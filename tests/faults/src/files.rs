@@ -1,8 +1,9 @@
 //! F7 read-only or missing, F8 cut off, F9 bit flips, F12 newer, foreign and plain files.
 
 use crate::Figure;
-use crate::chance::{Chance, seed};
-use crate::truth;
+use crate::chance::{Chance, part, seed};
+use crate::truth::{self, copy_tree};
+use holdepunkt_core::backup;
 use holdepunkt_core::book::Book;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::Folder;
@@ -16,13 +17,28 @@ use std::path::{Path, PathBuf};
 const CHANGES: u64 = 60;
 const NAMES: [&str; 5] = ["book.db", "book.db-wal", "book.keys", "book.keys.bak", "journal"];
 
-/// A book with all its changes in the one file, or, as after a stop, half of them beside it.
-fn book(dir: &Path, stopped: bool) -> PathBuf {
+/// How a book is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Left {
+    /// All its changes in the one file.
+    Closed,
+    /// As after a stop: half of them beside it.
+    Stopped,
+    /// Closed, with a verified backup from halfway beside it, as the app leaves it.
+    BackedUp,
+}
+
+const LEFT: [(Left, &str); 3] = [(Left::Closed, ""), (Left::Stopped, "*"), (Left::BackedUp, "+")];
+
+fn book(dir: &Path, left: Left) -> PathBuf {
     let folder = dir.join("whole");
     let texts = truth::texts();
     let mut open = truth::open(&folder).expect("made");
     for number in 1..=CHANGES / 2 {
         open.book.change(truth::change(number), &texts).expect("written");
+    }
+    if left == Left::BackedUp {
+        backup::make(&mut open.book, &open.hold).expect("a backup");
     }
     open.book.close().expect("closed");
     drop(open.hold);
@@ -30,30 +46,40 @@ fn book(dir: &Path, stopped: bool) -> PathBuf {
     for number in CHANGES / 2 + 1..=CHANGES {
         open.book.change(truth::change(number), &texts).expect("written");
     }
-    if stopped {
-        let left = dir.join("stopped");
-        copy(&folder, &left);
-        return left;
+    if left == Left::Stopped {
+        let stopped = dir.join("stopped");
+        copy_tree(&folder, &stopped);
+        return stopped;
     }
     open.book.close().expect("closed");
     folder
 }
 
-fn copy(from: &Path, to: &Path) {
-    let _ = fs::remove_dir_all(to);
-    fs::create_dir(to).expect("made");
-    for name in NAMES {
-        if from.join(name).exists() {
-            fs::copy(from.join(name), to.join(name)).expect("copied");
+/// The files that can be damaged; the lock and the room that is kept hold nothing.
+fn files_in(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut below = vec![String::new()];
+    while let Some(name) = below.pop() {
+        for entry in fs::read_dir(folder.join(&name)).expect("read").map(|entry| entry.expect("an entry")) {
+            let inside = Path::new(&name).join(entry.file_name()).to_string_lossy().into_owned();
+            if entry.path().is_dir() {
+                below.push(inside);
+            } else if !["book.lock", "reserve"].contains(&inside.as_str()) {
+                found.push(inside);
+            }
         }
     }
+    found.sort();
+    found
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Seen {
     /// Everything is there.
     Whole,
-    /// A sentence instead of the book, or the check that runs after the start says so.
+    /// The check that runs after the start says so, and the next opening has everything.
+    Mended,
+    /// A sentence instead of the book, or the check says so and not everything can be had.
     Said,
     /// Opens, checks pass, and changes are missing.
     Silent,
@@ -61,18 +87,27 @@ enum Seen {
     Wrong,
 }
 
+/// How many of each.
+type Counts = [u64; 5];
+
 fn see(folder: &Path) -> Seen {
     let Ok(open) = truth::open(folder) else { return Seen::Said };
     let checked = pages_are_whole(&open.book) && open.book.verify_chain().is_ok();
     let number = u64::from(open.book.revision());
-    if !shown_is_right(&open.book) {
-        return if checked { Seen::Wrong } else { Seen::Said };
+    if !checked {
+        // What the shell does when its check finds something.
+        open.book.distrust();
+        drop(open);
+        let again = truth::open(folder).is_ok_and(|open| truth::agrees(&open.book, CHANGES).is_ok());
+        return if again { Seen::Mended } else { Seen::Said };
     }
-    match (checked, number == CHANGES && truth::agrees(&open.book, CHANGES).is_ok()) {
-        (true, true) => Seen::Whole,
-        (true, false) if open.told => Seen::Said,
-        (true, false) => Seen::Silent,
-        (false, _) => Seen::Said,
+    if !shown_is_right(&open.book) {
+        return Seen::Wrong;
+    }
+    match number == CHANGES && truth::agrees(&open.book, CHANGES).is_ok() {
+        true => Seen::Whole,
+        false if open.told => Seen::Said,
+        false => Seen::Silent,
     }
 }
 
@@ -101,14 +136,15 @@ fn shown_is_right(book: &Book) -> bool {
     true
 }
 
-/// Damages copies of the book and counts what is seen: whole, said, silent, wrong.
-fn try_all(source: &Path, name: &str, n: u64, mut damage: impl FnMut(&mut Vec<u8>, u64)) -> [u64; 4] {
+/// Damages copies of the book and counts what is seen.
+fn try_all(source: &Path, name: &str, n: u64, mut damage: impl FnMut(&mut Vec<u8>, u64)) -> Counts {
     let dir = tempfile::tempdir().expect("a folder");
     let folder = dir.path().join("bog");
     let whole = fs::read(source.join(name)).expect("read");
-    let mut counts = [0; 4];
+    let mut counts = Counts::default();
     for at in 0..n {
-        copy(source, &folder);
+        let _ = fs::remove_dir_all(&folder);
+        copy_tree(source, &folder);
         let mut bytes = whole.clone();
         damage(&mut bytes, at);
         fs::write(folder.join(name), bytes).expect("written");
@@ -117,83 +153,80 @@ fn try_all(source: &Path, name: &str, n: u64, mut damage: impl FnMut(&mut Vec<u8
     counts
 }
 
-fn told(counts: [u64; 4]) -> String {
-    format!("{}/{}/{}/{}", counts[0], counts[1], counts[2], counts[3])
+/// What came of damaging every file of the book in each way it is left.
+struct Damaged {
+    sum: Counts,
+    parts: Vec<String>,
 }
 
-fn add(sum: &mut [u64; 4], counts: [u64; 4]) {
-    for (sum, count) in sum.iter_mut().zip(counts) {
-        *sum += count;
+impl Damaged {
+    fn new(mut one: impl FnMut(&Path, &str) -> Counts) -> Self {
+        let mut all = Self { sum: Counts::default(), parts: Vec::new() };
+        for (left, mark) in LEFT {
+            let dir = tempfile::tempdir().expect("a folder");
+            let source = book(dir.path(), left);
+            for name in files_in(&source) {
+                let counts = one(&source, &name);
+                all.sum.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
+                let told = counts.map(|count| count.to_string()).join("/");
+                let kind = if name.contains('/') { "backup:" } else { "" };
+                let file = Path::new(&name).file_name().expect("a name").to_string_lossy();
+                all.parts.push(format!("{kind}{file}{mark}:{told}"));
+            }
+        }
+        all
+    }
+
+    fn figure(self, row: &'static str, what: &str) -> Figure {
+        let [whole, mended, said, silent, wrong] = self.sum;
+        let tried: u64 = self.sum.iter().sum();
+        let figures = format!(
+            "{what}={tried} whole={whole} mended_at_the_next_opening={mended} said={said} silent={silent} wrong_text={wrong} whole/mended/said/silent/wrong {} (*after a stop, +with a backup beside it)",
+            self.parts.join(" ")
+        );
+        Figure { row, figures, holds: silent == 0 && wrong == 0 }
     }
 }
 
 /// `n`: at most so many places per file; 0 for every 512 bytes.
 pub fn f8(n: u64) -> Figure {
-    let mut parts = Vec::new();
-    let (mut sum, mut in_wal) = ([0; 4], 0);
-    for stopped in [false, true] {
-        let dir = tempfile::tempdir().expect("a folder");
-        let source = book(dir.path(), stopped);
-        for name in NAMES {
-            let Ok(data) = source.join(name).metadata() else { continue };
-            let places = data.len().div_ceil(512);
-            let tried = if n == 0 { places } else { n.min(places) };
-            let counts = try_all(&source, name, tried, |bytes, at| {
-                let place = at * places / tried * 512;
-                bytes.truncate(usize::try_from(place).unwrap());
-            });
-            if name.ends_with("-wal") {
-                in_wal += counts[2];
-            }
-            add(&mut sum, counts);
-            parts.push(format!("{name}{}:{}", if stopped { "*" } else { "" }, told(counts)));
-        }
-    }
-    let figures = format!(
-        "cut={} silent={} of_these_book.db-wal={in_wal} wrong_text={} whole/said/silent/wrong {} (*after a stop)",
-        sum.iter().sum::<u64>(),
-        sum[2],
-        sum[3],
-        parts.join(" ")
-    );
-    Figure { row: "F8", figures, holds: sum[2] == 0 && sum[3] == 0 }
+    let cut = Damaged::new(|source, name| {
+        let length = source.join(name).metadata().expect("there").len();
+        let places = length.div_ceil(512);
+        let tried = if n == 0 { places } else { n.min(places) };
+        try_all(source, name, tried, |bytes, at| {
+            let place = (at * places / tried + part() % places.div_ceil(tried)).min(places - 1) * 512;
+            bytes.truncate(usize::try_from(place).unwrap());
+        })
+    });
+    cut.figure("F8", "cut")
 }
 
 pub fn f9(n: u64) -> Figure {
     let mut chance = Chance::new(seed());
-    let mut parts = Vec::new();
-    let (mut sum, mut in_wal) = ([0; 4], 0);
-    for stopped in [false, true] {
-        let dir = tempfile::tempdir().expect("a folder");
-        let source = book(dir.path(), stopped);
-        for name in NAMES {
-            if !source.join(name).exists() {
-                continue;
-            }
-            let counts = try_all(&source, name, n, |bytes, _| {
-                let at = chance.index(bytes.len());
-                bytes[at] ^= 1 << chance.below(8);
-            });
-            if name.ends_with("-wal") {
-                in_wal += counts[2];
-            }
-            add(&mut sum, counts);
-            parts.push(format!("{name}{}:{}", if stopped { "*" } else { "" }, told(counts)));
+    let flipped = Damaged::new(|source, name| {
+        try_all(source, name, n, |bytes, _| {
+            let at = chance.index(bytes.len());
+            bytes[at] ^= 1 << chance.below(8);
+        })
+    });
+    flipped.figure("F9", "flips")
+}
+
+/// The files that an opening may not touch.
+fn copy(from: &Path, to: &Path) {
+    let _ = fs::remove_dir_all(to);
+    fs::create_dir(to).expect("made");
+    for name in NAMES {
+        if from.join(name).exists() {
+            fs::copy(from.join(name), to.join(name)).expect("copied");
         }
     }
-    let figures = format!(
-        "flips={} silent={} of_these_book.db-wal={in_wal} wrong_text={} whole/said/silent/wrong {} (*after a stop)",
-        sum.iter().sum::<u64>(),
-        sum[2],
-        sum[3],
-        parts.join(" ")
-    );
-    Figure { row: "F9", figures, holds: sum[2] == 0 && sum[3] == 0 }
 }
 
 pub fn f7() -> Figure {
     let dir = tempfile::tempdir().expect("a folder");
-    let source = book(dir.path(), true);
+    let source = book(dir.path(), Left::Stopped);
     let mode = |path: &Path, mode| fs::set_permissions(path, Permissions::from_mode(mode)).expect("set");
     let mut held = Vec::new();
     let folder = dir.path().join("bog");

@@ -2,6 +2,7 @@
 //! fit is told, all before it are there, and once there is room the same change is made.
 
 use crate::Figure;
+use crate::chance::part;
 use crate::kill::again;
 use crate::truth;
 use holdepunkt_core::error::Error;
@@ -40,7 +41,8 @@ pub fn inside(disk: &str, n: u64) -> ExitCode {
         let folder = Path::new(disk).join("bog");
         let filler = Path::new(disk).join("filler");
         let _ = fs::remove_dir_all(&folder);
-        fill(&filler, step * MOST / n);
+        // Another part tries the amounts between.
+        fill(&filler, (step * MOST + part() % 16 * MOST / 16) / n);
         let (said_full, right, made, saved) = one(&folder, &filler);
         full += u64::from(said_full);
         wrong += u64::from(!right);

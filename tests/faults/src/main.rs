@@ -2,7 +2,9 @@
 //! figures. `tests/faults/run` calls them all. Not here: rows that need the window (`journey`, `webview_killed`).
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::print_stdout)] // a program for testing only
 
+mod acts;
 mod chance;
+mod disk;
 mod failing;
 mod files;
 mod full;
@@ -33,8 +35,13 @@ fn main() -> ExitCode {
     let number = |at: usize| words.get(at).and_then(|word| word.parse::<u64>().ok());
     let figure = match (words.first().copied(), number(1)) {
         (Some("writer"), _) => return writer::main(&words[1..]),
+        (Some("act"), _) => return acts::main(&words[1..]),
         (Some("open"), _) => return kill::second_process(words[1]),
         (Some("hold"), _) => return secrets::hold(words[1]),
+        (Some("seeds"), _) => {
+            parsers::write_seeds(words[1]);
+            return ExitCode::SUCCESS;
+        }
         (Some("full-inside"), _) => return full::inside(words[1], number(2).unwrap_or(1)),
         (Some("f1"), Some(n)) => kill::f1(n),
         (Some("f2"), Some(n)) => power::f2(n),
@@ -44,7 +51,7 @@ fn main() -> ExitCode {
         (Some("f7"), Some(_)) => files::f7(),
         (Some("f8"), Some(n)) => files::f8(n),
         (Some("f9"), Some(n)) => files::f9(n),
-        (Some("f10"), Some(n)) => power::f10(n),
+        (Some("f10"), Some(n)) => acts::f10(n),
         (Some("f11"), Some(n)) => kill::f11(n),
         (Some("f12"), Some(_)) => files::f12(),
         (Some("f13"), Some(n)) => times::f13(n),

@@ -9,6 +9,7 @@ use holdepunkt_core::keys::{Cost, NewLock};
 use holdepunkt_core::opening::{self, Hold, Opened};
 use holdepunkt_core::world::World;
 use holdepunkt_i18n::{Language, Texts};
+use std::fs;
 use std::path::Path;
 
 pub const LINES: u64 = 7;
@@ -112,4 +113,17 @@ pub fn agrees(book: &Book, number: u64) -> Result<(), Wrong> {
         }
     }
     Ok(())
+}
+
+/// A folder with all that is in it.
+pub fn copy_tree(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("made");
+    for entry in fs::read_dir(from).expect("read").map(|entry| entry.expect("an entry")) {
+        let there = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_tree(&entry.path(), &there);
+        } else {
+            fs::copy(entry.path(), &there).expect("copied");
+        }
+    }
 }

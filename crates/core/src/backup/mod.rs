@@ -3,14 +3,16 @@
 //! Not here: what opening does with them (`opening/recover`).
 
 mod due;
+mod elsewhere;
 mod reserve;
 mod restore;
 mod rotation;
 mod verify;
 
 pub use due::{Known, Moment};
+pub use elsewhere::{Elsewhere, find, made_by_name, needs_secret};
 pub(crate) use reserve::Reserve;
-pub use restore::{Difference, Preview, bring_back, preview, take_in};
+pub use restore::{Difference, Preview, become_copy, bring_back, compare_copy, move_in, preview, take_in};
 pub use rotation::may_go;
 pub(crate) use verify::{open as open_copy, verify};
 
@@ -34,6 +36,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 const UNFINISHED: &str = "unfinished-";
+const SAFE_COPY: &str = "holdepunkt-";
 const TIME: &str = "%Y%m%d-%H%M%S";
 /// Pages a step when nothing else waits: 1 MiB.
 const MANY: u64 = 256;
@@ -125,6 +128,18 @@ enum Kind {
     SafeCopy,
 }
 
+impl Kind {
+    /// What failed where a *sikker kopi* was to lie is told as that: the book is not on that stick.
+    fn lying_there<T>(self, done: Result<T, Error>) -> Result<T, Error> {
+        done.map_err(|error| match (self, error) {
+            (Self::SafeCopy, Error::DiskFull) => Error::TargetFull,
+            (Self::SafeCopy, Error::ReadOnly) => Error::TargetReadOnly,
+            (Self::SafeCopy, Error::Io(_) | Error::FolderMissing | Error::Damaged(_)) => Error::TargetGone,
+            (_, error) => error,
+        })
+    }
+}
+
 /// A copy being made. Only beginning and [`settle`] need the book; dropped, it leaves nothing that looks whole.
 #[derive(Debug)]
 pub struct Backup {
@@ -177,7 +192,7 @@ impl Backup {
             return Err(Error::FolderMissing);
         }
         clear_unfinished(target);
-        let name = format!("holdepunkt-{}", book.world().now().naive_local().format(TIME));
+        let name = format!("{SAFE_COPY}{}", book.world().now().naive_local().format(TIME));
         Self::begin_in(target, &name, Kind::SafeCopy, book, hold)
     }
 
@@ -187,10 +202,7 @@ impl Backup {
         }
         let source = hold.source().ok_or(Error::ReadOnly)?;
         let (making, whole) = (shelf.join(format!("{UNFINISHED}{name}")), shelf.join(name));
-        make_folder(&making)?;
-        let folder = Folder::at(&making)?;
-        hold.keys().write(&folder)?;
-        let out = private_file().create_new(true).write(true).open(folder.book())?;
+        let out = kind.lying_there(begin_file(&making, hold))?;
         let clears = setting::get(book.connection(), setting::CLEAR_COPIES)?;
         let mark = book.mark();
         let still = book.stand_still()?;
@@ -208,11 +220,11 @@ impl Backup {
         let mut source = &*self.source;
         source.seek(SeekFrom::Start(self.at))?;
         source.read_exact(&mut bytes)?;
-        self.out.write_all(&bytes)?;
+        self.kind.lying_there(self.out.write_all(&bytes).map_err(Error::from))?;
         self.at += count;
         let progress = Progress { done: self.at.div_ceil(PAGE), of: self.length.div_ceil(PAGE) };
         if progress.is_done() {
-            self.out.sync_all()?;
+            self.kind.lying_there(self.out.sync_all().map_err(Error::from))?;
         }
         if self.still.load(Ordering::SeqCst) { Ok(progress) } else { Err(Error::CopyStopped) }
     }
@@ -223,13 +235,7 @@ impl Backup {
     /// [`Error::Damaged`] when the copy, and so perhaps the book, is not whole: nothing counts then, the older ones stay.
     pub fn finish(mut self) -> Result<Made, Error> {
         while !self.step(MANY)?.is_done() {}
-        let found = verify(&self.making.join("book.db"), &self.key)?;
-        if found != self.mark {
-            return Err(Error::Damaged("the copy ends elsewhere"));
-        }
-        flush_folder_of(&self.making.join("book.db"))?;
-        fs::rename(&self.making, &self.whole)?;
-        flush_folder_of(&self.whole)?;
+        self.kind.lying_there(self.read_back())?;
         Ok(Made {
             kind: self.kind,
             path: self.whole.clone(),
@@ -237,6 +243,16 @@ impl Backup {
             clears: self.clears.clone(),
             _still: Arc::clone(&self.still),
         })
+    }
+
+    fn read_back(&self) -> Result<(), Error> {
+        let book = self.making.join("book.db");
+        if verify(&book, &self.key)? != self.mark {
+            return Err(Error::Damaged("the copy ends elsewhere"));
+        }
+        flush_folder_of(&book)?;
+        fs::rename(&self.making, &self.whole)?;
+        flush_folder_of(&self.whole)
     }
 }
 
@@ -348,6 +364,13 @@ fn clear_copies(folder: &Folder, newest: &Path) -> Result<(), Error> {
     }
 }
 
+fn begin_file(making: &Path, hold: &Hold) -> Result<File, Error> {
+    make_folder(making)?;
+    let folder = Folder::at(making)?;
+    hold.keys().write(&folder)?;
+    Ok(private_file().create_new(true).write(true).open(folder.book())?)
+}
+
 fn make_folder(path: &Path) -> Result<(), Error> {
     Folder::at(path)?.prepare()
 }
@@ -358,7 +381,7 @@ fn clear_unfinished(shelf: &Path) {
         let name = entry.file_name();
         let ours = name.to_str().is_some_and(|name| {
             name.strip_prefix(UNFINISHED).is_some_and(|rest| {
-                rest.starts_with("holdepunkt-") || rest.starts_with(|first: char| first.is_ascii_digit())
+                rest.starts_with(SAFE_COPY) || rest.starts_with(|first: char| first.is_ascii_digit())
             })
         });
         if ours {

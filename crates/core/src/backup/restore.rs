@@ -1,17 +1,21 @@
 //! Going back to a backup: what would differ, and doing it as one change that can be undone. And taking in a copy from elsewhere where there is
 //! no book yet. Not here: a damaged book, which opening puts together again by itself.
 
-use super::{Kept, Moment, make_if_due, open_copy};
+use super::{Elsewhere, Kept, Moment, make_if_due, open_copy};
 use crate::book::Book;
 use crate::book::outline::{self, Outline};
 use crate::error::Error;
 use crate::folder::Folder;
 use crate::history::replay;
-use crate::opening::{self, Hold};
+use crate::keys::Secret;
+use crate::opening::{self, Hold, Look, Opened};
 use crate::store::entry::{self, Entry};
-use crate::store::person;
+use crate::store::person::{self, Person};
+use crate::store::{DOMAIN, table};
 use crate::view::Changed;
 use crate::when;
+use crate::world::World;
+use chrono::NaiveDateTime;
 use holdepunkt_i18n::Texts;
 use rusqlite::Connection;
 use std::collections::BTreeMap;
@@ -28,6 +32,8 @@ pub struct Difference {
     pub only_then: Vec<String>,
     /// As they were then, as they are now.
     pub changed: Vec<(String, String)>,
+    /// Lines that say the same, but are marked, chosen or placed otherwise.
+    pub otherwise: usize,
 }
 
 /// What going back to a backup would mean.
@@ -38,6 +44,16 @@ pub struct Preview {
     /// Saves made since.
     pub changes_since: i64,
     pub pages: Vec<Difference>,
+    /// Whatever else would change and is not a line: names and order of chapters, links, what lies in the trash …
+    pub other: usize,
+}
+
+impl Preview {
+    /// Going back would change nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.pages.is_empty() && self.other == 0
+    }
 }
 
 /// What would differ. Changes nothing.
@@ -45,21 +61,43 @@ pub struct Preview {
 /// # Errors
 /// [`Error::Damaged`] when the backup has been worn since it was verified; [`Error::NotFound`] when it is gone.
 pub fn preview(book: &Book, hold: &Hold, kept: &Kept, texts: &Texts) -> Result<Preview, Error> {
-    let then = open(hold, kept)?;
+    differences(book, &open(hold, kept)?, kept.made, texts)
+}
+
+/// What would differ from a copy that lies elsewhere.
+///
+/// # Errors
+/// [`Error::OtherBook`].
+pub fn compare_copy(book: &Book, copy: &Elsewhere, texts: &Texts) -> Result<Preview, Error> {
+    copy.require_same_book(book)?;
+    differences(book, copy.connection(), copy.made(), texts)
+}
+
+fn differences(book: &Book, then: &Connection, made: NaiveDateTime, texts: &Texts) -> Result<Preview, Error> {
     let now = book.connection();
     let mut pages: BTreeMap<String, Difference> = BTreeMap::new();
-    compare(now, &then, &mut pages)?;
-    compare_people(now, &then, &mut pages)?;
-    let (outline, outline_then) = (Outline::read(now)?, Outline::read(&then)?);
+    compare(now, then, &mut pages)?;
+    compare_people(now, then, &mut pages)?;
+    pages.retain(|_, page| page != &Difference::default());
+    let (outline, outline_then) = (Outline::read(now)?, Outline::read(then)?);
     for (id, page) in &mut pages {
         page.page.clone_from(id);
         page.title = title(id, &[&outline, &outline_then], texts);
     }
-    let (here, there) = (replay::mark(now)?, replay::mark(&then)?);
+    let (here, there) = (replay::mark(now)?, replay::mark(then)?);
+    let pages: Vec<Difference> = pages.into_values().collect();
+    // Nothing may change that was not told.
+    let mut other = 0;
+    for name in DOMAIN.iter().filter(|name| **name != "setting") {
+        other += table::differing(now, then, name)?;
+    }
+    let told = |page: &Difference| page.only_now.len() + page.only_then.len() + page.changed.len() + page.otherwise;
+    let told: usize = pages.iter().map(told).sum();
     Ok(Preview {
-        made: when::date_and_clock(kept.made.and_utc().fixed_offset(), texts.language()),
+        made: when::recently(made, book.world().now().naive_local(), texts),
         changes_since: (here.seq - there.seq).max(0),
-        pages: pages.into_values().collect(),
+        other: other.saturating_sub(told),
+        pages,
     })
 }
 
@@ -79,42 +117,46 @@ fn compare(now: &Connection, then: &Connection, pages: &mut BTreeMap<String, Dif
     let (mut ours, theirs) = (by_id(now)?, by_id(then)?);
     for (id, was) in theirs {
         let is = ours.remove(&id);
-        let page = pages.entry(page_of(then, &was)).or_default();
-        match is {
-            None => page.only_then.push(told(&was)),
-            Some(is) if told(&is) != told(&was) => page.changed.push((told(&was), told(&is))),
-            Some(_) => {}
-        }
+        pages.entry(page_of(then, &was)).or_default().note(
+            told(&was),
+            is.as_ref().map(told),
+            is.as_ref() == Some(&was),
+        );
     }
     for line in ours.into_values() {
         pages.entry(page_of(now, &line)).or_default().only_now.push(told(&line));
     }
-    pages.retain(|_, page| page != &Difference::default());
     Ok(())
 }
 
 fn compare_people(now: &Connection, then: &Connection, pages: &mut BTreeMap<String, Difference>) -> Result<(), Error> {
-    let by_id = |connection| -> Result<BTreeMap<String, String>, Error> {
-        let all = person::in_plan(connection)?.into_iter();
-        Ok(all.map(|p| (p.id, [p.fields.name, p.fields.relation, p.fields.phone, p.fields.why].join(" "))).collect())
+    let by_id = |connection| -> Result<BTreeMap<String, Person>, Error> {
+        Ok(person::in_plan(connection)?.into_iter().map(|person| (person.id.clone(), person)).collect())
     };
     let (mut ours, theirs) = (by_id(now)?, by_id(then)?);
-    let mut page = Difference::default();
+    let page = pages.entry(crate::book::people_page()).or_default();
     for (id, was) in theirs {
-        match ours.remove(&id) {
-            None => page.only_then.push(was),
-            Some(is) if is != was => page.changed.push((was, is)),
-            Some(_) => {}
+        let is = ours.remove(&id);
+        page.note(called(&was), is.as_ref().map(called), is.as_ref() == Some(&was));
+    }
+    page.only_now.extend(ours.values().map(called));
+    Ok(())
+}
+
+impl Difference {
+    fn note(&mut self, was: String, is: Option<String>, same: bool) {
+        match is {
+            None => self.only_then.push(was),
+            Some(is) if is != was => self.changed.push((was, is)),
+            Some(_) => self.otherwise += usize::from(!same),
         }
     }
-    page.only_now.extend(ours.into_values());
-    if page != Difference::default() {
-        let lines = pages.entry(crate::book::people_page()).or_default();
-        lines.only_now.append(&mut page.only_now);
-        lines.only_then.append(&mut page.only_then);
-        lines.changed.append(&mut page.changed);
-    }
-    Ok(())
+}
+
+fn called(person: &Person) -> String {
+    let fields = &person.fields;
+    let said = [&fields.name, &fields.relation, &fields.phone, &fields.why];
+    said.into_iter().filter(|field| !field.is_empty()).cloned().collect::<Vec<_>>().join(" · ")
 }
 
 fn told(line: &Entry) -> String {
@@ -146,6 +188,16 @@ pub fn bring_back(book: &mut Book, hold: &Hold, kept: &Kept, texts: &Texts) -> R
     book.become_like(&then, texts)
 }
 
+/// The same with a copy that lies elsewhere.
+///
+/// # Errors
+/// [`Error::OtherBook`]; then the book is as it was.
+pub fn become_copy(book: &mut Book, hold: &Hold, copy: &Elsewhere, texts: &Texts) -> Result<Changed, Error> {
+    copy.require_same_book(book)?;
+    make_if_due(book, hold, Moment::Before)?;
+    book.become_like(copy.connection(), texts)
+}
+
 /// Puts a *sikker kopi*, or any copy of a whole folder, where there is no book yet, e.g. on a new computer. It is opened with the passphrase or the
 /// words of its day. The copy is not changed.
 ///
@@ -153,4 +205,26 @@ pub fn bring_back(book: &mut Book, hold: &Hold, kept: &Kept, texts: &Texts) -> R
 /// [`Error::BookExists`], [`Error::NoBook`] when the copy is none, [`Error::DiskFull`] …
 pub fn take_in(copy: &Path, folder: &Folder) -> Result<(), Error> {
     opening::take_in(&Folder::at(copy)?, folder)
+}
+
+/// A copy in place of a book that nobody can unlock, which is set aside whole; or where there is none yet. It is opened and read through before
+/// anything is moved. `secret` may be left out when the copy has no lock.
+///
+/// # Errors
+/// As [`Elsewhere::open`]; [`Error::BookExists`] when there is a book without a lock.
+pub fn move_in(copy: &Folder, folder: &Folder, secret: Option<&Secret>, world: &World) -> Result<Opened, Error> {
+    drop(Elsewhere::open(copy, None, secret, world)?);
+    let mut copy = copy.clone();
+    if opening::look(folder)? == Look::Locked {
+        let aside = opening::set_aside(folder, world)?;
+        // A backup of the locked book has gone with it.
+        if let Ok(inside) = copy.path().strip_prefix(folder.path()) {
+            copy = Folder::at(&aside.join(inside))?;
+        }
+    }
+    opening::take_in(&copy, folder)?;
+    match secret {
+        Some(secret) if opening::look(folder)? == Look::Locked => opening::open(folder, secret, world),
+        _ => opening::open_unlocked(folder, world),
+    }
 }

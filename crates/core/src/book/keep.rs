@@ -72,11 +72,12 @@ impl Book {
         self.beside.as_ref().is_some_and(|beside| beside.reserve.is_released())
     }
 
-    /// Makes the reserve again, when there is room.
-    pub fn renew_reserve(&mut self) {
+    /// Makes the reserve again, when there is room. True when all is as it should be.
+    pub fn renew_reserve(&mut self) -> bool {
         if let Some(beside) = self.beside.as_mut() {
             beside.reserve.make();
         }
+        !self.is_on_reserve()
     }
 
     /// The book was seen to be damaged: the next opening reads every page, and goes to the backups if it must.

@@ -87,7 +87,7 @@ impl Outcome {
 }
 
 /// Ids come from outside and end up as keys.
-fn uuid(id: &str) -> Result<(), Error> {
+pub(crate) fn uuid(id: &str) -> Result<(), Error> {
     let known = uuid::Uuid::try_parse(id).is_ok_and(|known| known.hyphenated().to_string() == id);
     if known { Ok(()) } else { Err(Error::NotHere("an id that is not a UUID")) }
 }
@@ -283,6 +283,7 @@ impl Book {
             undo: Self::step(texts, top.undo.as_ref()),
             redo: Self::step(texts, top.redo.as_ref()),
             page,
+            on_reserve: self.is_on_reserve(),
         }
     }
 }

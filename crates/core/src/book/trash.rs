@@ -96,15 +96,16 @@ impl Book {
         Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), page))
     }
 
-    /// Erases every line that has lain in the trash for 30 days; only when the citizen asks. Gives how many.
+    /// Erases every line that has lain in the trash for 30 days; only when the citizen asks. None when there is no such line.
     ///
     /// # Errors
     /// As [`Book::erase_line`].
-    pub fn empty_old_trash(&mut self, texts: &Texts) -> Result<usize, Error> {
+    pub fn empty_old_trash(&mut self, texts: &Texts) -> Result<Option<Changed>, Error> {
         let old: Vec<Id> = self.trash(texts)?.into_iter().filter(|line| line.long).map(|line| line.id).collect();
+        let mut last = None;
         for id in &old {
-            self.erase_line(id, texts)?;
+            last = Some(self.erase_line(id, texts)?);
         }
-        Ok(old.len())
+        Ok(last)
     }
 }

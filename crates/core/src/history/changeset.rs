@@ -4,7 +4,7 @@
 
 use crate::error::Error;
 use crate::store::entry;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 const INSERT: u8 = 18;
 const UPDATE: u8 = 23;
@@ -32,6 +32,45 @@ pub struct Row<'a> {
     pub new: Vec<Option<&'a str>>,
 }
 
+/// A value in a changeset.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Cell<'a> {
+    /// Left alone by an update.
+    Untouched,
+    Null,
+    Integer(i64),
+    Real(f64),
+    Text(&'a str),
+    Blob(&'a [u8]),
+}
+
+impl<'a> Cell<'a> {
+    const fn text(self) -> Option<&'a str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// One row that a changeset touches, with every value, in the order of the table's columns.
+#[derive(Debug, PartialEq)]
+pub struct Whole<'a> {
+    pub table: &'a str,
+    pub action: Action,
+    /// Empty for a new row.
+    pub old: Vec<Cell<'a>>,
+    /// Empty for a row taken away.
+    pub new: Vec<Cell<'a>>,
+}
+
+impl<'a> From<Whole<'a>> for Row<'a> {
+    fn from(whole: Whole<'a>) -> Self {
+        let texts = |cells: Vec<Cell<'a>>| cells.into_iter().map(Cell::text).collect();
+        Self { table: whole.table, action: whole.action, old: texts(whole.old), new: texts(whole.new) }
+    }
+}
+
 impl<'a> Row<'a> {
     /// The value after the change.
     #[must_use]
@@ -51,10 +90,18 @@ impl<'a> Row<'a> {
 /// # Errors
 /// [`Error::Damaged`] when it is no changeset.
 pub fn rows(changeset: &[u8]) -> Result<Vec<Row<'_>>, Error> {
+    Ok(whole_rows(changeset)?.into_iter().map(Row::from).collect())
+}
+
+/// The same with numbers and blobs.
+///
+/// # Errors
+/// As [`rows`].
+pub fn whole_rows(changeset: &[u8]) -> Result<Vec<Whole<'_>>, Error> {
     read(changeset).ok_or(Error::Damaged("history"))
 }
 
-fn read(changeset: &[u8]) -> Option<Vec<Row<'_>>> {
+fn read(changeset: &[u8]) -> Option<Vec<Whole<'_>>> {
     let mut bytes = Bytes(changeset);
     let mut rows = Vec::new();
     let (mut table, mut columns) = ("", 0);
@@ -64,13 +111,15 @@ fn read(changeset: &[u8]) -> Option<Vec<Row<'_>>> {
     Some(rows)
 }
 
-/// The changeset without the rows of a line, of the links from and to it, and of copies it stood on; the rest byte for byte. None when it does not touch the line.
+/// The changeset without the rows of a line, of the links from and to it, of its pictures, of copies it stood on and of what a file told of it; the rest byte for
+/// byte. None when it does not touch the line. `pictures` grows with the line's pictures: a later change to one does not name the line.
 ///
 /// # Errors
 /// As [`rows`].
-pub fn without_line(changeset: &[u8], id: &str) -> Result<Option<Vec<u8>>, Error> {
+pub fn without_line(changeset: &[u8], id: &str, pictures: &mut HashSet<String>) -> Result<Option<Vec<u8>>, Error> {
     // Most do not touch it, and reading is slower than looking.
-    if !changeset.windows(id.len().max(1)).any(|window| window == id.as_bytes()) {
+    let stands = |name: &str| changeset.windows(name.len().max(1)).any(|window| window == name.as_bytes());
+    if !stands(id) && !pictures.iter().any(|picture| stands(picture)) {
         return Ok(None);
     }
     filtered(changeset, |row| match row.table {
@@ -79,20 +128,29 @@ pub fn without_line(changeset: &[u8], id: &str) -> Result<Option<Vec<u8>>, Error
         "link" => row.key(1) != Some(id) && row.key(3) != Some(id),
         // Their keys are 'preset/line' and 'share/line'.
         "preset_part" | "share_line" => !row.key(0).is_some_and(|key| key.ends_with(id)),
+        // picture: id, entry, …
+        "picture" => {
+            if row.key(1) == Some(id) {
+                pictures.extend(row.key(0).map(str::to_string));
+            }
+            !row.key(0).is_some_and(|picture| pictures.contains(picture))
+        }
+        // earlier: id, number, entry, record
+        "earlier" => !row.after(3).or(row.key(3)).is_some_and(|record| record.contains(id)),
         _ => true,
     })
     .map(Some)
     .ok_or(Error::Damaged("history"))
 }
 
-fn filtered(changeset: &[u8], keep: impl Fn(&Row<'_>) -> bool) -> Option<Vec<u8>> {
+fn filtered(changeset: &[u8], mut keep: impl FnMut(&Row<'_>) -> bool) -> Option<Vec<u8>> {
     let mut bytes = Bytes(changeset);
     let mut kept = Vec::with_capacity(changeset.len());
     let (mut table, mut columns, mut head) = ("", 0, &changeset[..0]);
     while !bytes.0.is_empty() {
         let from = bytes.0;
         if let Some(row) = bytes.next(&mut table, &mut columns)? {
-            if keep(&row) {
+            if keep(&row.into()) {
                 kept.extend(std::mem::take(&mut head));
                 kept.extend(&from[..from.len() - bytes.0.len()]);
             }
@@ -107,7 +165,7 @@ struct Bytes<'a>(&'a [u8]);
 
 impl<'a> Bytes<'a> {
     /// The next row, or none when it was the head of a table.
-    fn next(&mut self, table: &mut &'a str, columns: &mut usize) -> Option<Option<Row<'a>>> {
+    fn next(&mut self, table: &mut &'a str, columns: &mut usize) -> Option<Option<Whole<'a>>> {
         let action = self.byte()?;
         if action == b'T' {
             *columns = self.length()?;
@@ -125,7 +183,7 @@ impl<'a> Bytes<'a> {
             UPDATE => (Action::Update, self.record(*columns)?, self.record(*columns)?),
             _ => return None,
         };
-        Some(Some(Row { table, action, old, new }))
+        Some(Some(Whole { table, action, old, new }))
     }
 
     fn take(&mut self, count: usize) -> Option<&'a [u8]> {
@@ -151,25 +209,31 @@ impl<'a> Bytes<'a> {
         None
     }
 
-    fn record(&mut self, columns: usize) -> Option<Vec<Option<&'a str>>> {
+    fn record(&mut self, columns: usize) -> Option<Vec<Cell<'a>>> {
         // One after the other: the count comes from the file, so nothing is reserved by it.
         (0..columns).map(|_| self.value()).collect()
     }
 
-    fn value(&mut self) -> Option<Option<&'a str>> {
+    fn value(&mut self) -> Option<Cell<'a>> {
         Some(match self.byte()? {
-            INTEGER | FLOAT => self.take(8).map(|_| None)?,
+            INTEGER => Cell::Integer(i64::from_be_bytes(self.eight()?)),
+            FLOAT => Cell::Real(f64::from_be_bytes(self.eight()?)),
             TEXT => {
                 let length = self.length()?;
-                Some(std::str::from_utf8(self.take(length)?).ok()?)
+                Cell::Text(std::str::from_utf8(self.take(length)?).ok()?)
             }
             BLOB => {
                 let length = self.length()?;
-                self.take(length).map(|_| None)?
+                Cell::Blob(self.take(length)?)
             }
-            0 | 5 => None,
+            0 => Cell::Untouched,
+            5 => Cell::Null,
             _ => return None,
         })
+    }
+
+    fn eight(&mut self) -> Option<[u8; 8]> {
+        self.take(8)?.try_into().ok()
     }
 }
 

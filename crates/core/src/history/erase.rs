@@ -1,10 +1,11 @@
 //! *Slet for altid*: a line taken out of the tables and out of every changeset. The chain runs over the digests of what was written and
 //! holds; a row whose payload was rewritten says so. Not here: the copies beside the book (`backup`), which are cleared by the next backup.
 
-use super::{chain, changeset};
+use super::{chain, changeset, earlier};
 use crate::error::Error;
-use crate::store::{entry, link, preset_part, revision, setting, share_line};
+use crate::store::{entry, link, picture, preset_part, revision, setting, share_line};
 use rusqlite::Connection;
+use std::collections::HashSet;
 
 /// The name of an erasure in the record.
 pub const WHAT: &str = "erase-line";
@@ -17,10 +18,12 @@ pub fn line(connection: &Connection, key: &[u8; 32], id: &str) -> Result<(), Err
     link::forget(connection, id)?;
     preset_part::forget(connection, id)?;
     share_line::forget(connection, id)?;
+    picture::forget(connection, id)?;
     entry::forget(connection, id)?;
-    let mut rewritten = Vec::new();
+    earlier::forget_line(connection, id)?;
+    let (mut rewritten, mut pictures) = (Vec::new(), HashSet::new());
     revision::walk(connection, |revision, payload| {
-        if let Some(without) = changeset::without_line(payload, id)? {
+        if let Some(without) = changeset::without_line(payload, id, &mut pictures)? {
             rewritten.push((revision.seq, without));
         }
         Ok(())

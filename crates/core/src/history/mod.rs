@@ -14,6 +14,7 @@
 
 pub mod chain;
 pub mod changeset;
+pub mod earlier;
 pub mod erase;
 pub mod past;
 pub mod read;

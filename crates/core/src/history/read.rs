@@ -2,7 +2,7 @@
 //! Not here: the order of steps in undo.
 
 use super::past::{Past, Touched, brought_back};
-use super::words;
+use super::{earlier, words};
 use crate::error::Error;
 use crate::store::State;
 use crate::store::author::{self, ME};
@@ -35,7 +35,9 @@ pub fn of_line(connection: &Connection, id: &str, texts: &Texts) -> Result<Vec<H
         step.touched.lines.retain(|line| line == id);
         step.people.clear();
     }
-    items(connection, steps, texts)
+    let mut items = items(connection, steps, texts)?;
+    items.extend(earlier::of_line(connection, id, texts)?);
+    Ok(items)
 }
 
 /// The steps on the pages of a chapter.
@@ -43,7 +45,9 @@ pub fn of_line(connection: &Connection, id: &str, texts: &Texts) -> Result<Vec<H
 /// # Errors
 /// What the database says.
 pub fn of_chapter(connection: &Connection, chapter: &str, texts: &Texts) -> Result<Vec<HistoryItem>, Error> {
-    items(connection, steps(revision::of_chapter(connection, chapter)?)?, texts)
+    let mut items = items(connection, steps(revision::of_chapter(connection, chapter)?)?, texts)?;
+    items.extend(earlier::of_chapter(connection, chapter, texts)?);
+    Ok(items)
 }
 
 /// Folds revisions, oldest first, into steps.

@@ -37,6 +37,8 @@ pub fn what(texts: &Texts, name: &str) -> String {
         "move-section" => texts.step_move_section(),
         "remove-section" => texts.step_remove_section(),
         "erase-line" => texts.history_erased(),
+        "import-book" => texts.step_import_book(),
+        "import-lines" => texts.step_import_lines(),
         "restore-book" => texts.step_restore_book(),
         "name-me" => texts.step_name_me(),
         "add-reader" => texts.step_add_reader(),

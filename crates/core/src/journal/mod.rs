@@ -12,7 +12,7 @@ use crate::store::revision::Revision;
 use crate::world::World;
 use chacha20poly1305::aead::{Aead as _, Payload};
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305};
-pub use record::Record;
+pub use record::{Record, read as read_record, write as write_record};
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
 use std::ops::Range;

@@ -10,7 +10,9 @@ pub type Record = (Revision, Vec<u8>);
 
 const DAMAGED: Error = Error::Damaged("journal");
 
-pub(super) fn write(revision: &Revision, changeset: &[u8]) -> Vec<u8> {
+/// As it is before it is sealed.
+#[must_use]
+pub fn write(revision: &Revision, changeset: &[u8]) -> Vec<u8> {
     let r = revision;
     let mut bytes = Vec::with_capacity(changeset.len() + 384);
     for number in [r.seq, r.at, i64::from(r.at_offset), r.step, r.undo_head, r.redo_head] {
@@ -25,7 +27,11 @@ pub(super) fn write(revision: &Revision, changeset: &[u8]) -> Vec<u8> {
     bytes
 }
 
-pub(super) fn read(bytes: &[u8]) -> Result<Record, Error> {
+/// What [`write`] wrote, after it was unsealed.
+///
+/// # Errors
+/// [`Error::Damaged`].
+pub fn read(bytes: &[u8]) -> Result<Record, Error> {
     let mut rest = Rest(bytes);
     let (seq, at, at_offset) = (rest.number()?, rest.number()?, rest.number()?);
     let (step, undo_head, redo_head) = (rest.number()?, rest.number()?, rest.number()?);

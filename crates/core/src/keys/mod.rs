@@ -100,6 +100,12 @@ pub fn unlock_open(file: &KeyFile) -> Result<DataKey, Error> {
     Ok(key)
 }
 
+/// Whether the slots of this file hold `key`.
+#[must_use]
+pub(crate) fn fits(file: &KeyFile, key: &DataKey) -> bool {
+    file.verify(key).is_ok()
+}
+
 /// New recovery words in place of the old ones, which stop working.
 ///
 /// # Errors

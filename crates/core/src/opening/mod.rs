@@ -160,6 +160,11 @@ pub fn open_unlocked(folder: &Folder, world: &World) -> Result<Opened, Error> {
     open_by(folder, keys::unlock_open, world)
 }
 
+/// Opens a book whose key is known, such as a copy of the one that is open.
+pub(crate) fn open_with(folder: &Folder, key: &DataKey, world: &World) -> Result<Opened, Error> {
+    open_by(folder, |_| Ok(key.clone()), world)
+}
+
 fn open_by(
     folder: &Folder,
     unlock: impl Fn(&KeyFile) -> Result<DataKey, Error>,

@@ -75,7 +75,23 @@ pub fn prepare_rekey(
     }
     let making = new(&hold.folder);
     clear(&making)?;
-    let folder = Folder::at(&making)?;
+    let prepared = write_beside(book, &making, lock, cost, world, at);
+    if prepared.is_err() {
+        // It takes as much room as the book; what cannot be taken away now goes at the next opening.
+        let _ = clear(&making);
+    }
+    prepared
+}
+
+fn write_beside(
+    book: &Book,
+    making: &Path,
+    lock: &NewLock,
+    cost: Cost,
+    world: &World,
+    at: At<'_>,
+) -> Result<Prepared, Error> {
+    let folder = Folder::at(making)?;
     folder.prepare()?;
     let made = keys::create(lock, cost, world)?;
     at(Step::Begun)?;

@@ -24,7 +24,7 @@ pub fn cover(old: &CopyView, texts: &Texts) -> Cover {
     }
     Cover {
         title: if whom.is_empty() { texts.print_cover_title() } else { texts.print_cover_title_to(whom) },
-        lead: vec![texts.print_cover_old(&old.title, &old.at), texts.print_cover_destroy()],
+        lead: vec![texts.print_cover_old(&old.at, &old.title), texts.print_cover_destroy()],
         news_heading: if new.is_empty() { String::new() } else { texts.print_cover_news() },
         news: new.into_iter().take(NAMED).map(str::to_string).collect(),
         closing,

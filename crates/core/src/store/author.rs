@@ -23,3 +23,20 @@ pub fn name(connection: &Connection, id: &str) -> Result<String, Error> {
 pub fn rename(connection: &Connection, id: &str, name: &str) -> Result<(), Error> {
     run(connection, "UPDATE author SET name = ?2 WHERE id = ?1", [id, name]).map(drop)
 }
+
+/// The name of an author, if there is one of this id.
+///
+/// # Errors
+/// What the database says.
+pub fn get(connection: &Connection, id: &str) -> Result<Option<String>, Error> {
+    one(connection, "SELECT name FROM author WHERE id = ?1", [id], |row| row.get(0))
+}
+
+/// Writes the row of an author, new or with another name.
+///
+/// # Errors
+/// What the database says.
+pub fn put(connection: &Connection, id: &str, name: &str) -> Result<(), Error> {
+    let sql = "INSERT INTO author (id, name) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET name = excluded.name";
+    run(connection, sql, [id, name]).map(drop)
+}

@@ -158,6 +158,14 @@ pub fn write(connection: &Connection, entry: &Entry) -> Result<(), Error> {
     run(connection, sql, params![id, text, because, place, choice, marks, state]).map(drop)
 }
 
+/// Only who wrote it: of a line whose words came in from a file.
+///
+/// # Errors
+/// What the database says.
+pub fn write_author(connection: &Connection, id: &str, author: &str) -> Result<(), Error> {
+    run(connection, "UPDATE entry SET author = ?2 WHERE id = ?1", [id, author]).map(drop)
+}
+
 /// Takes every line of a section out of the plan.
 ///
 /// # Errors

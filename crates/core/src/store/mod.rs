@@ -3,10 +3,12 @@
 
 pub mod author;
 pub mod chapter;
+pub mod earlier;
 pub mod entry;
 pub mod link;
 pub mod migrate;
 pub mod person;
+pub mod picture;
 pub mod preset;
 pub mod preset_part;
 pub mod revision;
@@ -22,7 +24,9 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 /// The tables a change is recorded from, children before parents: in the other order a changeset with a cascade
 /// cannot be applied again.
-pub const DOMAIN: [&str; 11] = [
+pub const DOMAIN: [&str; 13] = [
+    "earlier",
+    "picture",
     "link",
     "entry",
     "person",

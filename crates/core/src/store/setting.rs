@@ -16,6 +16,10 @@ pub const DIGEST_KEY: &str = "digest-key";
 /// When the last *sikker kopi* was made: milliseconds since 1970.
 pub const SAFE_COPY: &str = "safe-copy";
 
+/// Facts about this one copy of the book, or secret: they never leave it in a file and never come in from one. All others belong to the
+/// book and go with it.
+pub const OF_THIS_COPY: [&str; 4] = [SAMPLE, CLEAR_COPIES, DIGEST_KEY, SAFE_COPY];
+
 /// The value of a setting, if there is one.
 ///
 /// # Errors

@@ -50,7 +50,10 @@ fn children_are_recorded_before_their_parents() {
             assert!(at(child) < at(&parent.unwrap()), "{child}");
         }
     }
-    assert_eq!(parents, 4, "link to entry, entry to author, ticks to their reader, lines to their copy");
+    assert!(
+        parents >= 5,
+        "link to entry, entry to author, picture to entry, ticks to their reader, lines to their copy"
+    );
 }
 
 #[test]

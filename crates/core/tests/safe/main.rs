@@ -4,6 +4,7 @@
 mod backups;
 mod desk;
 mod disk_full;
+mod elsewhere;
 mod erasing;
 mod journal;
 mod rekey;

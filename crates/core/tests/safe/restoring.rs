@@ -26,7 +26,7 @@ fn the_preview_tells_what_differs_and_going_back_is_one_step_that_undo_takes_bac
 
     let (book, hold) = desk.both();
     let preview = backup::preview(book, hold, &kept, &texts).unwrap();
-    assert_eq!(preview.made, "22. november 2026 kl. 14.03");
+    assert_eq!(preview.made, "i dag kl. 14.03");
     assert_eq!(preview.changes_since, 4 + i64::from(linked));
     let well = preview.pages.iter().find(|page| page.page == "well.page").unwrap();
     let Difference { only_now, only_then, changed, title, .. } = well;

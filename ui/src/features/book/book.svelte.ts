@@ -26,6 +26,8 @@ export class Book {
   quiet = $state('');
   /** Something just happened that can be taken back at once. */
   note = $state('');
+  /** The disk is full, and the last words went into the room kept for them. */
+  onReserve = $state(false);
   /** A page that could not be fetched. */
   trouble = $state.raw<Failure | null>(null);
   /** What is on the screen and not in the book yet, by section. It is drawn until it is saved, also after turning pages. */
@@ -157,6 +159,7 @@ export class Book {
   async #changed(changed: Changed): Promise<void> {
     // *Fortryd* in the note would take back this instead.
     this.note = '';
+    this.onReserve = changed.onReserve;
     const all = changed.stale.includes('*');
     this.contents = { ...this.contents, undo: changed.undo, redo: changed.redo };
     try {

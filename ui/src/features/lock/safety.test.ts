@@ -213,6 +213,7 @@ test('the ways in come in their order and end with a new book beside the locked 
     'Arket med de tolv ord',
     'En kuvert hos en, du stoler på',
     'Det, du har på papir eller har delt',
+    'En sikker kopi',
     'En ny bog',
   ]);
   await click(screen.getByText('Læg den låste bog til side'));

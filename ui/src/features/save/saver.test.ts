@@ -19,6 +19,7 @@ function setUp(): { saver: Saver; sent: Waiting[]; texts: () => string[] } {
           undo: null,
           redo: null,
           page: '',
+          onReserve: false,
         };
         sent.push({ change, done: () => resolve(answer), refuse: reject });
       }),

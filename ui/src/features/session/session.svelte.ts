@@ -8,7 +8,34 @@ import { Book } from '../book/book.svelte';
 
 /** What someone asked for and words that are not on disk held back. */
 export type Held = '' | 'close' | 'lock' | 'leave';
-export type Screen = 'page' | 'help' | 'print' | 'settings' | 'chapters' | 'passphrase' | 'card' | 'reader' | 'blank';
+export type Screen =
+  | 'page'
+  | 'help'
+  | 'print'
+  | 'settings'
+  | 'chapters'
+  | 'passphrase'
+  | 'card'
+  | 'safety'
+  | 'backups'
+  | 'restore'
+  | 'safe-copy'
+  | 'trash'
+  | 'rekey'
+  | 'reader'
+  | 'blank';
+
+/** Where *Tilbage* leads from a page that stands under another. */
+export const ABOVE: Partial<Record<Screen, Screen>> = {
+  passphrase: 'settings',
+  card: 'settings',
+  safety: 'settings',
+  backups: 'safety',
+  restore: 'backups',
+  'safe-copy': 'safety',
+  trash: 'safety',
+  rekey: 'safety',
+};
 
 const EVERYDAY: Preferences = {
   language: 'da',
@@ -21,6 +48,7 @@ const EVERYDAY: Preferences = {
   hideNote: 'unused',
   sheetMade: '',
   sheetAsks: true,
+  cloudTold: false,
 };
 
 /** Someone who reads these is not hurried out of them. */

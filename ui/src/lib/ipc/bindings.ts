@@ -45,6 +45,31 @@ export const commands = {
 	setCard: (chosen: string[]) => typedError<CardView, Failure>(__TAURI_INVOKE("set_card", { chosen })),
 	/**  The locked book is kept in a folder of its own, and a new one can be begun. */
 	setAside: () => typedError<Status, Failure>(__TAURI_INVOKE("set_aside")),
+	safety: () => typedError<SafetyView, Failure>(__TAURI_INVOKE("safety")),
+	/**  What opening put right has been read. */
+	safetyTold: () => typedError<null, Failure>(__TAURI_INVOKE("safety_told")),
+	/**  Whether there is room again. */
+	makeRoom: () => typedError<boolean, Failure>(__TAURI_INVOKE("make_room")),
+	/**  How far the copy or the new key has come; does not wait for it. */
+	safetyProgress: () => typedError<ProgressView, Failure>(__TAURI_INVOKE("safety_progress")),
+	backUpNow: () => typedError<SafetyView, Failure>(__TAURI_INVOKE("back_up_now")),
+	/**  Asks for a folder or stick. None when the dialog was closed. */
+	safeCopy: () => typedError<SafeCopyMade | null, Failure>(__TAURI_INVOKE("safe_copy")),
+	previewBackup: (number: number) => typedError<RestorePreview, Failure>(__TAURI_INVOKE("preview_backup", { number })),
+	restoreBackup: (number: number) => typedError<Changed, Failure>(__TAURI_INVOKE("restore_backup", { number })),
+	/**  Asks for the folder of a copy. None when the dialog was closed. */
+	chooseCopy: () => typedError<CopyFound | null, Failure>(__TAURI_INVOKE("choose_copy")),
+	openCopy: (secret: Secret | null) => typedError<RestorePreview, Failure>(__TAURI_INVOKE("open_copy", { secret })),
+	restoreCopy: () => typedError<Changed, Failure>(__TAURI_INVOKE("restore_copy")),
+	forgetCopy: () => typedError<null, Failure>(__TAURI_INVOKE("forget_copy")),
+	/**  The chosen copy becomes the book, when there is none or nobody can unlock it. */
+	moveIn: (secret: Secret | null) => typedError<Status, Failure>(__TAURI_INVOKE("move_in", { secret })),
+	trash: () => typedError<TrashLine[], Failure>(__TAURI_INVOKE("trash")),
+	takeFromTrash: (id: string) => typedError<Changed, Failure>(__TAURI_INVOKE("take_from_trash", { id })),
+	/**  One line for good; without an id every line that has lain in the trash for 30 days. */
+	erase: (id: string | null) => typedError<Erased, Failure>(__TAURI_INVOKE("erase", { id })),
+	/**  Another key for the book and its copies; gives the words of the new sheet. */
+	rekey: (present: Secret | null, passphrase: string) => typedError<Rekeyed, Failure>(__TAURI_INVOKE("rekey", { present, passphrase })),
 	shares: () => typedError<SharesView, Failure>(__TAURI_INVOKE("shares")),
 	reader: (id: string) => typedError<ReaderView, Failure>(__TAURI_INVOKE("reader", { id })),
 	/**  Sets the pages and draws the first; the others are asked for one by one. */
@@ -61,6 +86,12 @@ export const commands = {
 export type About = {
 	folder: string,
 	version: string,
+};
+
+/**  A verified backup beside the book. */
+export type BackupView = {
+	number: number,
+	made: When,
 };
 
 export type CardItem = {
@@ -133,6 +164,14 @@ export type Changed = {
 	redo: Step | null,
 	/**  The page to look at after undo or redo. */
 	page: string,
+	/**  The disk is full, and this went into the room that is kept for the last words. */
+	onReserve: boolean,
+};
+
+/**  A line that was changed: as it was then, as it is now. */
+export type ChangedLine = {
+	then: string,
+	now: string,
 };
 
 /**  The answer in a section of kind `choice`. */
@@ -199,6 +238,14 @@ export type Copy = {
 	lines?: SharedLine[],
 };
 
+/**  A copy that was pointed at. */
+export type CopyFound = {
+	/**  When it was made, in words; empty where its name does not say. */
+	made: string,
+	/**  A passphrase or words must be given to open it. */
+	asks: boolean,
+};
+
 /**  A copy in the register. */
 export type CopyView = {
 	id: string,
@@ -216,6 +263,12 @@ export type CopyView = {
 	/**  When it came back; empty when it has not. */
 	back: string,
 	news: News[],
+};
+
+export type Erased = {
+	changed: Changed,
+	/**  A new copy is verified, and the old ones are gone. */
+	copiesGone: boolean,
 };
 
 /**  Said when something could not be done: what happened, what is safe, what to do now. */
@@ -377,6 +430,15 @@ export type News = {
 	text: string,
 };
 
+export type PageDifference = {
+	title: string,
+	back: string[],
+	out: string[],
+	changed: ChangedLine[],
+	/**  Lines that say the same but are marked, chosen or placed otherwise. */
+	otherwise: number,
+};
+
 /**  One page of a chapter: one topic. */
 export type PageView = {
 	id: string,
@@ -442,6 +504,8 @@ export type Preferences = {
 	sheetMade?: string,
 	/**  Whether it may be asked, once a sheet, where it lies. The shell's own. */
 	sheetAsks?: boolean,
+	/**  That the book's folder is shared with others has been said once; it stands on the page of safety from then on. */
+	cloudTold?: boolean,
 };
 
 /**  Images of the very pages that are saved, each with its text. */
@@ -473,6 +537,11 @@ export type PrintWhat =
 { kind: "reader"; id: string } | 
 /**  Chapters with ruled lines. */
 { kind: "blank"; chapters: string[] };
+
+export type ProgressView = {
+	stage: Stage,
+	percent: number,
+};
 
 export type QuestionView = {
 	id: string,
@@ -508,6 +577,42 @@ export type ReaderView = {
 	chapters: TickChapter[],
 	last: string,
 	news: News[],
+};
+
+export type Rekeyed = {
+	/**  The twelve words of the new sheet. */
+	words: string[],
+	copiesGone: boolean,
+};
+
+/**  What going back would mean, exactly. */
+export type RestorePreview = {
+	made: string,
+	pages: PageDifference[],
+	other: number,
+};
+
+/**  Where a *sikker kopi* went; none when the dialog was closed. */
+export type SafeCopyMade = {
+	folder: string,
+	/**  It would be lost together with the book. */
+	sameDisk: boolean,
+	/**  The service that copies that folder to the internet; empty when none is known. */
+	service: string,
+};
+
+export type SafetyView = {
+	/**  What opening had to put right, a sentence each; empty in almost every start, and once it was put away. */
+	told: string[],
+	/**  The book's folder lies in a service that copies it to the internet. */
+	cloud: Warning | null,
+	/**  Newest first. */
+	backups: BackupView[],
+	safeCopy: When | null,
+	/**  The disk is full and the kept room is in use. */
+	onReserve: boolean,
+	/**  Lines that have lain in the trash for 30 days. */
+	oldTrash: number,
 };
 
 /**  Whether a file was saved, and where it went in the person's words. */
@@ -565,6 +670,9 @@ export type SheetAnswer =
 export type Since = "added" | "changed" | 
 /**  It is on the copy and would not be printed now. */
 "gone";
+
+/**  How far a copy or another key has come. */
+export type Stage = "nothing" | "copying" | "checking" | "writing" | "clearing";
 
 /**  How a copy stands to the book. */
 export type Standing = 
@@ -638,8 +746,31 @@ export type ToolView = {
 	marks: Mark[],
 };
 
+export type TrashLine = {
+	id: string,
+	text: string,
+	because: string,
+	/**  Title of its page; empty when the heading is gone. */
+	page: string,
+	at: string,
+	/**  It has lain there for 30 days. */
+	long: boolean,
+};
+
 /**  Whether a person is wanted as a supporter in a crisis. */
 export type Wanted = "unset" | "yes" | "no";
+
+/**  What is wrong with where something lies, and what to do. */
+export type Warning = {
+	message: string,
+	wayOut: string,
+};
+
+/**  Something that happened, how long ago it was in words, and in whole days. */
+export type When = {
+	words: string,
+	days: number,
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

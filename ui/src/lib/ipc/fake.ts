@@ -3,7 +3,9 @@
 import { apply, emptyState, failure, type FakeState } from './fake-book';
 import { printedLines, readerView, record, sharesView } from './fake-share';
 import { cardView, contentsView, helpView, pageView } from './fake-views';
+import { fakeSafety, type FakeSafety } from './fake-safety';
 import type { Host } from './host';
+import type { SafetyHost } from './host-safety';
 import type {
   CardItem,
   CardView,
@@ -34,6 +36,7 @@ export const EVERYDAY: Preferences = {
   hideNote: 'unused',
   sheetMade: '',
   sheetAsks: true,
+  cloudTold: false,
 };
 
 type Moment = { state: FakeState; step: Step; line: string; at: number };
@@ -52,8 +55,11 @@ export type FakeOptions = {
   sheetDue?: boolean;
   /** Ids of what may be seen when locked. */
   card?: string[];
+  /** Copies, trash and what opening put right. */
+  safety?: FakeSafety;
 };
 
+export interface FakeHost extends SafetyHost {}
 export class FakeHost implements Host {
   /** Every call in order, for tests. */
   calls: { name: string; args: unknown[] }[] = [];
@@ -90,6 +96,7 @@ export class FakeHost implements Host {
     this.#status = options.problem
       ? { state: 'problem', failure: options.problem, again: true }
       : { state: options.state ?? 'open' };
+    Object.assign(this, this.#safety(options.safety ?? {}));
   }
 
   /** The next call that asks the book for something is refused with this. */
@@ -131,7 +138,7 @@ export class FakeHost implements Host {
     this.calls.push({ name, args: structuredClone(args) });
     if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
     else await Promise.resolve();
-    const refusal = ['start', 'setPreferences', 'contents', 'page', 'stayOpen', 'sheetDue'].includes(name)
+    const refusal = ['start', 'setPreferences', 'contents', 'page', 'stayOpen', 'sheetDue', 'safety'].includes(name)
       ? undefined
       : this.#failures.shift();
     if (refusal) throw refusal;
@@ -163,6 +170,7 @@ export class FakeHost implements Host {
       undo: this.#before.at(-1)?.step ?? null,
       redo: this.#after.at(-1)?.step ?? null,
       page,
+      onReserve: false,
     };
   }
 
@@ -217,6 +225,39 @@ export class FakeHost implements Host {
     if (change.kind.includes('Line')) return this.#say('linje skrevet', 'line written');
     if (change.kind.includes('Person')) return this.#say('person skrevet', 'person written');
     return this.#say('bogen ændret', 'book changed');
+  }
+
+  #safety(set: FakeSafety): SafetyHost {
+    const words = (secret: Secret): boolean => secret.kind === 'words' && secret.words.trim() === WORDS.join(' ');
+    return fakeSafety(
+      {
+        answer: (name, args, work) => this.#answer(name, args, work),
+        open: () => this.#open(),
+        become: (state) => {
+          const before = structuredClone(this.#open());
+          const step = { what: this.#say('bogen hentet frem', 'book brought back'), page: '' };
+          this.#before.push({ state: before, step, line: '', at: Date.now() });
+          this.book = state;
+          return this.#changed(['*'], [], '');
+        },
+        unlocks: (secret) =>
+          this.passphrase === null ||
+          (secret === null
+            ? this.#byWords
+            : words(secret) || (secret.kind === 'passphrase' && secret.passphrase === this.passphrase)),
+        renew: (passphrase) => {
+          this.passphrase = passphrase;
+          this.#byWords = false;
+          return WORDS;
+        },
+        moveIn: (state) => {
+          this.book = state;
+          this.#status = { state: 'open' };
+          return this.#status;
+        },
+      },
+      set,
+    );
   }
 
   #step(from: Moment[], to: Moment[]): Changed {

@@ -1,5 +1,6 @@
 // The core as the screen sees it: one method per command, each rejecting with a `Failure`.
 // Not here: how it is reached. `tauri.ts` is the real one, `fake.ts` a book in memory for tests and for a browser.
+import type { SafetyHost } from './host-safety';
 import type {
   About,
   CardView,
@@ -28,7 +29,7 @@ import type {
   Status,
 } from './types';
 
-export interface Host {
+export interface Host extends SafetyHost {
   start(): Promise<Start>;
   setPreferences(preferences: Preferences): Promise<void>;
   createBook(lock: Lock): Promise<string[]>;

@@ -3,6 +3,7 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { Host } from './host';
+import { safetyHost } from './tauri-safety';
 import { wellFormed } from './wellformed';
 
 const call = <T>(command: string, args: Record<string, unknown> = {}): Promise<T> =>
@@ -17,6 +18,7 @@ function on(event: string, callback: () => void): () => void {
 }
 
 export const tauriHost: Host = {
+  ...safetyHost(call),
   start: () => call('start'),
   setPreferences: (preferences) => call('set_preferences', { preferences }),
   createBook: (lock) => call('create_book', { lock }),

@@ -1,0 +1,178 @@
+//! A file of the open format, read and checked, and held apart from the book. Nothing here touches a book.
+//! Not here: what it would bring (`preview`), and bringing it in (`bring`).
+
+use super::fault::FileFault;
+use super::json::{self, Json};
+use super::record::Record;
+use super::rows::{self, belongs};
+use super::{FORMAT, VERSION};
+use crate::store::author::ME;
+use crate::store::earlier::Earlier;
+use crate::store::table::Table;
+use rusqlite::types::Value;
+use std::collections::{HashMap, HashSet};
+
+/// A row by the positions of its columns; the key first.
+pub type Row = Vec<(usize, Value)>;
+
+/// Everything in a file, checked.
+#[derive(Clone, Debug, Default)]
+pub struct Parcel {
+    /// Rows by table; every table of ours is in it.
+    pub tables: HashMap<&'static str, Vec<Row>>,
+    /// The history the file tells.
+    pub history: Vec<Earlier>,
+    /// When the oldest and the newest record were written, as the file says.
+    pub span: Option<(String, String)>,
+    /// Tables, columns and values of a later version that are passed over.
+    pub unknown: usize,
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// [`FileFault`], with nothing kept.
+pub fn read(bytes: &[u8]) -> Result<Parcel, FileFault> {
+    let json = json::parse(bytes)?;
+    let minor = version(&json)?;
+    let mut parcel = Parcel { unknown: json.fields().map_or(0, <[_]>::len).saturating_sub(4), ..Parcel::default() };
+    let book = json.get("book").and_then(Json::fields).ok_or(FileFault::Broken("book"))?;
+    for (name, list) in book {
+        let list = list.list().ok_or(FileFault::Broken("a table"))?;
+        match rows::table(name) {
+            Some(table) => parcel.take_rows(table, list)?,
+            None => parcel.unknown += 1 + list.len(),
+        }
+    }
+    for table in rows::told() {
+        parcel.tables.entry(table.name).or_default();
+    }
+    // What a later version added is passed over and told. In a file of our own version it has no business.
+    if parcel.unknown > 0 && minor <= VERSION.1 {
+        return Err(FileFault::Broken("a name we do not know"));
+    }
+    let history = json.get("history").and_then(Json::list).ok_or(FileFault::Broken("history"))?;
+    parcel.take_history(history)?;
+    parcel.fits_together()?;
+    Ok(parcel)
+}
+
+/// The second number of the version; a file of another first number is refused.
+fn version(json: &Json<'_>) -> Result<u32, FileFault> {
+    if json.get("format").and_then(Json::text) != Some(FORMAT) {
+        return Err(FileFault::NotOurs);
+    }
+    let version = json.get("version").and_then(Json::text).ok_or(FileFault::Broken("version"))?;
+    let (major, minor) = version.split_once('.').ok_or(FileFault::Broken("version"))?;
+    let number = |digits: &str| match digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        true => digits.parse::<u32>().map_err(|_| FileFault::Newer),
+        false => Err(FileFault::Broken("version")),
+    };
+    match (number(major)?, number(minor)?) {
+        (major, minor) if major == VERSION.0 => Ok(minor),
+        (0, _) => Err(FileFault::Broken("version")),
+        _ => Err(FileFault::Newer),
+    }
+}
+
+impl Parcel {
+    /// The rows of a table.
+    #[must_use]
+    pub fn rows(&self, table: &str) -> &[Row] {
+        self.tables.get(table).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn take_rows(&mut self, table: &'static Table, list: &[Json<'_>]) -> Result<(), FileFault> {
+        let mut keys = HashSet::new();
+        let mut kept = Vec::new();
+        for json in list {
+            let row = self.row(table, json)?;
+            let key = text_of(table, &row, table.key());
+            check_key(table.name, key)?;
+            if !belongs(table.name, key) {
+                return Err(FileFault::Broken("a setting that stays where it is"));
+            }
+            if !keys.insert(key.to_string()) {
+                return Err(FileFault::Broken("a key that stands twice"));
+            }
+            kept.push(row);
+        }
+        self.tables.insert(table.name, kept);
+        Ok(())
+    }
+
+    fn row(&mut self, table: &'static Table, json: &Json<'_>) -> Result<Row, FileFault> {
+        let fields = json.fields().ok_or(FileFault::Broken("a row"))?;
+        let mut row = Row::with_capacity(table.columns.len());
+        for (name, value) in fields {
+            match table.position(name).and_then(|at| table.columns.get(at).map(|column| (at, column))) {
+                Some((at, column)) => row.push((at, rows::read(column, value)?)),
+                None => self.unknown += 1,
+            }
+        }
+        row.sort_by_key(|(at, _)| *at);
+        Ok(row)
+    }
+
+    fn take_history(&mut self, list: &[Json<'_>]) -> Result<(), FileFault> {
+        let mut ids = HashSet::new();
+        let authors: HashSet<String> = self.keys("author").map(str::to_string).chain([ME.to_string()]).collect();
+        for (at, json) in list.iter().enumerate() {
+            let (record, number, step) = Record::read(json)?;
+            if usize::try_from(number) != Ok(at + 1) || !ids.insert(record.id.clone()) {
+                return Err(FileFault::Broken("the order of the history"));
+            }
+            if !authors.contains(&record.by) {
+                return Err(FileFault::Broken("an author nobody knows"));
+            }
+            let first = self.span.take().map_or_else(|| record.at.clone(), |(first, _)| first);
+            self.span = Some((first, record.at.clone()));
+            let told = record.json(number, step);
+            self.history.push(Earlier { id: record.id, number, entry: record.line, record: told });
+        }
+        Ok(())
+    }
+
+    /// The keys of a table.
+    pub fn keys(&self, table: &str) -> impl Iterator<Item = &str> {
+        let known = rows::table(table);
+        self.rows(table).iter().map(move |row| known.map_or("", |table| text_of(table, row, table.key())))
+    }
+
+    /// Every line, link and picture belongs to something in the file, and every line to an author of it.
+    fn fits_together(&self) -> Result<(), FileFault> {
+        let authors: HashSet<&str> = self.keys("author").collect();
+        let entries: HashSet<&str> = self.keys("entry").collect();
+        if !authors.contains(ME) {
+            return Err(FileFault::Broken("authors"));
+        }
+        for (table, column, known) in
+            [("entry", "author", &authors), ("link", "from_entry", &entries), ("picture", "entry", &entries)]
+        {
+            let Some(described) = rows::table(table) else { continue };
+            if self.rows(table).iter().any(|row| !known.contains(text_of(described, row, column))) {
+                return Err(FileFault::Broken("a row that belongs to nothing"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A text of a row; empty when the file did not give it.
+#[must_use]
+pub fn text_of<'a>(table: &Table, row: &'a Row, column: &str) -> &'a str {
+    let at = table.position(column);
+    let found = row.iter().find(|(position, _)| Some(*position) == at);
+    match found {
+        Some((_, Value::Text(text))) => text,
+        _ => "",
+    }
+}
+
+/// What may be a key: ids of what people write are random UUIDs, the rest names of ours.
+fn check_key(table: &str, key: &str) -> Result<(), FileFault> {
+    rows::name(key)?;
+    let written = matches!(table, "entry" | "link" | "person" | "picture");
+    let is_uuid = || uuid::Uuid::try_parse(key).is_ok_and(|known| known.hyphenated().to_string() == key);
+    if written && !is_uuid() { Err(FileFault::Broken("an id")) } else { Ok(()) }
+}

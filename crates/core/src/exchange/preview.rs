@@ -1,0 +1,294 @@
+//! What a file would bring, chapter by chapter and line by line, beside what is in the book now. Changes nothing.
+//! Not here: whether the file may be read at all (`parcel`), bringing it in (`bring`).
+
+use super::bring::{Told, fits, in_order};
+use super::parcel::Parcel;
+use crate::book::Book;
+use crate::book::outline::{Outline, Spot, chapter_of};
+use crate::change::{Id, Mark};
+use crate::error::Error;
+use crate::store::author::{self, ME};
+use crate::store::{Marks, State, entry, person};
+use crate::view::Kind;
+use crate::when;
+use crate::workbook::{key, workbook};
+use chrono::DateTime;
+use holdepunkt_i18n::Texts;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::HashMap;
+
+/// Lines that are shown; more than any plan has. The rest is told as a number.
+pub const MOST_SHOWN: usize = 5_000;
+
+/// Letters shown of one text; the whole of it comes in.
+const MOST_LETTERS: usize = 1_000;
+
+/// How something in the file stands to the book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// Not in the book.
+    New,
+    /// In the book, word for word.
+    Same,
+    /// In the book with other words, which would be replaced.
+    Other,
+    /// Taken out of the book earlier, and would come back.
+    Thrown,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ArrivingLine {
+    pub id: Id,
+    /// Heading or question above it.
+    pub heading: String,
+    pub text: String,
+    pub because: String,
+    /// Who wrote it, as the file says; empty for the one the book is about.
+    pub author: String,
+    pub private: bool,
+    pub standing: Standing,
+    /// What stands in the book now, when it would be replaced.
+    pub now: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ArrivingChapter {
+    pub id: String,
+    pub title: String,
+    pub lines: Vec<ArrivingLine>,
+}
+
+/// Everything a file would bring.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Arriving {
+    /// The book is empty: all of it may come in, with its history.
+    pub blank: bool,
+    /// What the file calls the one it is about; may be empty.
+    pub name: String,
+    /// The file seems to be the citizen's own.
+    pub mine: bool,
+    pub chapters: Vec<ArrivingChapter>,
+    pub people: Vec<ArrivingLine>,
+    /// Lines beyond those shown, and those that stand where this version has no page.
+    pub unseen: u32,
+    /// Lines that lie in the file's trash.
+    pub thrown: u32,
+    /// Steps of history the file tells, and their first and last day in words.
+    pub steps: u32,
+    pub from: String,
+    pub until: String,
+    /// The file holds something of a later version that cannot come in.
+    pub later: bool,
+}
+
+impl Book {
+    /// What the file would bring into this book.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn arriving(&self, parcel: &Parcel, texts: &Texts) -> Result<Arriving, Error> {
+        let rows = || parcel.rows("author").iter().filter_map(|row| Told::of("author", row));
+        let authors: HashMap<&str, &str> = rows().map(|told| (told.text("id"), told.text("name"))).collect();
+        let name = authors.get(ME).map(ToString::to_string).unwrap_or_default();
+        let me = author::name(self.connection(), ME)?;
+        let mut look = Look {
+            book: self,
+            parcel,
+            texts,
+            outline: Outline::read(self.connection())?,
+            authors,
+            shown: 0,
+            unseen: 0,
+            thrown: 0,
+        };
+        let chapters = look.chapters()?;
+        let people = look.people()?;
+        let day = |at: &str| {
+            let at = DateTime::parse_from_rfc3339(at).ok();
+            at.map(|at| when::date(at.date_naive(), texts.language())).unwrap_or_default()
+        };
+        let (from, until) = parcel.span.as_ref().map(|(from, until)| (day(from), day(until))).unwrap_or_default();
+        Ok(Arriving {
+            blank: self.is_blank()?,
+            mine: name.is_empty() || name == me,
+            name,
+            chapters,
+            people,
+            unseen: look.unseen,
+            thrown: look.thrown,
+            steps: u32::try_from(parcel.history.len()).unwrap_or(u32::MAX),
+            from,
+            until,
+            later: parcel.unknown > 0,
+        })
+    }
+}
+
+struct Look<'a> {
+    book: &'a Book,
+    parcel: &'a Parcel,
+    texts: &'a Texts,
+    outline: Outline,
+    authors: HashMap<&'a str, &'a str>,
+    shown: usize,
+    unseen: u32,
+    thrown: u32,
+}
+
+impl<'a> Look<'a> {
+    fn chapters(&mut self) -> Result<Vec<ArrivingChapter>, Error> {
+        let mut found: HashMap<String, ArrivingChapter> = HashMap::new();
+        for told in in_order("entry", self.parcel, "section") {
+            if !told.in_plan() {
+                self.thrown += 1;
+                continue;
+            }
+            if told.text("text").is_empty() && told.text("because").is_empty() {
+                continue;
+            }
+            let spot = self.spot(told.text("section"));
+            let Some(spot) = spot.filter(|spot| fits(spot, &told).is_some() && self.shown < MOST_SHOWN) else {
+                self.unseen += 1;
+                continue;
+            };
+            self.shown += 1;
+            let line = self.line(&spot, &told)?;
+            let chapter = found.entry(spot.chapter.clone()).or_insert_with(|| ArrivingChapter {
+                title: self.chapter_title(&spot.chapter),
+                id: spot.chapter.clone(),
+                lines: Vec::new(),
+            });
+            chapter.lines.push(line);
+        }
+        let mut chapters: Vec<ArrivingChapter> = found.into_values().collect();
+        let place = |id: &str| workbook().chapters.iter().position(|known| known.id == id).unwrap_or(usize::MAX);
+        chapters.sort_by(|one, other| {
+            (place(&one.id), &one.title, &one.id).cmp(&(place(&other.id), &other.title, &other.id))
+        });
+        Ok(chapters)
+    }
+
+    /// Where a line of the file stands: in the template, under a heading of this book, or under one that would come along.
+    fn spot(&self, section: &str) -> Option<Spot> {
+        if let Some((_, found)) = self.outline.section(section) {
+            return Some(found.spot.clone());
+        }
+        let heading = self.own("section", section)?;
+        let page = heading.text("page");
+        let chapter = chapter_of(page).to_string();
+        let comes = workbook().page(page).is_some()
+            || self.outline.chapter(&chapter).is_some()
+            || self.own("chapter", &chapter).is_some();
+        comes.then(|| Spot {
+            id: section.to_string(),
+            chapter,
+            page: page.to_string(),
+            kind: Kind::List,
+            marks: vec![Mark::Private],
+            links: Vec::new(),
+            questions: &[],
+            from: None,
+        })
+    }
+
+    fn own(&self, table: &str, id: &str) -> Option<Told<'a>> {
+        let mut rows = self.parcel.rows(table).iter().filter_map(|row| Told::of(table, row));
+        rows.find(|told| told.text("id") == id && told.in_plan())
+    }
+
+    fn chapter_title(&self, id: &str) -> String {
+        let here = self.outline.chapter(id).map(|chapter| chapter.title.clone()).unwrap_or_default();
+        let there = || self.own("chapter", id).map(|told| told.text("title").to_string()).unwrap_or_default();
+        let template = || self.texts.find(&key("ch", id));
+        let found = if here.is_empty() { template().unwrap_or_else(there) } else { here };
+        if found.is_empty() { self.texts.own_untitled() } else { found }
+    }
+
+    fn heading(&self, spot: &Spot, prompt: &str) -> String {
+        if spot.kind == Kind::Questions {
+            return self.texts.find(&format!("{}-{prompt}", key("q", &spot.id))).unwrap_or_default();
+        }
+        let here = self.outline.section(&spot.id).map(|(_, section)| section.title.clone()).unwrap_or_default();
+        let there = || self.own("section", &spot.id).map(|told| told.text("title").to_string()).unwrap_or_default();
+        let template = || self.texts.find(&key("sec", &spot.id));
+        if here.is_empty() { template().unwrap_or_else(there) } else { here }
+    }
+
+    fn line(&self, spot: &Spot, told: &Told<'a>) -> Result<ArrivingLine, Error> {
+        let connection = self.book.connection();
+        let answer = match spot.kind {
+            Kind::Questions | Kind::Text => entry::answer(connection, &spot.id, told.text("prompt"))?,
+            _ => None,
+        };
+        let known = entry::get(connection, answer.as_deref().unwrap_or(told.text("id")))?;
+        let (standing, now) = match known {
+            None => (Standing::New, String::new()),
+            Some(line) if line.state == State::Trash => (Standing::Thrown, String::new()),
+            Some(line) if line.text == told.text("text") && line.because == told.text("because") => {
+                (Standing::Same, String::new())
+            }
+            Some(line) => (Standing::Other, short(&line.text)),
+        };
+        Ok(ArrivingLine {
+            id: told.text("id").to_string(),
+            heading: self.heading(spot, told.text("prompt")),
+            text: short(told.text("text")),
+            because: short(told.text("because")),
+            author: match told.text("author") {
+                ME => String::new(),
+                id => self.authors.get(id).map(ToString::to_string).unwrap_or_default(),
+            },
+            private: Marks::of(told.text("marks")).0.contains(&Mark::Private),
+            standing,
+            now,
+        })
+    }
+
+    fn people(&mut self) -> Result<Vec<ArrivingLine>, Error> {
+        let mut people = Vec::new();
+        for told in in_order("person", self.parcel, "state") {
+            if !told.in_plan() || people.len() >= MOST_SHOWN {
+                self.unseen += u32::from(told.in_plan());
+                continue;
+            }
+            let known = person::get(self.book.connection(), told.text("id"))?;
+            let alike = |known: &person::Person| {
+                let fields = &known.fields;
+                [("name", &fields.name), ("relation", &fields.relation), ("phone", &fields.phone), ("why", &fields.why)]
+                    .iter()
+                    .all(|(column, value)| told.text(column) == value.as_str())
+            };
+            let (standing, now) = match known {
+                None => (Standing::New, String::new()),
+                Some(known) if known.state == State::Trash => (Standing::Thrown, String::new()),
+                Some(known) if alike(&known) => (Standing::Same, String::new()),
+                Some(known) => (Standing::Other, short(&known.fields.name)),
+            };
+            let details = [told.text("relation"), told.text("phone")];
+            let details: Vec<&str> = details.into_iter().filter(|detail| !detail.is_empty()).collect();
+            people.push(ArrivingLine {
+                id: told.text("id").to_string(),
+                heading: String::new(),
+                text: short(told.text("name")),
+                because: short(&details.join(" · ")),
+                author: String::new(),
+                private: false,
+                standing,
+                now,
+            });
+        }
+        Ok(people)
+    }
+}
+
+fn short(text: &str) -> String {
+    match text.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_string(),
+    }
+}

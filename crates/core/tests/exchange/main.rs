@@ -1,0 +1,10 @@
+//! What goes out of a book and comes into one, as sentences: nothing is lost, nothing comes in unasked, nothing hostile gets through.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "../book/builder.rs"]
+#[allow(dead_code)]
+mod builder;
+mod hostile;
+mod open_format;
+mod published;
+mod some;

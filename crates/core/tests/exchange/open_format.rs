@@ -1,0 +1,181 @@
+//! The open format: the whole book out, into a fresh book, and out again, byte for byte.
+
+use crate::builder::{Desk, id};
+use holdepunkt_core::change::{Change, Choice, LinkKind, Mark, Place};
+use holdepunkt_core::error::Error;
+use holdepunkt_core::exchange::{self, NOT_AS_ROWS, write};
+use holdepunkt_core::sample;
+use holdepunkt_core::store::{DOMAIN, setting};
+use holdepunkt_i18n::{Language, Texts};
+
+pub fn texts() -> Texts {
+    Texts::new(Language::Da)
+}
+
+/// A book with something of everything, and a history with undo, redo, trash and words erased for good.
+pub fn written() -> Desk {
+    let mut desk = Desk::new();
+    let texts = texts();
+    let world = desk.book().world().clone();
+    sample::fill(desk.book.as_mut().unwrap(), &texts, &world).unwrap();
+    let line = desk.line("signs.inner", "uro <b>i</b> #kroppen \"nu\" \\ \u{1F6B2} 0\u{301}");
+    desk.wait(60);
+    desk.write(&line, "uro");
+    desk.undo();
+    desk.redo();
+    let gone = desk.line("signs.inner", "HEMMELIGT");
+    desk.change(Change::RemoveLine { id: gone.clone() });
+    desk.book.as_mut().unwrap().erase_line(&gone, &texts).unwrap();
+    let thrown = desk.line("well.like", "smidt ud");
+    desk.change(Change::RemoveLine { id: thrown });
+    let own = id();
+    desk.change(Change::AddChapter { id: own.clone(), title: "Min cykel".into() });
+    let section = desk.book().page(&format!("{own}.page"), &texts).unwrap().sections.remove(0).id;
+    let mine = desk.line(&section, "Den står i gården");
+    desk.change(Change::MarkLine { id: mine, mark: Mark::Private, on: true });
+    desk.change(Change::HideChapter { id: "angry".into(), hidden: true });
+    let medicine = desk.line("crisis.medicine", "Sovemedicin");
+    desk.change(Change::ChooseLine { id: medicine, choice: Choice::Not });
+    let mette = desk.person("Mette\nSøster");
+    desk.link(&line, LinkKind::Person, &mette);
+    desk.change(Change::PasteLines { section: "signs.seen".into(), text: "a\nb".into(), place: Place::First });
+    desk
+}
+
+pub fn out(desk: &Desk) -> String {
+    write::whole(desk.book().connection()).unwrap()
+}
+
+/// A fresh book with everything of the file in it.
+pub fn into_fresh(file: &str) -> Desk {
+    let mut desk = Desk::new();
+    let parcel = exchange::read(file.as_bytes()).expect("a file of ours is read");
+    let texts = texts();
+    assert!(desk.book().arriving(&parcel, &texts).unwrap().blank);
+    desk.book.as_mut().unwrap().bring_whole(&parcel, &texts).expect("a whole book comes in");
+    desk
+}
+
+#[test]
+fn the_whole_book_goes_into_a_fresh_one_and_comes_out_byte_for_byte() {
+    let desk = written();
+    let file = out(&desk);
+    let mut fresh = into_fresh(&file);
+    assert_eq!(out(&fresh), file, "nothing is lost and nothing is added");
+    let texts = texts();
+    for chapter in desk.book().contents(&texts).unwrap().groups.iter().flat_map(|group| &group.chapters) {
+        for page in &chapter.pages {
+            assert_eq!(fresh.book().page(&page.id, &texts).unwrap(), desk.book().page(&page.id, &texts).unwrap());
+        }
+    }
+    fresh.restart();
+    assert_eq!(out(&fresh), file, "also after closing and opening");
+    let again = into_fresh(&out(&fresh));
+    assert_eq!(out(&again), file);
+}
+
+#[test]
+fn what_is_written_afterwards_follows_the_history_that_came_in() {
+    let file = out(&written());
+    let mut fresh = into_fresh(&file);
+    fresh.line("signs.inner", "ny her");
+    let longer = out(&fresh);
+    let count = |file: &str| file.matches("\n{\"number\":").count();
+    assert_eq!(count(&longer), count(&file) + 1);
+    let again = into_fresh(&longer);
+    assert_eq!(out(&again), longer, "a book can move from computer to computer and keep its whole history");
+}
+
+#[test]
+fn history_that_came_in_is_told_as_such_and_is_never_part_of_the_chain() {
+    let file = out(&written());
+    let fresh = into_fresh(&file);
+    assert_eq!(fresh.book().verify_chain().unwrap().revisions, 1, "only what was done here is in the chain");
+    let texts = &fresh.texts;
+    let line = fresh.lines("signs.inner").into_iter().find(|line| line.text == "uro").unwrap();
+    let history = fresh.book().history_of_line(&line.id, texts).unwrap();
+    assert!(history.len() > 3, "who wrote what and when is still there: {history:?}");
+    for item in &history[1..] {
+        assert!(item.what.ends_with("(fra filen)"), "{}", item.what);
+        assert!(!item.restorable && item.revision == 0);
+    }
+    assert_eq!(history[0].what, texts.step_import_book());
+    assert_eq!(history.last().unwrap().what, "ny linje (fra filen)");
+    assert!(history.last().unwrap().text.starts_with("uro <b>i</b>"), "the words as they were then");
+}
+
+#[test]
+fn bringing_a_book_in_is_one_step_that_is_undone_and_done_again() {
+    let file = out(&written());
+    let mut fresh = into_fresh(&file);
+    let whole = fresh.everything();
+    fresh.undo();
+    assert!(fresh.book().is_blank().unwrap(), "the empty book is back, and with it no history of another");
+    fresh.redo();
+    assert_eq!(fresh.everything(), whole);
+    assert_eq!(out(&fresh), file);
+}
+
+#[test]
+fn every_table_of_the_book_is_in_the_file() {
+    let file = out(&Desk::new());
+    let json: serde_json::Value = serde_json::from_str(&file).unwrap();
+    let told = json["book"].as_object().unwrap();
+    for table in DOMAIN {
+        assert_ne!(
+            told.contains_key(table),
+            NOT_AS_ROWS.contains(&table),
+            "{table} must be told, as rows or as history"
+        );
+    }
+    assert_eq!(told.len() + NOT_AS_ROWS.len(), DOMAIN.len());
+}
+
+#[test]
+fn every_word_of_the_book_is_in_the_file_and_no_secret_is() {
+    let desk = written();
+    let connection = desk.book().connection();
+    setting::set(connection, setting::DIGEST_KEY, "00112233445566778899aabbccddeeff").unwrap();
+    setting::set(connection, setting::SAFE_COPY, "1763816580000").unwrap();
+    setting::set(connection, "review", "2027-01-01").unwrap();
+    let file = out(&desk);
+    assert!(!file.contains("00112233445566778899aabbccddeeff") && !file.contains("1763816580000"));
+    assert!(file.contains("2027-01-01"), "what belongs to the book goes with it");
+    for words in ["uro <b>i</b> #kroppen", "smidt ud", "Den står i gården", "Min cykel", "Mette\\nSøster"] {
+        assert!(file.contains(words), "{words}");
+    }
+    assert!(!file.contains("HEMMELIGT"), "what was erased for good is in no file");
+    assert!(file.contains("\"erased\":true"), "that something was erased is told");
+    assert!(!file.contains("changeset") && !file.contains("chain"), "typed records, never the machinery");
+}
+
+#[test]
+fn words_erased_for_good_are_gone_from_the_history_that_came_in_too() {
+    let mut desk = Desk::new();
+    let line = desk.line("signs.inner", "HEMMELIGT");
+    desk.wait(60);
+    desk.write(&line, "ikke mere");
+    let mut fresh = into_fresh(&out(&desk));
+    let texts = texts();
+    assert!(out(&fresh).contains("HEMMELIGT"));
+    fresh.book.as_mut().unwrap().erase_line(&line, &texts).unwrap();
+    let file = out(&fresh);
+    assert!(!file.contains("HEMMELIGT") && !file.contains("ikke mere"), "{file}");
+    fresh.book().verify_chain().unwrap();
+    let sql = "SELECT count(*) FROM revision WHERE instr(changeset, CAST('HEMMELIGT' AS BLOB)) > 0";
+    let left: i64 = fresh.book().connection().query_row(sql, [], |row| row.get(0)).unwrap();
+    assert_eq!(left, 0, "nor in the changeset of the step that brought it in");
+    assert_eq!(out(&into_fresh(&file)), file);
+}
+
+#[test]
+fn a_whole_book_never_goes_into_one_that_is_written() {
+    let parcel = exchange::read(out(&written()).as_bytes()).unwrap();
+    let mut desk = Desk::new();
+    desk.line("signs.inner", "min");
+    let before = desk.everything();
+    let texts = texts();
+    let refused = desk.book.as_mut().unwrap().bring_whole(&parcel, &texts);
+    assert!(matches!(refused, Err(Error::NotHere(_))));
+    assert_eq!(desk.everything(), before);
+}

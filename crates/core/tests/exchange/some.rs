@@ -1,0 +1,159 @@
+//! Lines and people from a file into a book that is written: only what was said yes to, beside what is there.
+
+use crate::builder::{Desk, id};
+use crate::open_format::{out, texts};
+use holdepunkt_core::change::{Change, LinkKind, Mark, PersonFields, Place};
+use holdepunkt_core::exchange::bring::Chosen;
+use holdepunkt_core::exchange::preview::Standing;
+use holdepunkt_core::exchange::{self, Parcel};
+
+fn parcel(desk: &Desk) -> Parcel {
+    exchange::read(out(desk).as_bytes()).expect("a file of ours is read")
+}
+
+fn bring(desk: &mut Desk, parcel: &Parcel, ids: &[&str], mine: bool) {
+    let chosen = Chosen { ids: ids.iter().map(ToString::to_string).collect(), mine };
+    let texts = texts();
+    desk.book.as_mut().unwrap().bring_some(parcel, &chosen, &texts).expect("it comes in");
+}
+
+#[test]
+fn looking_at_a_file_changes_nothing() {
+    let theirs = crate::open_format::written();
+    let mut desk = Desk::new();
+    desk.line("signs.inner", "min");
+    let (before, revision) = (desk.everything(), desk.book().revision());
+    let arriving = desk.book().arriving(&parcel(&theirs), &desk.texts).unwrap();
+    assert!(!arriving.blank && arriving.chapters.len() > 5 && !arriving.people.is_empty());
+    assert_eq!((desk.everything(), desk.book().revision()), (before, revision));
+}
+
+#[test]
+fn only_the_lines_that_were_chosen_come_in_and_all_is_taken_back_at_once() {
+    let mut theirs = Desk::new();
+    let one = theirs.line("signs.inner", "en");
+    let two = theirs.line("signs.inner", "to");
+    let tool = theirs.line("toolbox.tools", "te");
+    let mette = theirs.person("Mette");
+    theirs.link(&one, LinkKind::Tool, &tool);
+    theirs.link(&one, LinkKind::Person, &mette);
+    let parcel = parcel(&theirs);
+    let mut desk = Desk::new();
+    desk.line("signs.inner", "min");
+    let before = desk.everything();
+    bring(&mut desk, &parcel, &[&one, &tool, &mette], true);
+    assert_eq!(desk.texts_of("signs.inner"), ["min", "en"], "after what is there, and not the other one: {two}");
+    let links: Vec<String> = desk.lines("signs.inner")[1].links.iter().map(|link| link.text.clone()).collect();
+    assert_eq!(links, ["te", "Mette"]);
+    desk.undo();
+    assert_eq!(desk.everything(), before);
+    bring(&mut desk, &parcel, &[&one], true);
+    assert!(desk.lines("signs.inner")[1].links.is_empty(), "what it pointed at was not said yes to");
+}
+
+#[test]
+fn a_line_that_is_here_with_other_words_is_told_beside_them_and_replaced_only_when_chosen() {
+    let mut desk = Desk::new();
+    let line = desk.line("signs.inner", "før");
+    desk.change(Change::MarkLine { id: line.clone(), mark: Mark::Private, on: true });
+    desk.wait(60);
+    let earlier = parcel(&desk);
+    desk.write(&line, "efter");
+    let arriving = desk.book().arriving(&earlier, &desk.texts).unwrap();
+    let told = &arriving.chapters[0].lines[0];
+    assert_eq!((told.standing, told.text.as_str(), told.now.as_str()), (Standing::Other, "før", "efter"));
+    bring(&mut desk, &earlier, &[], true);
+    assert_eq!(desk.texts_of("signs.inner"), ["efter"]);
+    bring(&mut desk, &earlier, &[&line], true);
+    assert_eq!(desk.texts_of("signs.inner"), ["før"]);
+    assert_eq!(desk.lines("signs.inner")[0].marks, [Mark::Private], "what is only mine stays only mine");
+}
+
+#[test]
+fn a_heading_or_chapter_of_ones_own_comes_along_with_its_lines() {
+    let mut theirs = Desk::new();
+    let own = id();
+    theirs.change(Change::AddChapter { id: own.clone(), title: "Min cykel".into() });
+    let section = theirs.book().page(&format!("{own}.page"), &theirs.texts).unwrap().sections.remove(0).id;
+    let line = theirs.line(&section, "Den står i gården");
+    let heading = id();
+    theirs.change(Change::AddSection {
+        id: heading.clone(),
+        page: "signs.page".into(),
+        title: "Om natten".into(),
+        place: Place::Last,
+    });
+    let sign = theirs.line(&heading, "Jeg går op og ned");
+    let parcel = parcel(&theirs);
+    let mut desk = Desk::new();
+    desk.line("well.like", "min");
+    let arriving = desk.book().arriving(&parcel, &desk.texts).unwrap();
+    assert_eq!(
+        arriving.chapters.iter().map(|chapter| chapter.title.as_str()).collect::<Vec<_>>(),
+        ["Tidlige tegn", "Min cykel"]
+    );
+    bring(&mut desk, &parcel, &[&line, &sign], true);
+    assert_eq!(desk.texts_of(&section), ["Den står i gården"]);
+    assert_eq!(desk.texts_of(&heading), ["Jeg går op og ned"]);
+    let contents = desk.book().contents(&desk.texts).unwrap();
+    assert!(contents.groups[0].chapters.iter().any(|chapter| chapter.title == "Min cykel"));
+}
+
+#[test]
+fn words_of_someone_else_stay_theirs_and_no_file_renames_anyone_here() {
+    let mut theirs = Desk::new();
+    theirs.change(Change::NameMe { name: "Kim".into() });
+    let line = theirs.line("signs.inner", "mine ord");
+    let parcel = parcel(&theirs);
+    let mut desk = Desk::new();
+    desk.change(Change::NameMe { name: "Anna".into() });
+    let arriving = desk.book().arriving(&parcel, &desk.texts).unwrap();
+    assert!(!arriving.mine && arriving.name == "Kim");
+    bring(&mut desk, &parcel, &[&line], false);
+    assert_eq!(desk.lines("signs.inner")[0].author, "Kim");
+    assert_eq!(desk.book().contents(&desk.texts).unwrap().me, "Anna", "a file never says what I am called");
+}
+
+#[test]
+fn an_answer_to_a_question_takes_the_place_of_the_one_there_only_when_chosen() {
+    let mut theirs = Desk::new();
+    let answer = theirs.answer("crisis.front", "called", "Kim");
+    let parcel = parcel(&theirs);
+    let mut desk = Desk::new();
+    desk.answer("crisis.front", "called", "Kimmie");
+    let told = desk.book().arriving(&parcel, &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
+    assert_eq!((told.standing, told.now.as_str()), (Standing::Other, "Kimmie"));
+    bring(&mut desk, &parcel, &[&answer], true);
+    assert_eq!(desk.lines("crisis.front").len(), 1);
+    assert_eq!(desk.book().answers("crisis.front").unwrap()["called"].text, "Kim");
+}
+
+#[test]
+fn people_come_in_one_by_one() {
+    let mut theirs = Desk::new();
+    let fields = PersonFields { name: "Mette".into(), phone: "12 34 56 78".into(), ..PersonFields::default() };
+    let (mette, jens) = (id(), id());
+    theirs.change(Change::AddPerson { id: mette.clone(), fields: fields.clone(), place: Place::Last });
+    theirs.change(Change::AddPerson {
+        id: jens,
+        fields: PersonFields { name: "Jens".into(), ..fields },
+        place: Place::Last,
+    });
+    let parcel = parcel(&theirs);
+    let mut desk = Desk::new();
+    desk.person("Ida");
+    bring(&mut desk, &parcel, &[&mette], true);
+    let names: Vec<String> = desk.book().people().unwrap().into_iter().map(|person| person.fields.name).collect();
+    assert_eq!(names, ["Ida", "Mette"]);
+}
+
+#[test]
+fn lines_come_in_the_order_they_had() {
+    let mut theirs = Desk::new();
+    let texts: Vec<String> = (0..20).map(|number| format!("linje {number}")).collect();
+    let ids: Vec<String> = texts.iter().map(|text| theirs.line("signs.inner", text)).collect();
+    let parcel = parcel(&theirs);
+    let mut desk = Desk::new();
+    bring(&mut desk, &parcel, &ids.iter().map(String::as_str).collect::<Vec<_>>(), true);
+    assert_eq!(desk.texts_of("signs.inner"), texts);
+}

@@ -6,6 +6,8 @@
 mod arguments;
 mod commands;
 mod contract;
+mod keyring;
+mod keyring_commands;
 mod lock_commands;
 mod process;
 mod safety_commands;
@@ -55,14 +57,12 @@ fn main() -> ExitCode {
 
 fn run(folder: Folder) -> tauri::Result<()> {
     let single = window::single_instance(folder.path());
-    let memory = window::remembered_size(folder.path());
     let shell = Arc::new(Shell::new(folder, World::real()));
     std::thread::spawn(PrivateFolder::sweep);
     let kept = Arc::downgrade(&shell);
     std::thread::spawn(move || shell::keep_backing_up(&kept));
     tauri::Builder::default()
         .plugin(single)
-        .plugin(memory)
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .manage(Arc::clone(&shell))

@@ -9,6 +9,7 @@ mod failing;
 mod files;
 mod full;
 mod kill;
+mod lying;
 mod parsers;
 mod power;
 mod secrets;
@@ -37,7 +38,9 @@ fn main() -> ExitCode {
         (Some("writer"), _) => return writer::main(&words[1..]),
         (Some("act"), _) => return acts::main(&words[1..]),
         (Some("open"), _) => return kill::second_process(words[1]),
-        (Some("hold"), _) => return secrets::hold(words[1]),
+        (Some("memory"), _) => return secrets::memory(words[1], words[2]),
+        (Some("hold"), _) => return secrets::hold(words[1], false),
+        (Some("hold-a-copy"), _) => return secrets::hold(words[1], true),
         (Some("seeds"), _) => {
             parsers::write_seeds(words[1]);
             return ExitCode::SUCCESS;
@@ -45,7 +48,7 @@ fn main() -> ExitCode {
         (Some("full-inside"), _) => return full::inside(words[1], number(2).unwrap_or(1)),
         (Some("f1"), Some(n)) => kill::f1(n),
         (Some("f2"), Some(n)) => power::f2(n),
-        (Some("f3"), Some(n)) => power::f3(n),
+        (Some("f3"), Some(n)) => lying::f3(n),
         (Some("f5"), Some(n)) => full::f5(n),
         (Some("f6"), Some(n)) => failing::f6(n),
         (Some("f7"), Some(_)) => files::f7(),

@@ -7,7 +7,7 @@ use crate::chance::{Chance, seed};
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::history::changeset;
 use holdepunkt_core::journal::{Journal, Mark, write_record};
-use holdepunkt_core::keys::{self, Cost, NewLock};
+use holdepunkt_core::keys::{self, Cost, KeyBytes, NewLock};
 use holdepunkt_core::store::revision::Revision;
 use holdepunkt_core::world::World;
 use holdepunkt_faults::targets::{self, JOURNAL_KEY, Target};
@@ -98,7 +98,7 @@ fn revision(seq: i64) -> Revision {
 fn journal_of(revisions: &[Revision]) -> Vec<u8> {
     let dir = tempfile::tempdir().expect("a folder");
     let folder = Folder::at(dir.path()).expect("a name");
-    let (world, key) = (World::real(), Zeroizing::new(JOURNAL_KEY));
+    let (world, key) = (World::real(), KeyBytes::from(Zeroizing::new(JOURNAL_KEY)));
     let mut journal = Journal::begin(&folder, key, &Mark::default(), &[], &world).expect("begun");
     revisions.iter().for_each(|revision| journal.append(revision, &written(), &world).expect("appended"));
     fs::read(folder.journal()).expect("read")

@@ -27,6 +27,7 @@ import type {
   SheetAnswer,
   Start,
   Status,
+  WaysIn,
 } from './types';
 
 export interface Host extends SafetyHost {
@@ -69,6 +70,14 @@ export interface Host extends SafetyHost {
   card(): Promise<CardView>;
   setCard(chosen: Id[]): Promise<CardView>;
   setAside(): Promise<Status>;
+  /** What one may come in with, besides the words; needs no key. */
+  waysIn(): Promise<WaysIn>;
+  /** A new book that the computer's keyring and the words open; `keyring` when there is none to use. */
+  createInKeyring(): Promise<string[]>;
+  unlockWithKeyring(): Promise<Status>;
+  /** `present` may be null once after the words opened the book. */
+  useKeyring(present: Secret | null): Promise<WaysIn>;
+  leaveKeyring(): Promise<WaysIn>;
   shares(): Promise<SharesView>;
   reader(id: string): Promise<ReaderView>;
   /** Sets the pages and draws the first. */

@@ -150,3 +150,15 @@ rec-no-viewer = Tag filen med på et USB-stik til en computer med printer, for e
 
 err-print = Vi kunne ikke lave siderne til print. Alt, der står som gemt, er gemt.
 rec-print = Prøv igen. Hjælper det ikke, så luk Holdepunkt, og åbn det igen.
+
+err-not-your-pen = Det er kun den, bogen tilhører, der kan gøre det. Der er ikke ændret noget.
+rec-not-your-pen = Tag selv pennen, hvis det er dig, bogen er skrevet af.
+
+err-shut-now = Kapitlet er lukket, så længe I har besøg. Det er der stadig, og ingen kan se det.
+rec-shut-now = Åbn det for besøget, hvis du vil. Eller hold pause, til du er alene.
+
+err-visit-goes-on = Det venter, så længe I har besøg. Så ser ingen mere, end du har åbnet.
+rec-visit-goes-on = Hold pause i besøget, eller afslut det. Så er alting her igen.
+
+err-changed-since = Der er skrevet noget andet her, siden forslaget blev lavet. Der er ikke ændret noget.
+rec-changed-since = Se de to ved siden af hinanden, og vælg selv.

@@ -51,3 +51,15 @@ history-redone = gjort igen: { $what }
 # Egne kapitler og overskrifter, før de har fået navn.
 own-untitled = Uden navn
 own-line-add = Skriv her
+step-start-visit = besøg begyndt
+step-open-chapters = kapitler åbnet for besøg
+step-write-visit = noget skrevet om besøget
+step-end-visit = besøg afsluttet
+step-propose = forslag skrevet
+step-withdraw-proposal = forslag taget tilbage
+step-accept-proposal = forslag taget med
+step-accept-proposals = flere forslag taget med
+step-answer-proposal = svar på et forslag
+step-write-agreement = aftale skrevet
+step-remove-agreement = aftale fjernet
+step-answer-visit = svar om besøget

@@ -71,3 +71,15 @@ print-sheet-closing-1 = Læg arket et sted, hvor andre ikke finder det.
 print-sheet-closing-2 = Vis det ikke til nogen, og tag ikke et billede af det. Den, der har ordene, kan lukke op.
 print-sheet-closing-3 = Laver du nye ord, gælder de gamle ikke mere. Riv så dette ark i stykker.
 print-sheet-squares = De samme tolv ord til et kamera
+
+print-visit-title = Besøg { $date }
+print-visit-people = Hvem var her
+print-visit-agenda = Det ville jeg have ud af det
+print-visit-agreed = Det blev vi enige om
+print-visit-who = Hvem gør hvad
+print-visit-next = Næste gang
+print-visit-me = Jeg
+print-visit-you = Du
+print-visit-others = Andre
+print-visit-by = senest { $date }
+print-visit-closing = Arket hører til den, der har skrevet det. Det viser ikke noget fra resten af bogen.

@@ -2,4 +2,6 @@
 shell-file-plan = Min plan { $day }
 shell-file-picture = Min plan { $day }
 shell-file-sheet = Tolv ord
+shell-file-visit = Besøg { $day }
+shell-file-visit-record = Alt om besøget { $day }
 shell-file-print = { $title } { $day }

@@ -150,3 +150,15 @@ rec-no-viewer = Take the file on a USB stick to a computer with a printer, for e
 
 err-print = We could not make the pages for print. Everything shown as saved is saved.
 rec-print = Try again. If that does not help, close Holdepunkt and open it again.
+
+err-not-your-pen = Only the person this book belongs to can do that. Nothing was changed.
+rec-not-your-pen = Take the pen yourself if this is your book.
+
+err-shut-now = The chapter is closed while you have a visit. It is still there, and nobody can see it.
+rec-shut-now = Open it for the visit if you like. Or pause until you are alone.
+
+err-visit-goes-on = This waits while you have a visit. Nobody sees more than you have opened.
+rec-visit-goes-on = Pause the visit, or end it. Then everything is here again.
+
+err-changed-since = Something else has been written here since the suggestion was made. Nothing was changed.
+rec-changed-since = Look at the two side by side, and choose for yourself.

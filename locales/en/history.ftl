@@ -51,3 +51,15 @@ history-redone = done again: { $what }
 # Own chapters and headings before they have a name.
 own-untitled = Untitled
 own-line-add = Write here
+step-start-visit = visit begun
+step-open-chapters = chapters opened for a visit
+step-write-visit = something written about the visit
+step-end-visit = visit ended
+step-propose = suggestion written
+step-withdraw-proposal = suggestion taken back
+step-accept-proposal = suggestion taken in
+step-accept-proposals = several suggestions taken in
+step-answer-proposal = answer to a suggestion
+step-write-agreement = agreement written
+step-remove-agreement = agreement removed
+step-answer-visit = answer about the visit

@@ -71,3 +71,15 @@ print-sheet-closing-1 = Keep this sheet where others will not find it.
 print-sheet-closing-2 = Do not show it to anyone, and do not take a picture of it. Whoever has the words can open.
 print-sheet-closing-3 = If you make new words, the old ones stop working. Then tear up this sheet.
 print-sheet-squares = The same twelve words for a camera
+
+print-visit-title = Visit { $date }
+print-visit-people = Who was here
+print-visit-agenda = What I wanted out of it
+print-visit-agreed = What we agreed
+print-visit-who = Who does what
+print-visit-next = Next time
+print-visit-me = I
+print-visit-you = You
+print-visit-others = Others
+print-visit-by = by { $date }
+print-visit-closing = This sheet belongs to the person who wrote it. It shows nothing of the rest of the book.

@@ -259,7 +259,7 @@ pub fn printing(error: holdepunkt_pdf::PrintError) -> Error {
     Error::Print(error.to_string())
 }
 
-fn preview(pages: Vec<holdepunkt_pdf::PageImage>) -> Preview {
+pub fn preview(pages: Vec<holdepunkt_pdf::PageImage>) -> Preview {
     Preview { pages: pages.into_iter().map(preview_page).collect() }
 }
 

@@ -1,7 +1,7 @@
 //! What the screen may ask for and what it gets: the types that are the shell's own, and the list of commands.
 //! Declared once here and in core; `ui/src/lib/ipc/bindings.ts` is written from it and a test fails when it is stale.
 
-use crate::{commands, keyring_commands, lock_commands, safety_commands, share_commands};
+use crate::{commands, keyring_commands, lock_commands, safety_commands, share_commands, visit_commands};
 use holdepunkt_core::change::Id;
 use holdepunkt_core::preferences::Preferences;
 use holdepunkt_core::view::Failure;
@@ -181,6 +181,20 @@ pub fn builder() -> Builder<Wry> {
             lock_commands::card,
             lock_commands::set_card,
             lock_commands::set_aside,
+            visit_commands::visits,
+            visit_commands::visit_record,
+            visit_commands::visit_page,
+            visit_commands::inbox,
+            visit_commands::visit_talk,
+            visit_commands::hold_pen,
+            visit_commands::pause_visit,
+            visit_commands::resume_visit,
+            visit_commands::end_visit,
+            visit_commands::support,
+            visit_commands::visit_preview,
+            visit_commands::save_visit,
+            visit_commands::save_visit_record,
+            visit_commands::erase_visit,
             keyring_commands::ways_in,
             keyring_commands::create_in_keyring,
             keyring_commands::unlock_with_keyring,

@@ -16,6 +16,7 @@ mod saving;
 mod share_commands;
 mod shell;
 mod system;
+mod visit_commands;
 mod webview;
 mod window;
 

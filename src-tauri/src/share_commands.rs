@@ -13,13 +13,13 @@ use tauri::AppHandle;
 #[tauri::command]
 #[specta::specta]
 pub async fn shares(shell: Held<'_>) -> Result<SharesView, Failure> {
-    work(shell, |shell| shell.with_book(|book, texts| register(book, texts))).await
+    work(shell, |shell| shell.for_myself(|book, texts| register(book, texts))).await
 }
 
 #[tauri::command]
 #[specta::specta]
 pub async fn reader(shell: Held<'_>, id: String) -> Result<ReaderView, Failure> {
-    work(shell, move |shell| shell.with_book(|book, texts| view_of(book, &id, texts))).await
+    work(shell, move |shell| shell.for_myself(|book, texts| view_of(book, &id, texts))).await
 }
 
 /// Sets the pages and draws the first; the others are asked for one by one.

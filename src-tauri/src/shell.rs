@@ -270,6 +270,7 @@ impl Shell {
     }
 
     pub fn renew_words(&self) -> Result<Vec<String>, Error> {
+        self.alone()?;
         let mut state = self.state();
         let open = state.own.as_mut().ok_or(Error::Locked)?;
         let words = open.hold.renew_words(&self.world)?;
@@ -433,6 +434,7 @@ impl OpenBook {
 }
 
 mod safety;
+mod visits;
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! Every change the citizen can make to the book, as data. `Book::change` is the only door they go through.
 //! Not here: how a change is carried out (`book/`), and preferences of the screen, which are not part of the book.
 
+use crate::visit::VisitChange;
 use holdepunkt_i18n::Language;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -308,5 +309,9 @@ pub enum Change {
     },
     RemoveShare {
         id: Id,
+    },
+    /// Around a visit, and what others propose.
+    Visit {
+        visit: VisitChange,
     },
 }

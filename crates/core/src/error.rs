@@ -91,6 +91,14 @@ pub enum Error {
     TooLong { bytes: usize, most: usize },
     #[error("{0} cannot be done here")]
     NotHere(&'static str),
+    #[error("somebody else holds the pen")]
+    NotYourPen,
+    #[error("the chapter is shut while a visit goes on")]
+    ShutNow,
+    #[error("a visit goes on")]
+    VisitGoesOn,
+    #[error("the book has changed since the proposal was made")]
+    ChangedSince,
     #[error("nothing to undo")]
     NothingToUndo,
     #[error("nothing to redo")]
@@ -132,8 +140,10 @@ impl Error {
             Self::DiskFull => Code::DiskFull,
             Self::ReadOnly => Code::ReadOnly,
             Self::Locked => Code::Locked,
-            Self::NotFound(_) => Code::NotFound,
-            Self::TooLong { .. } | Self::NotHere(_) => Code::Refused,
+            Self::NotFound(_) | Self::ShutNow => Code::NotFound,
+            Self::TooLong { .. } | Self::NotHere(_) | Self::NotYourPen | Self::VisitGoesOn | Self::ChangedSince => {
+                Code::Refused
+            }
             Self::NothingToUndo | Self::NothingToRedo => Code::Nothing,
             Self::File(fault) => fault.code(),
             Self::BookExists
@@ -210,6 +220,10 @@ impl Error {
             Self::NotFound(_) => texts.err_not_found(),
             Self::TooLong { .. } => texts.err_too_long(),
             Self::NotHere(_) => texts.err_not_here(),
+            Self::NotYourPen => texts.err_not_your_pen(),
+            Self::ShutNow => texts.err_shut_now(),
+            Self::VisitGoesOn => texts.err_visit_goes_on(),
+            Self::ChangedSince => texts.err_changed_since(),
             Self::NothingToUndo => texts.err_nothing_to_undo(),
             Self::NothingToRedo => texts.err_nothing_to_redo(),
             Self::File(fault) => fault.message(texts),
@@ -265,6 +279,10 @@ impl Error {
             Self::NotFound(_) => texts.rec_not_found(),
             Self::TooLong { .. } => texts.rec_too_long(),
             Self::NotHere(_) => texts.rec_not_here(),
+            Self::NotYourPen => texts.rec_not_your_pen(),
+            Self::ShutNow => texts.rec_shut_now(),
+            Self::VisitGoesOn => texts.rec_visit_goes_on(),
+            Self::ChangedSince => texts.rec_changed_since(),
             Self::NothingToUndo => texts.rec_nothing_to_undo(),
             Self::NothingToRedo => texts.rec_nothing_to_redo(),
             Self::File(fault) => fault.way_out(texts),

@@ -23,6 +23,7 @@ pub mod sample;
 pub mod share;
 pub mod store;
 pub mod view;
+pub mod visit;
 pub mod when;
 pub mod workbook;
 pub mod world;

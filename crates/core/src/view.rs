@@ -2,6 +2,7 @@
 //! Not here: anything that decides. A view is made by `book/` from tables and the workbook.
 
 use crate::change::{Choice, Id, LinkKind, Mark, PersonFields};
+use crate::visit::show::VisitNow;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -50,6 +51,10 @@ pub struct Contents {
     pub me: String,
     /// True for the sample book.
     pub sample: bool,
+    /// Somebody sits beside the citizen; chapters that are shut are not in the lists above.
+    pub visit: Option<VisitNow>,
+    /// Proposals that wait for an answer.
+    pub waiting: u32,
     pub read_only: bool,
     /// True when the book has no lock.
     pub unlocked_book: bool,

@@ -26,6 +26,14 @@ pub struct HeldPrint {
 }
 
 impl Shell {
+    /// Who has what is nobody's to see in a visit: names, and what is ticked for whom.
+    pub fn for_myself<T>(&self, job: impl FnOnce(&Book, &Texts) -> Result<T, Error>) -> Result<T, Error> {
+        self.with_book(|book, texts| {
+            book.only_when_alone()?;
+            job(book, texts)
+        })
+    }
+
     /// Sets what was ordered. Nothing is held up meanwhile: the book is only read, before.
     pub fn lay(&self, order: &PrintOrder) -> Result<(u32, Arc<HeldPrint>), Error> {
         let world = self.world.clone();
@@ -79,7 +87,10 @@ impl Ordered {
     fn of(book: &Book, order: &PrintOrder, texts: &Texts, world: &World) -> Result<Self, Error> {
         let (reader, selection) = match &order.what {
             PrintWhat::Plan => (String::new(), Selection::everything(Form::Plan)),
-            PrintWhat::Reader { id } => (id.clone(), Selection::of(book.connection(), id, None)?),
+            PrintWhat::Reader { id } => {
+                book.only_when_alone()?;
+                (id.clone(), Selection::of(book.connection(), id, None)?)
+            }
             PrintWhat::Blank { chapters } => {
                 let print = printing::blank_pages(book, chapters, texts, world)?.in_large(order.large);
                 let copy = Copy { title: texts.print_blank_title(), ..Copy::default() };
@@ -88,7 +99,10 @@ impl Ordered {
         };
         let cover = match order.replaces.as_str() {
             "" => None,
-            id => Some(printing::cover(&share::copy(book, id, texts)?, texts)),
+            id => {
+                book.only_when_alone()?;
+                Some(printing::cover(&share::copy(book, id, texts)?, texts))
+            }
         };
         let Printed { print, lines, revision } = printing::printed(book, &selection, order.squares, texts, world)?;
         let copy = Copy {

@@ -13,6 +13,7 @@ impl Shell {
     /// The book waits meanwhile: nothing may be written in it before it has its new key. The present passphrase or the words are asked for as
     /// when the passphrase is changed; a book without a lock has none.
     pub fn rekey(&self, present: Option<&Secret>, passphrase: &SecretString) -> Result<Rekeyed, Error> {
+        self.alone()?;
         let mut state = self.state();
         let open = state.own.as_mut().ok_or(Error::Locked)?;
         match present {

@@ -25,6 +25,7 @@ impl Shell {
     }
 
     pub fn preview_backup(&self, number: u32) -> Result<RestorePreview, Error> {
+        self.alone()?;
         let kept = self.kept(number)?;
         let mut state = self.state();
         let texts = Self::texts_in(state.preferences.language);
@@ -33,6 +34,7 @@ impl Shell {
     }
 
     pub fn restore_backup(&self, number: u32) -> Result<Changed, Error> {
+        self.alone()?;
         let kept = self.kept(number)?;
         let mut state = self.state();
         let texts = Self::texts_in(state.preferences.language);
@@ -45,6 +47,7 @@ impl Shell {
 
     /// The copy in the folder the person pointed at, not opened yet.
     pub fn choose_copy(&self, path: &Path) -> Result<CopyFound, Error> {
+        self.alone()?;
         let folder = backup::find(path)?;
         let mut state = self.state();
         let asks = backup::needs_secret(&folder, state.own.as_ref().map(|open| &open.hold))?;
@@ -58,6 +61,7 @@ impl Shell {
 
     /// Opens the chosen copy and says what would differ.
     pub fn open_copy(&self, secret: Option<&Secret>) -> Result<RestorePreview, Error> {
+        self.alone()?;
         let mut state = self.state();
         let texts = Self::texts_in(state.preferences.language);
         let folder = state.chosen.folder.clone().ok_or(Error::NotFound("copy"))?;
@@ -69,6 +73,7 @@ impl Shell {
     }
 
     pub fn restore_copy(&self) -> Result<Changed, Error> {
+        self.alone()?;
         let mut state = self.state();
         let texts = Self::texts_in(state.preferences.language);
         let open = state.chosen.open.take().ok_or(Error::NotFound("copy"))?;

@@ -51,6 +51,7 @@ impl Shell {
     }
 
     pub fn change(&self, change: Change) -> Result<Changed, Error> {
+        self.may_end(&change)?;
         let touched = self.state().card.is_touched_by(&change);
         let changed = self.with_book(|book, texts| book.change(change, texts))?;
         if touched {
@@ -73,6 +74,7 @@ impl Shell {
 
     /// What may be seen without unlocking, to be chosen line by line. A book without a lock shows everything anyway.
     pub fn card(&self) -> Result<CardView, Error> {
+        self.alone()?;
         let state = self.state();
         let texts = Self::texts_in(state.preferences.language);
         let own = state.own.as_ref().filter(|open| !open.hold.is_open_book()).ok_or(Error::NotHere("a card"))?;
@@ -80,6 +82,7 @@ impl Shell {
     }
 
     pub fn set_card(&self, chosen: &[Id]) -> Result<CardView, Error> {
+        self.alone()?;
         let mut state = self.state();
         let texts = Self::texts_in(state.preferences.language);
         let own = state.own.as_ref().filter(|open| !open.hold.is_open_book()).ok_or(Error::NotHere("a card"))?;
@@ -96,8 +99,10 @@ impl Shell {
     pub(super) fn renew_card(&self) {
         let mut state = self.state();
         let texts = Self::texts_in(state.preferences.language);
-        let Some(own) = state.own.as_ref() else { return };
-        let renewed = state.card.renewed(&own.book, texts).unwrap_or_default();
+        let card = state.card.clone();
+        let Some(own) = state.own.as_mut() else { return };
+        // Also while somebody sees only part of the book: what was chosen for the lock screen stays chosen.
+        let renewed = own.book.as_owner(|book| card.renewed(book, texts)).unwrap_or_default();
         let lies_there = self.folder.card().exists();
         if renewed == state.card && lies_there != renewed.is_empty() {
             return;

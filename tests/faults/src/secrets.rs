@@ -271,7 +271,8 @@ fn rescue() -> PathBuf {
     std::env::var_os("HOLDEPUNKT_RESCUE").map_or(beside, PathBuf::from)
 }
 
-/// Old copies, taken at random moments of a book that is written in; each becomes a book again with the words alone.
+/// Old copies, taken at random moments of a book that is written in, and a random one of the app's own backups each time; each
+/// becomes a book again with the words alone.
 pub fn f23(n: u64) -> Figure {
     let dir = tempfile::tempdir().expect("a folder");
     let folder = dir.path().join("bog");
@@ -279,7 +280,7 @@ pub fn f23(n: u64) -> Figure {
     let mut chance = Chance::new(seed());
     let texts = truth::texts();
     let mut open = Some(into_book(opened));
-    let (mut number, mut right) = (0, 0);
+    let (mut number, mut right, mut from_backups) = (0, 0, 0);
     for round in 0..n {
         let (mut book, hold) = open.take().unwrap_or_else(|| {
             let secret = Secret::Passphrase(PASSPHRASE.into());
@@ -289,6 +290,11 @@ pub fn f23(n: u64) -> Figure {
             number += 1;
             book.change(truth::change(number), &texts).expect("written");
         }
+        backup::make(&mut book, &hold).expect("a backup");
+        let all = backup::list(hold.folder()).expect("read");
+        let kept = &all[chance.index(all.len())];
+        let (then, to) = (u64::try_from(kept.revision).unwrap(), dir.path().join(format!("fra-backup-{round}")));
+        from_backups += u64::from(restored(&kept.path, &to, &words, then));
         // Closed, and as the files of a stop, by turns.
         if chance.coin() {
             book.close().expect("closed");
@@ -305,7 +311,10 @@ pub fn f23(n: u64) -> Figure {
         }
         right += u64::from(restored(&copy, &dir.path().join(format!("ny-{round}")), &words, number));
     }
-    Figure { row: "F23", figures: format!("restored={right} of {n} with the recovery words alone"), holds: right == n }
+    let figures = format!(
+        "copies_restored={right} of {n} own_backups_restored={from_backups} of {n} with the recovery words alone"
+    );
+    Figure { row: "F23", figures, holds: right == n && from_backups == n }
 }
 
 fn restored(copy: &Path, to: &Path, words: &str, number: u64) -> bool {

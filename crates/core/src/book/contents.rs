@@ -9,12 +9,12 @@ use crate::workbook::key;
 use holdepunkt_i18n::Texts;
 
 /// A text of the workbook; its key when it is missing, which a test does not allow.
-pub(super) fn said(texts: &Texts, key: &str) -> String {
+pub(crate) fn said(texts: &Texts, key: &str) -> String {
     texts.find(key).unwrap_or_else(|| key.to_string())
 }
 
 /// The citizen's title, or the template's.
-pub(super) fn chapter_title(texts: &Texts, chapter: &OutlineChapter) -> String {
+pub(crate) fn chapter_title(texts: &Texts, chapter: &OutlineChapter) -> String {
     match (chapter.title.as_str(), chapter.own) {
         ("", false) => said(texts, &key("ch", &chapter.id)),
         ("", true) => texts.own_untitled(),
@@ -23,7 +23,7 @@ pub(super) fn chapter_title(texts: &Texts, chapter: &OutlineChapter) -> String {
 }
 
 /// The page's own title, or the chapter's where that is the same thing.
-pub(super) fn page_title(texts: &Texts, chapter: &OutlineChapter, page: &OutlinePage) -> String {
+pub(crate) fn page_title(texts: &Texts, chapter: &OutlineChapter, page: &OutlinePage) -> String {
     if chapter.own || (chapter.pages.len() == 1 && !chapter.title.is_empty()) {
         return chapter_title(texts, chapter);
     }
@@ -42,7 +42,7 @@ impl Book {
             .map(|group| ContentsGroup { group, title: group_title(texts, group), chapters: Vec::new() })
             .into();
         let mut hidden = Vec::new();
-        for chapter in &outline.chapters {
+        for chapter in outline.chapters.iter().filter(|chapter| !self.is_shut(&chapter.id)) {
             let view = self.contents_chapter(texts, chapter, anyone)?;
             if chapter.hidden {
                 hidden.push(view);
@@ -59,6 +59,8 @@ impl Book {
             redo: Self::step(texts, top.redo.as_ref()),
             me: author::name(&self.connection, author::ME)?,
             sample: self.is_sample()?,
+            visit: self.visit_view(texts)?,
+            waiting: self.waiting()?,
             read_only: self.situation.read_only,
             unlocked_book: self.situation.unlocked_book,
         })
@@ -91,6 +93,8 @@ impl Book {
             let begun = match section.spot.kind {
                 Kind::People => anyone,
                 Kind::Derived => false,
+                // That something stands there is told to no guest who may not see what.
+                _ if self.visit_now().is_some() => !self.lines(&section.spot.id)?.is_empty(),
                 _ => entry::begun(&self.connection, &section.spot.id)?,
             };
             if begun {

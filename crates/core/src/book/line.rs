@@ -14,7 +14,7 @@ use crate::view::{Kind, Perspective};
 use crate::workbook::TOOLBOX;
 
 /// A line in the plan; one in the trash is not found.
-pub(super) fn in_plan(work: &Work<'_>, id: &str) -> Result<Entry, Error> {
+pub(crate) fn in_plan(work: &Work<'_>, id: &str) -> Result<Entry, Error> {
     entry::get(work.connection, id)?.filter(|line| line.state == State::Plan).ok_or(Error::NotFound("line"))
 }
 
@@ -32,7 +32,7 @@ fn outcome(what: &'static str, spot: &Spot, everywhere: bool) -> Outcome {
     outcome
 }
 
-pub(super) fn add(
+pub(crate) fn add(
     work: &Work<'_>,
     id: &str,
     section: &str,
@@ -125,13 +125,13 @@ fn renew(work: &Work<'_>, renewed: &[Sibling]) -> Result<(), Error> {
 
 /// A text of a line that is saved while it is typed.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Field {
+pub(crate) enum Field {
     Text,
     Because,
 }
 
 /// The shortest way, for what happens at every keystroke: gives the changeset too, empty when nothing changed.
-pub(super) fn keystroke(work: &Work<'_>, id: &str, field: Field, typed: &str) -> Result<(Outcome, Vec<u8>), Error> {
+pub(crate) fn keystroke(work: &Work<'_>, id: &str, field: Field, typed: &str) -> Result<(Outcome, Vec<u8>), Error> {
     let line = in_plan(work, id)?;
     let after = text::clean(typed)?;
     let spot = outline::spot(work.connection, &line.section)?;
@@ -154,12 +154,12 @@ pub(super) fn keystroke(work: &Work<'_>, id: &str, field: Field, typed: &str) ->
 }
 
 /// The same as part of another change, recorded with it.
-pub(super) fn write(work: &Work<'_>, id: &str, typed: &str) -> Result<Outcome, Error> {
+pub(crate) fn write(work: &Work<'_>, id: &str, typed: &str) -> Result<Outcome, Error> {
     let (outcome, _) = keystroke(work, id, Field::Text, typed)?;
     Ok(outcome)
 }
 
-pub(super) fn paste(work: &Work<'_>, section: &str, pasted: &str, place: &Place) -> Result<Outcome, Error> {
+pub(crate) fn paste(work: &Work<'_>, section: &str, pasted: &str, place: &Place) -> Result<Outcome, Error> {
     let spot = outline::spot(work.connection, section)?;
     if !matches!(spot.kind, Kind::List | Kind::Choice) {
         return Err(Error::NotHere("a list of lines"));
@@ -188,7 +188,7 @@ pub(super) fn paste(work: &Work<'_>, section: &str, pasted: &str, place: &Place)
     Ok(outcome)
 }
 
-pub(super) fn shift(work: &Work<'_>, id: &str, place: &Place) -> Result<Outcome, Error> {
+pub(crate) fn shift(work: &Work<'_>, id: &str, place: &Place) -> Result<Outcome, Error> {
     let line = in_plan(work, id)?;
     let spot = outline::spot(work.connection, &line.section)?;
     let siblings = entry::places(work.connection, &line.section)?;
@@ -222,7 +222,7 @@ fn edit(
     Ok(outcome)
 }
 
-pub(super) fn mark(work: &Work<'_>, id: &str, mark: Mark, on: bool) -> Result<Outcome, Error> {
+pub(crate) fn mark(work: &Work<'_>, id: &str, mark: Mark, on: bool) -> Result<Outcome, Error> {
     edit(work, id, if on { "mark-line" } else { "unmark-line" }, |line, spot| {
         // A mark can always be taken off, also where the template no longer offers it.
         if on && !spot.marks.contains(&mark) {
@@ -233,7 +233,7 @@ pub(super) fn mark(work: &Work<'_>, id: &str, mark: Mark, on: bool) -> Result<Ou
     })
 }
 
-pub(super) fn choose(work: &Work<'_>, id: &str, choice: Choice) -> Result<Outcome, Error> {
+pub(crate) fn choose(work: &Work<'_>, id: &str, choice: Choice) -> Result<Outcome, Error> {
     edit(work, id, "choose-line", |line, spot| {
         if spot.kind != Kind::Choice {
             return Err(Error::NotHere("a choice"));
@@ -243,7 +243,7 @@ pub(super) fn choose(work: &Work<'_>, id: &str, choice: Choice) -> Result<Outcom
     })
 }
 
-pub(super) fn remove(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
+pub(crate) fn remove(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
     edit(work, id, "remove-line", |line, _| {
         line.state = State::Trash;
         Ok(())
@@ -251,7 +251,7 @@ pub(super) fn remove(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
 }
 
 /// The line as it stood after `seq`, but for what [`brought_back`] keeps as it is now.
-pub(super) fn restore(work: &Work<'_>, id: &str, seq: u32) -> Result<Outcome, Error> {
+pub(crate) fn restore(work: &Work<'_>, id: &str, seq: u32) -> Result<Outcome, Error> {
     let mut past = Past::default();
     let mut seen = false;
     for (revision, changeset) in revision::of_entry(work.connection, id)? {

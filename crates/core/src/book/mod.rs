@@ -2,15 +2,15 @@
 //! Not here: keys, files and opening (`opening/`), and SQL (`store/`).
 
 mod chapter;
-mod contents;
+pub(crate) mod contents;
 mod keep;
-mod line;
-mod link;
+pub(crate) mod line;
+pub(crate) mod link;
 mod order;
 pub mod outline;
 mod page;
 pub mod paste;
-mod person;
+pub(crate) mod person;
 mod section;
 mod share;
 pub mod text;
@@ -24,11 +24,13 @@ pub use self::trash::Thrown;
 use crate::change::{Change, Id};
 use crate::error::Error;
 use crate::history::chain::{self, Verified};
-use crate::history::{Done, Draft, History, Top, read, record, words};
+use crate::history::{By, Done, Draft, History, Top, read, record, words};
 use crate::keys::KeyBytes;
 use crate::store::revision::Act;
 use crate::store::{self, Transaction, author, revision, setting};
 use crate::view::{Changed, HistoryItem, Step};
+use crate::visit::pen::Running;
+use crate::visit::{self, VisitChange};
 use crate::when;
 use crate::world::World;
 use holdepunkt_i18n::Texts;
@@ -54,34 +56,36 @@ pub struct Book {
     still: Option<Still>,
     /// Writing failed in a way after which nobody knows what is on the disk.
     broken: bool,
+    /// Somebody sits beside the citizen and looks on.
+    pub(crate) visit: Option<Running>,
 }
 
 /// What a change works with.
-struct Work<'a> {
-    connection: &'a Connection,
-    world: &'a World,
+pub(crate) struct Work<'a> {
+    pub(crate) connection: &'a Connection,
+    pub(crate) world: &'a World,
 }
 
 /// What a change did, besides what the changeset holds.
 #[derive(Debug)]
-struct Outcome {
-    what: &'static str,
-    page: String,
-    entry: Id,
-    field: String,
-    stale: Vec<String>,
-    created: Vec<Id>,
+pub(crate) struct Outcome {
+    pub(crate) what: &'static str,
+    pub(crate) page: String,
+    pub(crate) entry: Id,
+    pub(crate) field: String,
+    pub(crate) stale: Vec<String>,
+    pub(crate) created: Vec<Id>,
     /// The lines it touched, where that is known without asking the changeset.
-    touched: Option<Vec<Id>>,
+    pub(crate) touched: Option<Vec<Id>>,
 }
 
 impl Outcome {
-    fn on(what: &'static str, page: &str) -> Self {
+    pub(crate) fn on(what: &'static str, page: &str) -> Self {
         let (page, stale) = (page.to_string(), vec![page.to_string()]);
         Self { what, page, entry: String::new(), field: String::new(), stale, created: Vec::new(), touched: None }
     }
 
-    fn everywhere(what: &'static str, page: &str) -> Self {
+    pub(crate) fn everywhere(what: &'static str, page: &str) -> Self {
         Self { stale: vec!["*".to_string()], ..Self::on(what, page) }
     }
 }
@@ -102,7 +106,11 @@ impl Book {
         connection.set_prepared_statement_cache_capacity(store::STATEMENTS);
         let history = History::open(&connection, digest_key.into())?;
         let situation = Situation::default();
-        Ok(Self { connection, world, history, situation, beside: None, still: None, broken: false })
+        let mut book =
+            Self { connection, world, history, situation, beside: None, still: None, broken: false, visit: None };
+        // A visit that was cut short goes on as it was: nothing that was shut is open after a crash.
+        book.visit_changed()?;
+        Ok(book)
     }
 
     /// Told by who opened it.
@@ -139,21 +147,34 @@ impl Book {
     /// When the change cannot be done here, or could not be written. The book and undo are as before.
     #[allow(clippy::needless_pass_by_value)] // it is the caller's last word; only a full disk needs it twice
     pub fn change(&mut self, change: Change, texts: &Texts) -> Result<Changed, Error> {
-        match self.carry_out(&change, texts) {
+        let lends = matches!(change, Change::Visit { .. });
+        let done = match self.carry_out(&change, texts) {
             // The last words fit into the room that was kept for them.
             Err(Error::DiskFull) if self.release_reserve() => self.carry_out(&change, texts),
             done => done,
+        };
+        if done.is_ok() && (lends || self.visit.is_some() && matches!(change, Change::AddChapter { .. })) {
+            self.visit_changed()?;
+            // What may be undone now is another thing before and after a visit.
+            return done.map(|changed| self.as_offered(texts, changed));
         }
+        done
     }
 
     fn carry_out(&mut self, change: &Change, texts: &Texts) -> Result<Changed, Error> {
         self.writable()?;
         let work = Work { connection: &self.connection, world: &self.world };
         let transaction = Transaction::begin(&self.connection)?;
-        let (outcome, changeset) = match change {
-            Change::WriteLine { id, text } => line::keystroke(&work, id, Field::Text, text)?,
-            Change::WriteBecause { id, because } => line::keystroke(&work, id, Field::Because, because)?,
-            change => record::recorded(&self.connection, || apply(&work, change.clone()))?,
+        let guest = self.visit.as_ref().filter(|now| now.pen.is_some());
+        let (outcome, changeset) = match (change, guest) {
+            // Whatever somebody else's pen would change becomes a proposal. There is no other way in.
+            (change, Some(now)) => record::recorded(&self.connection, || visit::propose::by_guest(&work, now, change))?,
+            (Change::WriteLine { id, text }, None) => line::keystroke(&work, id, Field::Text, text)?,
+            (Change::WriteBecause { id, because }, None) => line::keystroke(&work, id, Field::Because, because)?,
+            (Change::Visit { visit }, None) => {
+                record::recorded(&self.connection, || around_visit(&work, texts, visit))?
+            }
+            (change, None) => record::recorded(&self.connection, || apply(&work, self.visit.as_ref(), change.clone()))?,
         };
         if changeset.is_empty() {
             return Ok(self.answer(texts, Vec::new(), outcome.created, outcome.page));
@@ -167,6 +188,18 @@ impl Book {
             touched: outcome.touched,
         };
         let top = self.history.append(&self.connection, &self.world, &draft, &changeset)?;
+        // Together with the step, and no part of it.
+        match change {
+            Change::Visit { visit: VisitChange::Start { id, .. } } => {
+                Running::keep(&self.connection, id, top.head.seq, "")?;
+            }
+            Change::Visit { visit: VisitChange::End { id } }
+                if self.visit.as_ref().is_some_and(|now| now.id == *id) =>
+            {
+                setting::clear(&self.connection, setting::VISIT_NOW)?;
+            }
+            _ => {}
+        }
         let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &changeset);
         self.committed(done, top)?;
         Ok(self.answer(texts, outcome.stale, outcome.created, outcome.page))
@@ -200,22 +233,27 @@ impl Book {
         let page = top.head.page.clone();
         let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &changeset);
         self.committed(done, top)?;
+        if self.visit.is_some() {
+            self.visit_changed()?;
+        }
         Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), page))
     }
 
     /// Every step a line went through, newest first.
     ///
     /// # Errors
-    /// What the database says.
+    /// [`Error::VisitGoesOn`]: opening a page opens what it says now, not all it ever said. What the database says.
     pub fn history_of_line(&self, id: &str, texts: &Texts) -> Result<Vec<HistoryItem>, Error> {
+        self.only_when_alone()?;
         read::of_line(&self.connection, id, texts)
     }
 
     /// Every step on the pages of a chapter, newest first.
     ///
     /// # Errors
-    /// What the database says.
+    /// As [`Book::history_of_line`].
     pub fn history_of_chapter(&self, chapter: &str, texts: &Texts) -> Result<Vec<HistoryItem>, Error> {
+        self.only_when_alone()?;
         read::of_chapter(&self.connection, chapter, texts)
     }
 
@@ -261,12 +299,50 @@ impl Book {
         self.connection.close().map_err(|(_, error)| error.into())
     }
 
-    fn writable(&mut self) -> Result<(), Error> {
+    pub(crate) fn writable(&mut self) -> Result<(), Error> {
         match (self.situation.read_only, self.broken) {
             (true, _) => Err(Error::ReadOnly),
             (_, true) => Err(Error::Io(std::io::ErrorKind::Other)),
             (false, false) => self.thaw_if_copied(),
         }
+    }
+
+    pub(crate) fn take_visit(&mut self, visit: Option<Running>) {
+        self.visit = visit;
+    }
+
+    /// Whose pen it is from now on, and where undo ends.
+    pub(crate) fn history_follows_visit(&mut self) -> Result<(), Error> {
+        let (by, floor) = match &self.visit {
+            Some(now) => {
+                let author = now.pen.as_ref().map_or_else(|| author::ME.to_string(), |pen| pen.author.clone());
+                (By { author, visit: now.id.clone() }, now.floor)
+            }
+            None => (By::default(), 0),
+        };
+        self.history.written_by(&self.connection, by, floor)
+    }
+
+    /// Erases for good with a revision that says so, and answers when it is on disk.
+    pub(crate) fn erased(
+        &mut self,
+        draft: &Draft,
+        texts: &Texts,
+        erase: impl FnOnce(&Connection, &[u8; 32]) -> Result<(), Error>,
+    ) -> Result<Changed, Error> {
+        self.writable()?;
+        let transaction = Transaction::begin(&self.connection)?;
+        erase(&self.connection, self.history.key())?;
+        let top = self.history.append_erased(&self.connection, &self.world, draft)?;
+        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &[]);
+        self.committed(done, top)?;
+        Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), draft.page.clone()))
+    }
+
+    fn as_offered(&self, texts: &Texts, changed: Changed) -> Changed {
+        let top = self.history.top();
+        let (undo, redo) = (Self::step(texts, top.undo.as_ref()), Self::step(texts, top.redo.as_ref()));
+        Changed { undo, redo, ..changed }
     }
 
     fn step(texts: &Texts, done: Option<&Done>) -> Option<Step> {
@@ -288,8 +364,8 @@ impl Book {
     }
 }
 
-/// Carries a change out.
-fn apply(work: &Work<'_>, change: Change) -> Result<Outcome, Error> {
+/// Carries a change of the citizen's out.
+fn apply(work: &Work<'_>, now: Option<&Running>, change: Change) -> Result<Outcome, Error> {
     match change {
         Change::AddLine { id, section, prompt, text, place } => line::add(work, &id, &section, &prompt, &text, &place),
         Change::WriteLine { id, text } => line::write(work, &id, &text),
@@ -306,7 +382,11 @@ fn apply(work: &Work<'_>, change: Change) -> Result<Outcome, Error> {
         Change::WritePerson { id, fields } => person::write(work, &id, &fields),
         Change::MovePerson { id, place } => person::shift(work, &id, &place),
         Change::RemovePerson { id } => person::remove(work, &id),
-        Change::AddChapter { id, title } => chapter::add(work, &id, &title),
+        Change::AddChapter { id, title } => {
+            let outcome = chapter::add(work, &id, &title)?;
+            now.into_iter().try_for_each(|now| visit::start::open_new(work, now, &id))?;
+            Ok(outcome)
+        }
         Change::RenameChapter { id, title } => chapter::rename(work, &id, &title),
         Change::HideChapter { id, hidden } => chapter::hide(work, &id, hidden),
         Change::MoveChapter { id, place } => chapter::shift(work, &id, &place),
@@ -327,6 +407,29 @@ fn apply(work: &Work<'_>, change: Change) -> Result<Outcome, Error> {
         Change::WriteShare { id, whom, how } => share::write(work, &id, &whom, how),
         Change::TakeBackShare { id, back } => share::take_back(work, &id, back),
         Change::RemoveShare { id } => share::forget(work, &id),
+        Change::Visit { .. } => Err(Error::NotHere("a visit inside another change")),
+    }
+}
+
+/// What the citizen does around a visit.
+fn around_visit(work: &Work<'_>, texts: &Texts, change: &VisitChange) -> Result<Outcome, Error> {
+    match change {
+        VisitChange::Start { id, guests, chapters, agenda } => {
+            visit::start::start(work, texts, id, guests, chapters, agenda)
+        }
+        VisitChange::Open { id, chapters } => visit::start::open(work, id, chapters),
+        VisitChange::Write { id, fields } => visit::start::write(work, id, fields),
+        VisitChange::End { id } => visit::end::end(work, id),
+        // The citizen has no need to propose: the plan is theirs to write in.
+        VisitChange::Propose { .. } | VisitChange::Withdraw { .. } => Err(Error::NotYourPen),
+        VisitChange::Accept { id, own, anyway } => visit::accept::one(work, id, own.as_ref(), *anyway),
+        VisitChange::AcceptAll { ids } => visit::accept::all(work, ids),
+        VisitChange::Decline { id } => visit::accept::decline(work, id),
+        VisitChange::Agree { id, visit, fields } => visit::end::agree(work, id, visit, fields, author::ME),
+        VisitChange::DropAgreement { id } => visit::end::drop_agreement(work, id, author::ME),
+        VisitChange::Answer { visit, series, question, value, text } => {
+            visit::end::answer(work, visit, *series, question, *value, text)
+        }
     }
 }
 

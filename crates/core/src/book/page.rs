@@ -3,6 +3,7 @@
 use super::Book;
 use super::contents::{chapter_title, page_title, said};
 use super::outline::{self, Outline, OutlineChapter, OutlinePage, OutlineSection};
+use crate::change::LinkKind;
 use crate::error::Error;
 use crate::store::author::{self, ME};
 use crate::store::entry::{self, Entry};
@@ -18,7 +19,12 @@ impl Book {
     /// # Errors
     /// [`Error::NotFound`]; what the database says.
     pub fn page(&self, id: &str, texts: &Texts) -> Result<PageView, Error> {
-        let outline = Outline::read(&self.connection)?;
+        if self.is_page_shut(id) {
+            return Err(Error::ShutNow);
+        }
+        let mut outline = Outline::read(&self.connection)?;
+        // Not even the name of a chapter that is shut goes to the screen.
+        outline.chapters.retain(|chapter| !self.is_shut(&chapter.id));
         let (chapter, page) = outline.page(id).ok_or(Error::NotFound("page"))?;
         let mut sections = Vec::new();
         let mut hidden_sections = Vec::new();
@@ -54,7 +60,8 @@ impl Book {
         })
     }
 
-    /// The lines of a section in the plan, in order, with their links; of a derived section those it shows.
+    /// The lines of a section in the plan, in order, with their links; of a derived section those it shows. While a visit goes on nothing that is
+    /// *kun mig* or in a chapter that is shut, and no link to it.
     ///
     /// # Errors
     /// [`Error::NotFound`] for a section that is not in the book; what the database says.
@@ -63,11 +70,17 @@ impl Book {
         let section = spot.from.unwrap_or(section);
         let mut links: HashMap<String, Vec<LinkView>> = HashMap::new();
         for seen in link::seen(&self.connection, section)? {
+            if self.visit_now().is_some() && !self.may_lead_to(seen.to_kind, &seen.to_id)? {
+                continue;
+            }
             let view = LinkView { id: seen.id, kind: seen.to_kind, to: seen.to_id, text: seen.text };
             links.entry(seen.from_entry).or_default().push(view);
         }
         let mut lines = Vec::new();
         for line in entry::of_section(&self.connection, section)? {
+            if self.is_unseen(&line) {
+                continue;
+            }
             let links = links.remove(&line.id).unwrap_or_default();
             lines.push(self.line(line, links)?);
         }
@@ -91,6 +104,10 @@ impl Book {
     /// # Errors
     /// What the database says.
     pub fn people(&self) -> Result<Vec<PersonView>, Error> {
+        // While a visit goes on they are seen where their page is open.
+        if self.is_page_shut(&super::people_page()) {
+            return Ok(Vec::new());
+        }
         let people = person::in_plan(&self.connection)?;
         Ok(people.into_iter().map(|person| PersonView { id: person.id, fields: person.fields }).collect())
     }
@@ -100,6 +117,9 @@ impl Book {
     /// # Errors
     /// [`Error::NotFound`]; what the database says.
     pub fn sections(&self, page: &str, texts: &Texts) -> Result<Vec<SectionView>, Error> {
+        if self.is_page_shut(page) {
+            return Err(Error::ShutNow);
+        }
         let outline = Outline::read(&self.connection)?;
         let (_, page) = outline.page(page).ok_or(Error::NotFound("page"))?;
         let shown = page.sections.iter().filter(|section| !section.hidden);
@@ -147,11 +167,19 @@ impl Book {
         for page in outline.chapter(TOOLBOX).iter().flat_map(|chapter| &chapter.pages) {
             for section in &page.sections {
                 let lines = entry::of_section(&self.connection, &section.spot.id)?;
-                let written = lines.into_iter().filter(|line| !line.text.trim().is_empty());
+                let written = lines.into_iter().filter(|line| !line.text.trim().is_empty() && !self.is_unseen(line));
                 tools.extend(written.map(|line| ToolView { id: line.id, text: line.text, marks: line.marks.0 }));
             }
         }
         Ok(tools)
+    }
+
+    /// Whether a guest may see what a link leads to.
+    fn may_lead_to(&self, kind: LinkKind, to: &str) -> Result<bool, Error> {
+        Ok(match kind {
+            LinkKind::Tool => entry::get(&self.connection, to)?.is_some_and(|line| !self.is_unseen(&line)),
+            LinkKind::Person => !self.is_page_shut(&super::people_page()),
+        })
     }
 
     fn line(&self, line: Entry, links: Vec<LinkView>) -> Result<Line, Error> {

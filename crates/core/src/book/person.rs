@@ -20,7 +20,7 @@ fn outcome(what: &'static str) -> Outcome {
     Outcome::everywhere(what, &page())
 }
 
-fn clean(fields: &PersonFields) -> Result<PersonFields, Error> {
+pub(crate) fn clean(fields: &PersonFields) -> Result<PersonFields, Error> {
     Ok(PersonFields {
         name: text::clean(&fields.name)?,
         relation: text::clean(&fields.relation)?,
@@ -51,7 +51,7 @@ fn settle(work: &Work<'_>, place: &Place) -> Result<String, Error> {
     Ok(spot.places.first().cloned().unwrap_or_default())
 }
 
-pub(super) fn add(work: &Work<'_>, id: &str, fields: &PersonFields, place: &Place) -> Result<Outcome, Error> {
+pub(crate) fn add(work: &Work<'_>, id: &str, fields: &PersonFields, place: &Place) -> Result<Outcome, Error> {
     super::uuid(id)?;
     if person::get(work.connection, id)?.is_some() {
         return write(work, id, fields);
@@ -64,7 +64,7 @@ pub(super) fn add(work: &Work<'_>, id: &str, fields: &PersonFields, place: &Plac
     Ok(outcome)
 }
 
-pub(super) fn write(work: &Work<'_>, id: &str, fields: &PersonFields) -> Result<Outcome, Error> {
+pub(crate) fn write(work: &Work<'_>, id: &str, fields: &PersonFields) -> Result<Outcome, Error> {
     let before = in_plan(work, id)?;
     person::put(work.connection, &Person { fields: clean(fields)?, ..before })?;
     let mut outcome = outcome("write-person");
@@ -72,7 +72,7 @@ pub(super) fn write(work: &Work<'_>, id: &str, fields: &PersonFields) -> Result<
     Ok(outcome)
 }
 
-pub(super) fn shift(work: &Work<'_>, id: &str, place: &Place) -> Result<Outcome, Error> {
+pub(crate) fn shift(work: &Work<'_>, id: &str, place: &Place) -> Result<Outcome, Error> {
     in_plan(work, id)?;
     if let Some(found) = order::shift(&siblings(work)?, id, place).ok_or(Error::NotFound("place"))? {
         found.renewed.iter().try_for_each(|(id, place)| put_at(work, id, place))?;
@@ -81,7 +81,7 @@ pub(super) fn shift(work: &Work<'_>, id: &str, place: &Place) -> Result<Outcome,
     Ok(outcome("move-person"))
 }
 
-pub(super) fn remove(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
+pub(crate) fn remove(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
     let before = in_plan(work, id)?;
     person::put(work.connection, &Person { state: State::Trash, ..before })?;
     Ok(outcome("remove-person"))

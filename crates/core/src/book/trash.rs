@@ -1,12 +1,12 @@
 //! What was thrown out: looked at, taken back, and erased for good when the citizen asks for it. Nothing goes by itself.
 //! Not here: how words are taken out of the record (`history/erase`).
 
-use super::{Book, keep, outline};
+use super::{Book, outline};
 use crate::change::{Change, Id};
 use crate::error::Error;
 use crate::history::past::Past;
 use crate::history::{Draft, erase};
-use crate::store::{State, Transaction, entry, revision};
+use crate::store::{State, entry, revision};
 use crate::view::Changed;
 use crate::when;
 use holdepunkt_i18n::Texts;
@@ -34,6 +34,7 @@ impl Book {
     /// # Errors
     /// What the database says.
     pub fn trash(&self, texts: &Texts) -> Result<Vec<Thrown>, Error> {
+        self.only_when_alone()?;
         let now = self.world.stamp();
         let lines = entry::in_trash(&self.connection)?.into_iter();
         let lines = lines.filter(|(line, ..)| !line.text.is_empty() || !line.because.is_empty());
@@ -59,6 +60,7 @@ impl Book {
     /// # Errors
     /// [`Error::NotFound`] when it is not there, or the heading it stood under is gone.
     pub fn take_from_trash(&mut self, id: &str, texts: &Texts) -> Result<Changed, Error> {
+        self.only_when_alone()?;
         let mut past = Past::default();
         let mut last = None;
         for (revision, changeset) in revision::of_entry(&self.connection, id)? {
@@ -78,22 +80,17 @@ impl Book {
     /// # Errors
     /// [`Error::NotFound`]; otherwise nothing was changed.
     pub fn erase_line(&mut self, id: &str, texts: &Texts) -> Result<Changed, Error> {
-        self.writable()?;
+        self.only_when_alone()?;
         let line = entry::get(&self.connection, id)?.ok_or(Error::NotFound("line"))?;
         let page = outline::spot(&self.connection, &line.section).map(|spot| spot.page).unwrap_or_default();
-        let transaction = Transaction::begin(&self.connection)?;
-        erase::line(&self.connection, self.history.key(), id)?;
         let draft = Draft {
             what: erase::WHAT.to_string(),
-            page: page.clone(),
+            page,
             entry: id.to_string(),
             touched: Some(vec![id.to_string()]),
             ..Draft::default()
         };
-        let top = self.history.append_erased(&self.connection, &self.world, &draft)?;
-        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &[]);
-        self.committed(done, top)?;
-        Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), page))
+        self.erased(&draft, texts, |connection, key| erase::line(connection, key, id))
     }
 
     /// Erases every line that has lain in the trash for 30 days; only when the citizen asks. None when there is no such line.

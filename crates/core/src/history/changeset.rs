@@ -118,8 +118,7 @@ fn read(changeset: &[u8]) -> Option<Vec<Whole<'_>>> {
 /// As [`rows`].
 pub fn without_line(changeset: &[u8], id: &str, pictures: &mut HashSet<String>) -> Result<Option<Vec<u8>>, Error> {
     // Most do not touch it, and reading is slower than looking.
-    let stands = |name: &str| changeset.windows(name.len().max(1)).any(|window| window == name.as_bytes());
-    if !stands(id) && !pictures.iter().any(|picture| stands(picture)) {
+    if !holds(changeset, id) && !pictures.iter().any(|picture| holds(changeset, picture)) {
         return Ok(None);
     }
     filtered(changeset, |row| match row.table {
@@ -141,6 +140,27 @@ pub fn without_line(changeset: &[u8], id: &str, pictures: &mut HashSet<String>) 
     })
     .map(Some)
     .ok_or(Error::Damaged("history"))
+}
+
+/// Whether these letters stand anywhere in it.
+#[must_use]
+pub fn holds(changeset: &[u8], word: &str) -> bool {
+    changeset.windows(word.len().max(1)).any(|window| window == word.as_bytes())
+}
+
+/// The changeset without the rows of a table with these keys. None when it touches none of them.
+///
+/// # Errors
+/// As [`rows`].
+pub fn without_rows(changeset: &[u8], table: &str, keys: &HashSet<String>) -> Result<Option<Vec<u8>>, Error> {
+    if keys.is_empty() || !holds(changeset, table) {
+        return Ok(None);
+    }
+    let meant = |row: &Row<'_>| row.table == table && row.key(0).is_some_and(|key| keys.contains(key));
+    if !rows(changeset)?.iter().any(meant) {
+        return Ok(None);
+    }
+    filtered(changeset, |row| !meant(row)).map(Some).ok_or(Error::Damaged("history"))
 }
 
 fn filtered(changeset: &[u8], mut keep: impl FnMut(&Row<'_>) -> bool) -> Option<Vec<u8>> {

@@ -3,12 +3,19 @@
 
 use super::{chain, changeset, earlier};
 use crate::error::Error;
-use crate::store::{entry, link, picture, preset_part, revision, setting, share_line};
+use crate::store::{entry, link, picture, preset_part, proposal, revision, setting, share_line, visit as visits};
 use rusqlite::Connection;
 use std::collections::HashSet;
 
 /// The name of an erasure in the record.
 pub const WHAT: &str = "erase-line";
+/// The same of a visit.
+pub const VISIT: &str = "erase-visit";
+
+/// Tables whose second column is the visit a row belongs to.
+const OF_VISIT: [&str; 5] = ["visit_answer", "agreement", "proposal", "visit_chapter", "visit_person"];
+/// The column of `proposal` that says which line it is about.
+const TARGET: usize = 6;
 
 /// Takes the line out for good, inside the caller's transaction, and says in the book that the copies beside it must go too.
 ///
@@ -21,9 +28,65 @@ pub fn line(connection: &Connection, key: &[u8; 32], id: &str) -> Result<(), Err
     picture::forget(connection, id)?;
     entry::forget(connection, id)?;
     earlier::forget_line(connection, id)?;
-    let (mut rewritten, mut pictures) = (Vec::new(), HashSet::new());
+    proposal::forget(connection, id)?;
+    let mut pictures = HashSet::new();
+    // What others proposed about it holds its words too.
+    let about = keys(connection, id, |row| row.table == "proposal" && row.key(TARGET) == Some(id))?;
+    rewrite(connection, key, |payload| {
+        let without = changeset::without_line(payload, id, &mut pictures)?;
+        let rest = without.as_deref().unwrap_or(payload);
+        let rest = changeset::without_rows(rest, "proposal", &about)?;
+        Ok(rest.or(without))
+    })
+}
+
+/// Takes a visit out for good, inside the caller's transaction, with everything that belongs to it.
+///
+/// # Errors
+/// As [`line`].
+pub fn visit(connection: &Connection, key: &[u8; 32], id: &str) -> Result<(), Error> {
+    visits::forget(connection, id)?;
+    let mut of_visit = Vec::new();
+    for table in OF_VISIT {
+        of_visit.push((table, keys(connection, id, |row| row.table == table && row.key(1) == Some(id))?));
+    }
+    of_visit.push(("visit", HashSet::from([id.to_string()])));
+    rewrite(connection, key, |payload| {
+        let mut without: Option<Vec<u8>> = None;
+        for (table, rows) in &of_visit {
+            let rest = changeset::without_rows(without.as_deref().unwrap_or(payload), table, rows)?;
+            without = rest.or(without);
+        }
+        Ok(without)
+    })
+}
+
+/// The keys of the rows that were once written with `word` in them and are meant.
+fn keys(
+    connection: &Connection,
+    word: &str,
+    meant: impl Fn(&changeset::Row<'_>) -> bool,
+) -> Result<HashSet<String>, Error> {
+    let mut found = HashSet::new();
+    revision::walk(connection, |_, payload| {
+        if changeset::holds(payload, word) {
+            let rows = changeset::rows(payload)?;
+            found.extend(rows.iter().filter(|row| meant(row)).filter_map(|row| row.key(0).map(str::to_string)));
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Puts other payloads in the place of those that held what is erased, and says in the book that the copies beside it must go too.
+fn rewrite(
+    connection: &Connection,
+    key: &[u8; 32],
+    mut without: impl FnMut(&[u8]) -> Result<Option<Vec<u8>>, Error>,
+) -> Result<(), Error> {
+    let mut rewritten = Vec::new();
     revision::walk(connection, |revision, payload| {
-        if let Some(without) = changeset::without_line(payload, id, &mut pictures)? {
+        if let Some(without) = without(payload)? {
             rewritten.push((revision.seq, without));
         }
         Ok(())

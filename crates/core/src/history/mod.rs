@@ -38,6 +38,22 @@ const ONE_STEP: i64 = 30_000;
 pub struct Done {
     pub what: String,
     pub page: String,
+    /// Who took it: nobody takes back another's with a pen that is only lent.
+    pub author: Id,
+}
+
+/// Whose pen writes, and in which visit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct By {
+    pub author: Id,
+    /// Empty: in none.
+    pub visit: Id,
+}
+
+impl Default for By {
+    fn default() -> Self {
+        Self { author: ME.to_string(), visit: Id::new() }
+    }
 }
 
 /// The newest revision and what undo and redo would do; kept in memory so that a keystroke reads nothing.
@@ -46,6 +62,9 @@ pub struct History {
     top: Top,
     /// Steps up to this revision are not offered for undo.
     floor: i64,
+    /// The same while a visit goes on, for redo too.
+    visit_floor: i64,
+    by: By,
 }
 
 /// The newest revision, and the steps that undo and redo would take back.
@@ -75,7 +94,7 @@ impl History {
     /// What the database says.
     pub fn open(connection: &Connection, key: KeyBytes) -> Result<Self, Error> {
         let head = revision::head(connection)?.unwrap_or_default();
-        Ok(Self { key, top: top(connection, head)?, floor: 0 })
+        Ok(Self { key, top: top(connection, head)?, floor: 0, visit_floor: 0, by: By::default() })
     }
 
     /// Where the record stands. `head.seq` is 0 and `head.chain` empty in a new book.
@@ -93,6 +112,27 @@ impl History {
     pub fn end_undo_here(&mut self) {
         self.floor = self.top.head.seq;
         self.top.undo = None;
+    }
+
+    /// Another pen, another visit, or none: what is offered for undo and redo is found anew. `floor` is 0 when no visit goes on.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn written_by(&mut self, connection: &Connection, by: By, floor: i64) -> Result<(), Error> {
+        self.by = by;
+        self.visit_floor = floor;
+        self.top = self.offered(top(connection, self.top.head.clone())?);
+        Ok(())
+    }
+
+    /// The same without what lies below the floor or is another's to take back.
+    fn offered(&self, mut top: Top) -> Top {
+        let floor = self.floor.max(self.visit_floor);
+        let mine = |done: &Done| self.by.author == ME || done.author == self.by.author;
+        let (undo, redo) = (top.head.undo_head, top.head.redo_head);
+        top.undo = top.undo.filter(|done| undo > floor && mine(done));
+        top.redo = top.redo.filter(|done| redo > self.visit_floor && mine(done));
+        top
     }
 
     pub(crate) fn key(&self) -> &[u8; 32] {
@@ -114,11 +154,12 @@ impl History {
         let goes_on = before.act == Act::Do
             && !draft.field.is_empty()
             && before.field == draft.field
-            && before.author == ME
+            && before.author == self.by.author
+            && before.visit == self.by.visit
             && (0..=ONE_STEP).contains(&(world.stamp() - before.at));
         let step = if goes_on { before.step } else { before.seq + 1 };
         let head = self.write(connection, world, draft, changeset, (step, step, 0))?;
-        let done = Done { what: draft.what.clone(), page: draft.page.clone() };
+        let done = Done { what: draft.what.clone(), page: draft.page.clone(), author: self.by.author.clone() };
         Ok(Top { head, undo: if goes_on { self.top.undo.clone() } else { Some(done) }, redo: None })
     }
 
@@ -128,7 +169,7 @@ impl History {
     /// [`Error::NothingToUndo`]; or what the database says, and nothing is changed.
     pub fn take_back(&self, connection: &Connection, world: &World) -> Result<Top, Error> {
         let step = self.top.head.undo_head;
-        if step <= self.floor {
+        if self.top.undo.is_none() {
             return Err(Error::NothingToUndo);
         }
         let revisions = revision::of_step(connection, step)?;
@@ -142,11 +183,8 @@ impl History {
         let draft = Draft { act: Act::Undo, field: String::new(), ..first.into() };
         let seq = self.top.head.seq + 1;
         let below = before(connection, step)?.undo_head;
-        let mut top = top(connection, self.write(connection, world, &draft, &changeset, (seq, below, seq))?)?;
-        if below <= self.floor {
-            top.undo = None;
-        }
-        Ok(top)
+        let head = self.write(connection, world, &draft, &changeset, (seq, below, seq))?;
+        Ok(self.offered(top(connection, head)?))
     }
 
     /// Takes back the newest undo not yet taken back.
@@ -155,13 +193,17 @@ impl History {
     /// [`Error::NothingToRedo`]; or what the database says, and nothing is changed.
     pub fn do_again(&self, connection: &Connection, world: &World) -> Result<Top, Error> {
         let undone = self.top.head.redo_head;
+        if self.top.redo.is_none() {
+            return Err(Error::NothingToRedo);
+        }
         let revisions = revision::of_step(connection, undone)?;
         let Some((first, changeset)) = revisions.first() else { return Err(Error::NothingToRedo) };
         let ((), changeset) = record::recorded(connection, || self.invert(connection, first, changeset))?;
         let draft = Draft { act: Act::Redo, field: String::new(), ..first.into() };
         let seq = self.top.head.seq + 1;
         let below = before(connection, undone)?.redo_head;
-        top(connection, self.write(connection, world, &draft, &changeset, (seq, seq, below))?)
+        let head = self.write(connection, world, &draft, &changeset, (seq, seq, below))?;
+        Ok(self.offered(top(connection, head)?))
     }
 
     /// Writes the revision of something erased for good: nothing before it can be undone or redone.
@@ -200,8 +242,8 @@ impl History {
             id: world.id()?,
             at: now.timestamp_millis(),
             at_offset: now.offset().local_minus_utc(),
-            author: ME.to_string(),
-            visit: String::new(),
+            author: self.by.author.clone(),
+            visit: self.by.visit.clone(),
             act: draft.act,
             what: draft.what.clone(),
             page: draft.page.clone(),
@@ -226,7 +268,7 @@ impl History {
 fn top(connection: &Connection, head: Revision) -> Result<Top, Error> {
     let done = |seq| -> Result<Option<Done>, Error> {
         let found = if seq == 0 { None } else { revision::get(connection, seq)? };
-        Ok(found.map(|revision| Done { what: revision.what, page: revision.page }))
+        Ok(found.map(|revision| Done { what: revision.what, page: revision.page, author: revision.author }))
     };
     Ok(Top { undo: done(head.undo_head)?, redo: done(head.redo_head)?, head })
 }

@@ -36,6 +36,9 @@ pub fn forward(connection: &Connection, key: &[u8; 32], records: &[Record]) -> R
         let touched = if revision.what == erase::WHAT {
             erase::line(connection, key, &revision.entry)?;
             vec![revision.entry.clone()]
+        } else if revision.what == erase::VISIT {
+            erase::visit(connection, key, &revision.entry)?;
+            Vec::new()
         } else {
             record::apply(connection, changeset)?;
             changeset::entries(changeset)?

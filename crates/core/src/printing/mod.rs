@@ -13,11 +13,13 @@ mod parts;
 mod plan;
 mod sheet;
 pub mod supporter;
+mod visit;
 
 pub use blank::blank_pages;
 pub use cover::cover;
 pub use plan::crisis_plan;
 pub use sheet::recovery_sheet;
+pub use visit::visit_summary;
 
 use crate::book::Book;
 use crate::change::Form;

@@ -24,6 +24,15 @@ pub fn rename(connection: &Connection, id: &str, name: &str) -> Result<(), Error
     run(connection, "UPDATE author SET name = ?2 WHERE id = ?1", [id, name]).map(drop)
 }
 
+/// Puts an author in who is not there yet; one who is keeps the name as it was.
+///
+/// # Errors
+/// What the database says.
+pub fn keep(connection: &Connection, id: &str, name: &str) -> Result<(), Error> {
+    let sql = "INSERT INTO author (id, name) VALUES (?1, ?2) ON CONFLICT (id) DO NOTHING";
+    run(connection, sql, [id, name]).map(drop)
+}
+
 /// The name of an author, if there is one of this id.
 ///
 /// # Errors

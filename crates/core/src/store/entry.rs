@@ -158,6 +158,15 @@ pub fn write(connection: &Connection, entry: &Entry) -> Result<(), Error> {
     run(connection, sql, params![id, text, because, place, choice, marks, state]).map(drop)
 }
 
+/// Whose words a line is in, and seen from whom.
+///
+/// # Errors
+/// What the database says.
+pub fn credit(connection: &Connection, id: &str, author: &str, perspective: Perspective) -> Result<(), Error> {
+    let sql = "UPDATE entry SET author = ?2, perspective = ?3 WHERE id = ?1";
+    run(connection, sql, params![id, author, perspective]).map(drop)
+}
+
 /// Only who wrote it: of a line whose words came in from a file.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! The tables: one file per table with its struct, row mapper and queries. The only place with SQL.
 //! Not here: rules. What may be changed, and what a change means, is in `book/`.
 
+pub mod agreement;
 pub mod author;
 pub mod chapter;
 pub mod earlier;
@@ -11,12 +12,15 @@ pub mod person;
 pub mod picture;
 pub mod preset;
 pub mod preset_part;
+pub mod proposal;
 pub mod revision;
 pub mod section;
 pub mod setting;
 pub mod share;
 pub mod share_line;
 pub mod table;
+pub mod visit;
+pub mod visit_answer;
 
 use crate::error::Error;
 use rusqlite::Connection;
@@ -24,7 +28,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 /// The tables a change is recorded from, children before parents: in the other order a changeset with a cascade
 /// cannot be applied again.
-pub const DOMAIN: [&str; 13] = [
+pub const DOMAIN: [&str; 19] = [
     "earlier",
     "picture",
     "link",
@@ -32,6 +36,12 @@ pub const DOMAIN: [&str; 13] = [
     "person",
     "section",
     "chapter",
+    "visit_answer",
+    "agreement",
+    "proposal",
+    "visit_chapter",
+    "visit_person",
+    "visit",
     "author",
     "setting",
     "preset_part",
@@ -103,6 +113,10 @@ words!(crate::change::Form {
 words!(crate::change::How { Paper = "paper", File = "file", Shown = "shown" });
 words!(crate::change::Tick { Chapter = "chapter", Section = "section", Line = "line" });
 words!(crate::view::Perspective { First = "first", Second = "second", Third = "third" });
+words!(crate::visit::Role { Staff = "staff", Peer = "peer", Relative = "relative", Other = "other" });
+words!(crate::visit::Doer { Me = "me", You = "you", Others = "others" });
+words!(crate::visit::Series { Visit = "visit", Support = "support", Reflection = "reflection" });
+words!(crate::visit::ProposalState { Open = "open", Accepted = "accepted", OwnWords = "own-words", Declined = "declined" });
 words!(crate::view::Kind {
     List = "list",
     Text = "text",

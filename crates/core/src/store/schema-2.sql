@@ -1,6 +1,96 @@
 -- Schema 2: what is shared and with whom, pictures, one's own help lines, looking again, visits and proposals.
 -- Every domain table has one primary key, is STRICT and NOT NULL throughout; children stand before parents in store::DOMAIN.
 
+-- A visit: somebody sat beside the citizen and wrote along. Whether it goes on just now is a setting, outside the record.
+-- ended = 0: not ended. next_on is a day, 2026-12-01, or empty. keep_reflection: the citizen wants the staff's ten answers kept.
+CREATE TABLE visit (
+    id              TEXT NOT NULL PRIMARY KEY,
+    started         INTEGER NOT NULL,
+    started_offset  INTEGER NOT NULL,
+    ended           INTEGER NOT NULL,
+    ended_offset    INTEGER NOT NULL,
+    agenda          TEXT NOT NULL,
+    agreed          TEXT NOT NULL,
+    kept_private    TEXT NOT NULL,
+    next_on         TEXT NOT NULL,
+    next_note       TEXT NOT NULL,
+    keep_reflection INTEGER NOT NULL CHECK (keep_reflection = 0 OR keep_reflection = 1)
+) STRICT;
+
+-- Who was there. author is the one their lines carry; the name is as it was, and may be empty.
+CREATE TABLE visit_person (
+    id     TEXT NOT NULL PRIMARY KEY,
+    visit  TEXT NOT NULL REFERENCES visit (id),
+    author TEXT NOT NULL REFERENCES author (id),
+    name   TEXT NOT NULL,
+    role   TEXT NOT NULL CHECK (role = 'staff' OR role = 'peer' OR role = 'relative' OR role = 'other'),
+    place  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX visit_person_by_visit ON visit_person (visit, place, id);
+
+-- A chapter the citizen opened for a visit. open = 0: shut again, and yet it was seen.
+CREATE TABLE visit_chapter (
+    id      TEXT NOT NULL PRIMARY KEY,
+    visit   TEXT NOT NULL REFERENCES visit (id),
+    chapter TEXT NOT NULL,
+    open    INTEGER NOT NULL CHECK (open = 0 OR open = 1)
+) STRICT;
+
+CREATE INDEX visit_chapter_by_visit ON visit_chapter (visit, chapter);
+
+-- What somebody else would like in the plan. Never part of it: accepting makes a line, a link, a place or a person of it.
+-- author and name are who made it; visit is empty for one that came in a file. target is the line or person it is about, also
+-- when that is yet to be made; wish and basis are JSON (visit/proposal.rs). edition counts how often its author wrote it anew.
+CREATE TABLE proposal (
+    id              TEXT NOT NULL PRIMARY KEY,
+    visit           TEXT NOT NULL,
+    author          TEXT NOT NULL,
+    name            TEXT NOT NULL,
+    role            TEXT NOT NULL CHECK (role = 'staff' OR role = 'peer' OR role = 'relative' OR role = 'other'),
+    perspective     TEXT NOT NULL CHECK (perspective = 'first' OR perspective = 'second' OR perspective = 'third'),
+    target          TEXT NOT NULL,
+    wish            TEXT NOT NULL,
+    basis           TEXT NOT NULL,
+    edition         INTEGER NOT NULL,
+    made            INTEGER NOT NULL,
+    made_offset     INTEGER NOT NULL,
+    state           TEXT NOT NULL CHECK (state = 'open' OR state = 'accepted' OR state = 'own-words' OR state = 'declined'),
+    answered        INTEGER NOT NULL,
+    answered_offset INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX proposal_by_state ON proposal (state, made, id);
+CREATE INDEX proposal_by_target ON proposal (target, state);
+CREATE INDEX proposal_by_visit ON proposal (visit, made, id);
+
+-- Who does what after a visit. due is a day or empty; author is who wrote it down.
+CREATE TABLE agreement (
+    id     TEXT NOT NULL PRIMARY KEY,
+    visit  TEXT NOT NULL REFERENCES visit (id),
+    doer   TEXT NOT NULL CHECK (doer = 'me' OR doer = 'you' OR doer = 'others'),
+    name   TEXT NOT NULL,
+    text   TEXT NOT NULL,
+    due    TEXT NOT NULL,
+    done   INTEGER NOT NULL CHECK (done = 0 OR done = 1),
+    author TEXT NOT NULL REFERENCES author (id),
+    place  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX agreement_by_visit ON agreement (visit, place, id);
+
+-- An answer about a visit: the citizen's own four questions, the five of the scale, or the staff's ten. value is -1 for none.
+CREATE TABLE visit_answer (
+    id       TEXT NOT NULL PRIMARY KEY,
+    visit    TEXT NOT NULL REFERENCES visit (id),
+    series   TEXT NOT NULL CHECK (series = 'visit' OR series = 'support' OR series = 'reflection'),
+    question TEXT NOT NULL,
+    value    INTEGER NOT NULL,
+    text     TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX visit_answer_by_visit ON visit_answer (visit, series, question);
+
 -- What was done in a book before it came in from a file, as the file tells it. Told as such, and never part of the chain: only what is
 -- written here by a person goes into revision. record is one record of the open format (docs/open-format.md); entry the line it is about.
 CREATE TABLE earlier (

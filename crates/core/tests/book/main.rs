@@ -3,13 +3,16 @@
 
 mod builder;
 mod chapters;
+mod guest;
 mod history;
 mod kept;
 mod lines;
 mod links;
 mod places;
+mod proposals;
 mod random;
 mod record;
 mod undo;
 mod views;
+mod visits;
 mod workbook;

@@ -4,6 +4,7 @@ import { asFailure, type Host } from '../../lib/ipc/host';
 import type { Change, Changed, Contents, Failure, Line, PageView, Step } from '../../lib/ipc/types';
 import { m } from '../../lib/i18n/messages';
 import { Saver } from '../save/saver.svelte';
+import { Beside } from '../visit/beside.svelte';
 
 export const textKey = (line: string): string => `line:${line}:text`;
 export const becauseKey = (line: string): string => `line:${line}:because`;
@@ -36,6 +37,8 @@ export class Book {
   readonly answers = new Map<string, string>();
   readonly saver: Saver;
   readonly host: Host;
+  /** Proposals beside the page, in a visit and after. */
+  readonly beside: Beside = new Beside(this);
   #locked: () => void;
   /** Answers that ask for nothing to be read again. */
   #known = new WeakSet<Changed>();
@@ -52,7 +55,7 @@ export class Book {
       },
       (changed) => this.#changed(changed),
       locked,
-      () => this.#again(),
+      () => this.again(),
     );
   }
 
@@ -65,8 +68,9 @@ export class Book {
     return this.contents.groups[0]?.chapters[0]?.pages[0]?.id ?? '';
   }
 
+  /** The fields of the plan take nothing: the book is only read, or somebody else holds the pen and can only propose. */
   get readOnly(): boolean {
-    return this.contents.readOnly;
+    return this.contents.readOnly || (this.contents.visit?.pen ?? '') !== '';
   }
 
   /** Turns to a page. What is typed on the old one goes in first, so that the new one shows it; if it cannot, it is kept and told. */
@@ -93,7 +97,7 @@ export class Book {
   async refresh(): Promise<void> {
     try {
       this.contents = await this.host.contents();
-      await this.#again();
+      await this.again();
     } catch (thrown) {
       this.#refused(thrown);
     }
@@ -165,14 +169,14 @@ export class Book {
     try {
       if (all) this.contents = await this.host.contents();
       const here = this.page?.id;
-      if (here && !this.#known.has(changed) && (all || changed.stale.includes(here))) await this.#again();
+      if (here && !this.#known.has(changed) && (all || changed.stale.includes(here))) await this.again();
     } catch (thrown) {
       this.#refused(thrown);
     }
   }
 
   /** The page one is on once more. When it is gone, e.g. with a chapter of one's own, the first one. */
-  async #again(): Promise<void> {
+  async again(): Promise<void> {
     const here = this.page?.id;
     if (!here) return;
     try {
@@ -232,6 +236,7 @@ export class Book {
     for (const { id, ...fields } of page.people) this.saver.accept(personKey(id), fields);
     this.saver.here = page.id;
     this.page = page;
+    void this.beside.read(page.id);
     // A line that has reached the book is the book's from then on: undo may take it away again.
     for (const section of page.sections) this.#arrived(section.id, section.lines);
     this.#arrived(PEOPLE, page.people);

@@ -16,6 +16,11 @@ export type Screen =
   | 'chapters'
   | 'passphrase'
   | 'card'
+  | 'visits'
+  | 'visit-start'
+  | 'visit-end'
+  | 'visit-record'
+  | 'inbox'
   | 'safety'
   | 'backups'
   | 'restore'
@@ -35,6 +40,7 @@ export const ABOVE: Partial<Record<Screen, Screen>> = {
   'safe-copy': 'safety',
   trash: 'safety',
   rekey: 'safety',
+  'visit-record': 'visits',
 };
 
 const EVERYDAY: Preferences = {
@@ -54,6 +60,8 @@ const EVERYDAY: Preferences = {
 /** Someone who reads these is not hurried out of them. */
 const CRISIS = ['crisis', 'breaking-down', 'angry'];
 const CRISIS_MINUTES = 30;
+/** Two who talk do not touch the book for long. */
+const VISIT_MINUTES = 30;
 
 export class Session {
   status = $state.raw<Status | null>(null);
@@ -82,6 +90,10 @@ export class Session {
   sheetDue = $state(false);
   /** Until the words are saved, or the person writes on. */
   held = $state<Held>('');
+  /** The visit that is looked at. */
+  visit = $state('');
+  /** A visit was just erased for good. */
+  erased = $state(false);
   /** Questions come one at a time. */
   oneByOne = $state(false);
   readonly host: Host;
@@ -187,6 +199,7 @@ export class Session {
       return;
     }
     void this.book?.saver.flush();
+    if (screen !== 'visits') this.erased = false;
     this.screen = screen;
   }
 
@@ -254,7 +267,8 @@ export class Session {
     const book = this.book;
     if (!book || (book.contents.unlockedBook && !book.contents.sample)) return null;
     const calm = this.screen === 'help' || (this.screen === 'page' && CRISIS.includes(book.page?.chapter ?? ''));
-    return 60_000 * Math.max(this.preferences.idleMinutes, calm ? CRISIS_MINUTES : 0);
+    const least = Math.max(calm ? CRISIS_MINUTES : 0, book.contents.visit ? VISIT_MINUTES : 0);
+    return 60_000 * Math.max(this.preferences.idleMinutes, least);
   }
 
   /** Nobody has touched the book for as long as it may lie. The help page stays, without a key behind it. */
@@ -272,6 +286,11 @@ export class Session {
     this.stayed = help;
     this.#putAway();
     this.status = { state: 'locked' };
+  }
+
+  /** A visit begins: the page is loaded anew, so that nothing of what is shut now stays behind in the webview. */
+  startAnew(): void {
+    this.host.freshPage(false, this.book?.page?.id ?? '');
   }
 
   /** Away from the page that stayed: the book is locked. */

@@ -45,6 +45,29 @@ export const commands = {
 	setCard: (chosen: string[]) => typedError<CardView, Failure>(__TAURI_INVOKE("set_card", { chosen })),
 	/**  The locked book is kept in a folder of its own, and a new one can be begun. */
 	setAside: () => typedError<Status, Failure>(__TAURI_INVOKE("set_aside")),
+	/**  All visits, and what is needed to begin one. */
+	visits: () => typedError<VisitsView, Failure>(__TAURI_INVOKE("visits")),
+	visitRecord: (id: string) => typedError<VisitRecord, Failure>(__TAURI_INVOKE("visit_record", { id })),
+	/**  What waits for an answer on one page, and whose words its lines were. */
+	visitPage: (id: string) => typedError<VisitPage, Failure>(__TAURI_INVOKE("visit_page", { id })),
+	inbox: () => typedError<ProposalView[], Failure>(__TAURI_INVOKE("inbox")),
+	/**  Questions and an order for a first visit. */
+	visitTalk: () => typedError<TalkView, Failure>(__TAURI_INVOKE("visit_talk")),
+	/**  Hands the pen to a guest, or back to the citizen (an empty id). */
+	holdPen: (person: string) => typedError<Contents, Failure>(__TAURI_INVOKE("hold_pen", { person })),
+	/**  Everything is open again. Where the book has a lock, `secret` is asked for: a guest cannot do it while one is out of the room. */
+	pauseVisit: (secret: Secret | null) => typedError<null, Failure>(__TAURI_INVOKE("pause_visit", { secret })),
+	resumeVisit: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("resume_visit", { id })),
+	/**  As [`pause_visit`], for good. */
+	endVisit: (id: string, secret: Secret | null) => typedError<Changed, Failure>(__TAURI_INVOKE("end_visit", { id, secret })),
+	/**  *Støtte fra min fagprofessionelle* over time. */
+	support: () => typedError<SupportPoint[], Failure>(__TAURI_INVOKE("support")),
+	visitPreview: (id: string) => typedError<Preview, Failure>(__TAURI_INVOKE("visit_preview", { id })),
+	saveVisit: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_visit", { id })),
+	/**  All that the book knows of a visit, as a file for the citizen. */
+	saveVisitRecord: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_visit_record", { id })),
+	/**  *Slet besøget for altid*. */
+	eraseVisit: (id: string) => typedError<Changed, Failure>(__TAURI_INVOKE("erase_visit", { id })),
 	/**  What one may come in with, besides the words. Needs no key. */
 	waysIn: () => typedError<WaysIn, Failure>(__TAURI_INVOKE("ways_in")),
 	/**  A new book that the keyring and the words open. */
@@ -94,6 +117,45 @@ export const commands = {
 export type About = {
 	folder: string,
 	version: string,
+};
+
+/**  A line that was once a proposal. */
+export type Adopted = {
+	line: string,
+	from: string,
+	roleWord: string,
+	perspective: Perspective,
+	at: string,
+	/**  Said in the citizen's own words when it was taken in. */
+	ownWords: boolean,
+	/**  Written on since. */
+	rewritten: boolean,
+};
+
+/**  One thing that was agreed. */
+export type AgreementFields = {
+	doer?: Doer,
+	/**  Who, when it is not the citizen; may be empty. */
+	name?: string,
+	text?: string,
+	/**  A day or empty. */
+	due?: string,
+	done?: boolean,
+};
+
+export type AgreementView = {
+	id: string,
+	/**  `due` in words. */
+	dueWords: string,
+	/**  Who wrote it down; empty for the citizen. */
+	author: string,
+} & AgreementFields;
+
+export type AnswerView = {
+	question: string,
+	title: string,
+	value: number,
+	text: string,
 };
 
 /**  A verified backup beside the book. */
@@ -157,7 +219,9 @@ export type Change =
 /**  Somebody got a copy. */
 { kind: "recordShare"; id: string; copy: Copy } | { kind: "writeShare"; id: string; whom: string; how: How } | 
 /**  The copy came back, or was destroyed; `false`: it did not after all. */
-{ kind: "takeBackShare"; id: string; back: boolean } | { kind: "removeShare"; id: string };
+{ kind: "takeBackShare"; id: string; back: boolean } | { kind: "removeShare"; id: string } | 
+/**  Around a visit, and what others propose. */
+{ kind: "visit"; visit: VisitChange };
 
 /**  Answer to every change, undo and redo. Only sent after the change is on disk. */
 export type Changed = {
@@ -182,6 +246,12 @@ export type ChangedLine = {
 	now: string,
 };
 
+export type ChapterChoice = {
+	id: string,
+	title: string,
+	open: boolean,
+};
+
 /**  The answer in a section of kind `choice`. */
 export type Choice = "unset" | "preferred" | "acceptable" | "not";
 
@@ -199,6 +269,10 @@ export type Contents = {
 	me: string,
 	/**  True for the sample book. */
 	sample: boolean,
+	/**  Somebody sits beside the citizen; chapters that are shut are not in the lists above. */
+	visit: VisitNow | null,
+	/**  Proposals that wait for an answer. */
+	waiting: number,
 	readOnly: boolean,
 	/**  True when the book has no lock. */
 	unlockedBook: boolean,
@@ -273,6 +347,9 @@ export type CopyView = {
 	news: News[],
 };
 
+/**  Who does what was agreed. */
+export type Doer = "me" | "you" | "others";
+
 export type Erased = {
 	changed: Changed,
 	/**  A new copy is verified, and the old ones are gone. */
@@ -307,6 +384,25 @@ export type Group =
 "who" | 
 /**  *Over tid* */
 "time";
+
+/**  Somebody who comes to a visit. A name is not asked for. */
+export type Guest = {
+	id: string,
+	/**  Whose lines are theirs: the same as last time when they have been here before. */
+	author: string,
+	name: string,
+	role: Role,
+};
+
+export type GuestView = {
+	id: string,
+	author: string,
+	name: string,
+	role: Role,
+	/**  The name, or the word for the role. */
+	called: string,
+	roleWord: string,
+};
 
 /**  A help line shown in a crisis, from `workbook/help-lines.toml`. */
 export type HelpLine = {
@@ -438,6 +534,12 @@ export type News = {
 	text: string,
 };
 
+/**  The citizen's own words in the place of a proposal's. */
+export type OwnWords = {
+	text?: string,
+	because?: string,
+};
+
 export type PageDifference = {
 	title: string,
 	back: string[],
@@ -490,6 +592,11 @@ export type PersonView = {
 
 /**  Seen from whom a line is written (S1, *Tre perspektiver*). */
 export type Perspective = "first" | "second" | "third";
+
+export type Piece = {
+	turn: Turn,
+	text: string,
+};
 
 /**  Where something is put: first, last, or just after its sibling with this id. */
 export type Place = { at: "first" } | { at: "last" } | { at: "after"; id: string };
@@ -551,6 +658,58 @@ export type ProgressView = {
 	percent: number,
 };
 
+/**  What the citizen said to a proposal. */
+export type ProposalState = "open" | "accepted" | 
+/**  Accepted, and said in the citizen's own words. */
+"own-words" | "declined";
+
+/**  A proposal that waits for an answer. */
+export type ProposalView = {
+	id: string,
+	from: string,
+	role: Role,
+	roleWord: string,
+	perspective: Perspective,
+	at: string,
+	/**  Made by who holds the pen now: they may write on and take it back. */
+	mine: boolean,
+	kind: WishKind,
+	page: string,
+	pageTitle: string,
+	section: string,
+	prompt: string,
+	/**  The line or person it is about. */
+	target: string,
+	proposed: Said,
+	now: Said,
+	then: Said,
+	/**  The book says something else than when it was made. */
+	stale: boolean,
+	/**  What it is about is not in the plan any more: it can only be let go. */
+	gone: boolean,
+	/**  From now to proposed, word by word. */
+	changes: Piece[],
+	becauseChanges: Piece[],
+	/**  From then to now, when it is stale. */
+	since: Piece[],
+	/**  The line it shall stand after, or the tool or person it shall lead to; empty: first, or not about that. */
+	other: string,
+	/**  The line shall stand last. */
+	orderLast: boolean,
+	person: PersonFields | null,
+	personNow: PersonFields | null,
+};
+
+export type ProposedView = {
+	id: string,
+	at: string,
+	from: string,
+	roleWord: string,
+	what: string,
+	text: string,
+	state: ProposalState,
+};
+
 export type QuestionView = {
 	id: string,
 	title: string,
@@ -600,6 +759,11 @@ export type RestorePreview = {
 	other: number,
 };
 
+/**  Who a co-writer is to the citizen. */
+export type Role = "staff" | 
+/**  Somebody with experiences of their own. */
+"peer" | "relative" | "other";
+
 /**  Where a *sikker kopi* went; none when the dialog was closed. */
 export type SafeCopyMade = {
 	folder: string,
@@ -621,6 +785,12 @@ export type SafetyView = {
 	onReserve: boolean,
 	/**  Lines that have lain in the trash for 30 days. */
 	oldTrash: number,
+};
+
+/**  Text and reason. */
+export type Said = {
+	text: string,
+	because: string,
 };
 
 /**  Whether a file was saved, and where it went in the person's words. */
@@ -654,6 +824,15 @@ export type SectionView = {
 	/**  Of a derived section: the page its lines live on. */
 	from: SectionName | null,
 };
+
+/**  Which questions an answer belongs to. */
+export type Series = 
+/**  The citizen's own four questions about the visit. */
+"visit" | 
+/**  The five of the scale of source S1. */
+"support" | 
+/**  The staff's ten, kept only if the citizen wants. */
+"reflection";
 
 /**  A line or person of a copy, and a digest of what it said then: enough to know later that it says something else. */
 export type SharedLine = {
@@ -719,6 +898,44 @@ export type Step = {
 	page: string,
 };
 
+/**  What the scale gave at one visit. */
+export type SupportPoint = {
+	visit: string,
+	/**  The day in words. */
+	day: string,
+	/**  0–100. */
+	value: number,
+	/**  The five answers, 0–4. */
+	items: number[],
+	/**  Who was there. */
+	people: string[],
+};
+
+/**  *Spørg sådan* and *helst ikke sådan*. */
+export type TalkAsk = {
+	ask: string,
+	rather: string,
+};
+
+export type TalkPart = {
+	minutes: number,
+	title: string,
+	text: string,
+};
+
+export type TalkStep = {
+	title: string,
+	lead: string,
+	asks: TalkAsk[],
+};
+
+/**  What is offered beside the page. */
+export type TalkView = {
+	first: TalkPart[],
+	steps: TalkStep[],
+	goals: string[],
+};
+
 export type Theme = 
 /**  As the computer is set. */
 "system" | "light" | "dark" | "contrast";
@@ -765,6 +982,102 @@ export type TrashLine = {
 	long: boolean,
 };
 
+/**  What happened to a piece of text. */
+export type Turn = "same" | "added" | "removed";
+
+/**  A change around a visit; each is one revision like any other. */
+export type VisitChange = { act: "start"; id: string; guests: Guest[]; chapters: string[]; agenda: string } | 
+/**  The chapters that are open from now on. */
+{ act: "open"; id: string; chapters: string[] } | { act: "write"; id: string; fields: VisitFields } | { act: "end"; id: string } | 
+/**  Sent again with an id the book has, it is the same proposal in a newer edition; without words it is taken back. */
+{ act: "propose"; id: string; wish: Wish; perspective: Perspective } | 
+/**  By its author, as long as it is not answered. */
+{ act: "withdraw"; id: string } | 
+/**  `own`: in the citizen's own words. `anyway`: the line has changed since, and the citizen has seen it. */
+{ act: "accept"; id: string; own: OwnWords | null; anyway: boolean } | 
+/**  All that rest on the book as it is now; the others stay. */
+{ act: "acceptAll"; ids: string[] } | { act: "decline"; id: string } | { act: "agree"; id: string; visit: string; fields: AgreementFields } | { act: "dropAgreement"; id: string } | 
+/**  `value` -1 and no text: not answered. */
+{ act: "answer"; visit: string; series: Series; question: string; value: number; text: string };
+
+/**  What is written about a visit while it goes on and when it ends. */
+export type VisitFields = {
+	/**  What the citizen wants out of it. */
+	agenda?: string,
+	/**  What we agreed, in one text. */
+	agreed?: string,
+	/**  What stays between us. */
+	keptPrivate?: string,
+	/**  A day, `2026-12-01`, or empty. */
+	nextOn?: string,
+	nextNote?: string,
+	/**  The citizen wants the staff's ten answers kept. */
+	keepReflection?: boolean,
+};
+
+export type VisitItem = {
+	id: string,
+	stage: VisitStage,
+	/**  Date and time in words. */
+	began: string,
+	ended: string,
+	/**  Names, or the words for the roles. */
+	people: string[],
+	/**  What was opened. */
+	chapters: string[],
+	proposed: number,
+	taken: number,
+};
+
+/**  The visit that goes on just now. */
+export type VisitNow = {
+	id: string,
+	guests: GuestView[],
+	/**  What is open. */
+	chapters: SectionName[],
+	agenda: string,
+	/**  Who writes: a guest's id, or empty for the citizen. */
+	pen: string,
+	/**  What they are called; empty for the citizen. */
+	penName: string,
+};
+
+/**  What a page of the book has beside it. */
+export type VisitPage = {
+	proposals: ProposalView[],
+	adopted: Adopted[],
+};
+
+/**  One visit in full. */
+export type VisitRecord = {
+	item: VisitItem,
+	fields: VisitFields,
+	/**  `next_on` in words. */
+	nextWords: string,
+	agreements: AgreementView[],
+	rating: AnswerView[],
+	support: AnswerView[],
+	reflection: AnswerView[],
+	/**  What was proposed, and what became of it. Empty while a visit goes on: what was declined is nobody else's business. */
+	proposals: ProposedView[],
+};
+
+/**  Where a visit stands. */
+export type VisitStage = "goes-on" | 
+/**  Paused, or cut short; it can go on. */
+"waits" | "ended";
+
+/**  All visits, the newest first. */
+export type VisitsView = {
+	visits: VisitItem[],
+	/**  People who have been here before, to be chosen again. */
+	known: Guest[],
+	/**  Chapters that can be opened. */
+	chapters: ChapterChoice[],
+	/**  Ending or pausing a visit asks for the passphrase: set by the shell. */
+	asksSecret: boolean,
+};
+
 /**  Whether a person is wanted as a supporter in a crisis. */
 export type Wanted = "unset" | "yes" | "no";
 
@@ -786,6 +1099,16 @@ export type When = {
 	words: string,
 	days: number,
 };
+
+/**  What somebody would like in the plan. */
+export type Wish = 
+/**  A line that is not there yet; `line` is the id it would have. */
+{ wish: "newLine"; line: string; section: string; prompt: string; text: string; because: string; place: Place } | { wish: "rewrite"; line: string; text: string; because: string } | { wish: "order"; line: string; place: Place } | { wish: "link"; link: string; from: string; toKind: LinkKind; to: string } | 
+/**  Somebody new, or other words about somebody who is there. */
+{ wish: "person"; person: string; fields: PersonFields };
+
+/**  What kind of thing is wished for. */
+export type WishKind = "new-line" | "rewrite" | "order" | "link" | "person";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -2,6 +2,7 @@
 // Not here: undo, views and everything around the book (`fake.ts`, `fake-views.ts`).
 import { applyShare, noShares, type FakeShares } from './fake-share';
 import { WORKBOOK } from './fake-workbook';
+import { emptyVisits, type FakeVisits } from './fake-visit';
 import type { Change, Failure, Id, Line, PersonFields, PersonView, Place } from './types';
 
 export type FakeLine = Line & { section: string };
@@ -18,6 +19,7 @@ export type FakeState = {
   /** Order of headings per page, once the citizen has moved one. */
   sectionOrder: Record<string, string[]>;
   me: string;
+  visits: FakeVisits;
   shares: FakeShares;
 };
 
@@ -31,6 +33,7 @@ export function emptyState(): FakeState {
     ownSections: [],
     sectionOrder: {},
     me: '',
+    visits: emptyVisits(),
     shares: noShares(),
   };
 }
@@ -181,6 +184,9 @@ export function apply(state: FakeState, change: Change): { stale: string[]; line
       return { stale: ['shares.page'], line: null, created: [] };
     case 'nameMe':
       state.me = change.name;
+      return everything;
+    case 'visit':
+      // Carried out by the host, which knows who holds the pen.
       return everything;
     default:
       changeChapters(state, change);

@@ -13,12 +13,21 @@ import type {
   SectionName,
   SectionView,
   Step,
+  VisitNow,
 } from './types';
 import { helpLines } from './fake-workbook';
 
 const PAGES = WORKBOOK.flatMap((chapter) => chapter.pages);
 
-type Around = { undo: Step | null; redo: Step | null; sample: boolean; readOnly: boolean; unlockedBook: boolean };
+type Around = {
+  undo: Step | null;
+  redo: Step | null;
+  sample: boolean;
+  readOnly: boolean;
+  unlockedBook: boolean;
+  visit: VisitNow | null;
+  waiting: number;
+};
 
 function chapterView(state: FakeState, id: string, language: Language): ContentsChapter {
   const template = WORKBOOK.find((chapter) => chapter.id === id);
@@ -41,20 +50,26 @@ function chapterView(state: FakeState, id: string, language: Language): Contents
 
 export function contentsView(state: FakeState, language: Language, around: Around): Contents {
   const chapters = state.chapters.map((chapter) => chapterView(state, chapter.id, language));
+  const isOpen = (id: string): boolean =>
+    around.visit === null || around.visit.chapters.some((chapter) => chapter.id === id);
   return {
     groups: [
       {
         group: 'plan' as const,
         title: language === 'da' ? 'Min plan' : 'My plan',
-        chapters: chapters.filter((each) => each.id !== 'shares' && !state.hidden.includes(each.id)),
+        chapters: chapters.filter(
+          (each) => each.id !== 'shares' && !state.hidden.includes(each.id) && isOpen(each.id),
+        ),
       },
       {
         group: 'time' as const,
         title: language === 'da' ? 'Over tid' : 'Over time',
-        chapters: chapters.filter((each) => each.id === 'shares' && !state.hidden.includes(each.id)),
+        chapters: chapters.filter(
+          (each) => each.id === 'shares' && !state.hidden.includes(each.id) && isOpen(each.id),
+        ),
       },
     ].filter((group) => group.chapters.length > 0),
-    hidden: chapters.filter((each) => state.hidden.includes(each.id)),
+    hidden: chapters.filter((each) => state.hidden.includes(each.id) && isOpen(each.id)),
     me: state.me,
     ...around,
   };

@@ -1,6 +1,16 @@
 // A host in memory with a book of its own: component tests and a plain browser run against it.
 // Not here: anything the released app uses.
 import { apply, emptyState, failure, type FakeState } from './fake-book';
+import {
+  aroundVisit,
+  proposalViews,
+  visitNow,
+  visitPage,
+  visitRecord,
+  visitsView,
+  waiting,
+  type FakeNow,
+} from './fake-visit';
 import { FakeKeyring } from './fake-keyring';
 import { printedLines, readerView, record, sharesView } from './fake-share';
 import { cardView, contentsView, helpView, pageView } from './fake-views';
@@ -87,6 +97,8 @@ export class FakeHost implements Host {
   #sheetDue: boolean;
   /** Ids of what may be seen when locked. */
   chosen: string[];
+  /** The visit that goes on. */
+  now: FakeNow | null = null;
   #revision = 0;
 
   constructor(options: FakeOptions = {}) {
@@ -186,6 +198,13 @@ export class FakeHost implements Host {
     const book = this.#open();
     if (this.#readOnly) throw failure('read-only', 'Bogen kan kun læses lige nu.', 'Intet er ændret.');
     const before = structuredClone(book);
+    if (change.kind === 'visit') {
+      const before = structuredClone(book);
+      this.now = aroundVisit(book, this.now, change.visit);
+      const step = { what: this.#say('besøg', 'visit'), page: '' };
+      this.#before.push({ state: before, step, line: '', at: Date.now() });
+      return this.#changed(['*'], [], '');
+    }
     if (change.kind === 'restoreLine') return this.#restore(change.id, change.revision, before);
     const { stale, line, created } = apply(book, change);
     const page = stale.find((each) => each !== '*' && each !== '') ?? '';
@@ -331,6 +350,8 @@ export class FakeHost implements Host {
         redo: this.#after.at(-1)?.step ?? null,
         sample: this.#sample !== null,
         readOnly: this.#readOnly,
+        visit: visitNow(this.#open(), this.now),
+        waiting: waiting(this.#open()),
         unlockedBook: this.#unlocked,
       }),
     );
@@ -459,6 +480,62 @@ export class FakeHost implements Host {
       this.#status = { state: 'first-run' };
       return this.#status;
     });
+  visits: Host['visits'] = () =>
+    this.#answer('visits', [], () => visitsView(this.#open(), this.now, this.passphrase !== null));
+  visitRecord: Host['visitRecord'] = (id) =>
+    this.#answer('visitRecord', [id], () => visitRecord(this.#open(), this.now, id));
+  visitPage: Host['visitPage'] = (id) => this.#answer('visitPage', [id], () => visitPage(this.#open(), this.now, id));
+  inbox: Host['inbox'] = () => this.#answer('inbox', [], () => proposalViews(this.#open(), this.now));
+  visitTalk: Host['visitTalk'] = () =>
+    this.#answer('visitTalk', [], () => ({
+      first: [{ minutes: 5, title: 'Kom til stede', text: 'Sæt jer godt.' }],
+      steps: [
+        {
+          title: 'Forstå',
+          lead: 'Vær nysgerrig.',
+          asks: [{ ask: 'Hvordan var det indefra?', rather: 'Er du sikker?' }],
+        },
+      ],
+      goals: ['Hvad drømmer du om?'],
+    }));
+  holdPen: Host['holdPen'] = (person) => {
+    this.calls.push({ name: 'holdPen', args: [person] });
+    if (this.now) this.now = { ...this.now, pen: person };
+    return this.contents();
+  };
+  pauseVisit: Host['pauseVisit'] = (secret) =>
+    this.#answer('pauseVisit', [secret?.kind ?? null], () => {
+      this.#owner(secret);
+      this.now = null;
+    });
+  resumeVisit: Host['resumeVisit'] = (id) =>
+    this.#answer('resumeVisit', [id], () => {
+      this.now = { id, pen: '' };
+    });
+  endVisit: Host['endVisit'] = (id, secret) =>
+    this.#answer('endVisit', [id, secret?.kind ?? null], () => {
+      this.#owner(secret);
+      return this.#change({ kind: 'visit', visit: { act: 'end', id } });
+    });
+  support: Host['support'] = () => this.#answer('support', [], () => []);
+  visitPreview: Host['visitPreview'] = (id) => this.#answer('visitPreview', [id], () => this.#preview('Besøg'));
+  saveVisit: Host['saveVisit'] = (id) =>
+    this.#answer('saveVisit', [id], () => ({ saved: true, name: '/home/kim/Besøg.pdf' }));
+  saveVisitRecord: Host['saveVisitRecord'] = (id) =>
+    this.#answer('saveVisitRecord', [id], () => ({ saved: true, name: '/home/kim/Alt om besøget.json' }));
+  eraseVisit: Host['eraseVisit'] = (id) =>
+    this.#answer('eraseVisit', [id], () => {
+      const { visits } = this.#open();
+      visits.visits = visits.visits.filter((visit) => visit.id !== id);
+      visits.proposals = visits.proposals.filter((proposal) => proposal.visit !== id);
+      return this.#changed(['*'], [], '');
+    });
+
+  #owner(secret: Secret | null): void {
+    if (this.passphrase === null) return;
+    if (secret?.kind !== 'passphrase' || secret.passphrase !== this.passphrase)
+      throw failure('wrong-secret', this.#say('Det passer ikke til din bog.', 'That does not fit your book.'), '');
+  }
   #orders: PrintOrder[] = [];
   shares: Host['shares'] = () => this.#answer('shares', [], () => sharesView(this.#open(), this.#language));
   reader: Host['reader'] = (id) => this.#answer('reader', [id], () => readerView(this.#open(), id, this.#language));

@@ -18,6 +18,7 @@ import type {
   PageView,
   Preferences,
   Preview,
+  ProposalView,
   PreviewPage,
   PrintOrder,
   ReaderView,
@@ -27,6 +28,11 @@ import type {
   SheetAnswer,
   Start,
   Status,
+  SupportPoint,
+  TalkView,
+  VisitPage,
+  VisitRecord,
+  VisitsView,
   WaysIn,
 } from './types';
 
@@ -70,6 +76,23 @@ export interface Host extends SafetyHost {
   card(): Promise<CardView>;
   setCard(chosen: Id[]): Promise<CardView>;
   setAside(): Promise<Status>;
+  visits(): Promise<VisitsView>;
+  visitRecord(id: Id): Promise<VisitRecord>;
+  /** What waits for an answer on a page, and whose words its lines were. */
+  visitPage(id: string): Promise<VisitPage>;
+  inbox(): Promise<ProposalView[]>;
+  visitTalk(): Promise<TalkView>;
+  /** To a guest, or back to the citizen (an empty id). */
+  holdPen(person: Id): Promise<Contents>;
+  /** `secret` is asked for where the book has a lock. */
+  pauseVisit(secret: Secret | null): Promise<void>;
+  resumeVisit(id: Id): Promise<void>;
+  endVisit(id: Id, secret: Secret | null): Promise<Changed>;
+  support(): Promise<SupportPoint[]>;
+  visitPreview(id: Id): Promise<Preview>;
+  saveVisit(id: Id): Promise<Saved>;
+  saveVisitRecord(id: Id): Promise<Saved>;
+  eraseVisit(id: Id): Promise<Changed>;
   /** What one may come in with, besides the words; needs no key. */
   waysIn(): Promise<WaysIn>;
   /** A new book that the computer's keyring and the words open; `keyring` when there is none to use. */

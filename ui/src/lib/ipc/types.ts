@@ -12,3 +12,13 @@ export type PageView = Omit<bound.PageView, 'people'> & { people: PersonView[] }
 export type HelpView = Omit<bound.HelpView, 'people'> & { people: PersonView[] };
 export type Preferences = Required<bound.Preferences>;
 export type Start = Omit<bound.Start, 'preferences'> & { preferences: Preferences };
+
+/** What is written about a visit and its agreements is always sent whole. */
+export type VisitFields = Required<bound.VisitFields>;
+export type AgreementFields = Required<bound.AgreementFields>;
+export type OwnWords = Required<bound.OwnWords>;
+export type AgreementView = Omit<bound.AgreementView, keyof bound.AgreementFields> & AgreementFields;
+export type VisitRecord = Omit<bound.VisitRecord, 'fields' | 'agreements'> & {
+  fields: VisitFields;
+  agreements: AgreementView[];
+};

@@ -1,0 +1,156 @@
+//! `proposal`: what others would like in the plan, and what the citizen said to it.
+//! Not here: what a proposal asks for (`visit/proposal`). Wish and basis stand as JSON, the same that a file carries.
+
+use super::{all, one, run};
+use crate::change::Id;
+use crate::error::Error;
+use crate::visit::ProposalState;
+use crate::visit::proposal::{Basis, Proposal, Wish};
+use rusqlite::{Connection, Row, params};
+
+/// A proposal as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    pub proposal: Proposal,
+    pub state: ProposalState,
+    /// When the citizen answered: milliseconds since 1970, and seconds east of UTC. 0 while it is open.
+    pub answered: i64,
+    pub answered_offset: i32,
+}
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, visit, author, name, role, perspective, wish, basis, edition, made, made_offset, state, answered, ",
+            "answered_offset FROM proposal ",
+            $rest
+        )
+    };
+}
+
+/// JSON that a later version wrote and this one does not know is damage here: it must not be shown as something else.
+fn told<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    serde_json::from_str(&text).map_err(|_| rusqlite::Error::InvalidQuery)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Kept> {
+    Ok(Kept {
+        proposal: Proposal {
+            id: row.get("id")?,
+            visit: row.get("visit")?,
+            author: row.get("author")?,
+            name: row.get("name")?,
+            role: row.get("role")?,
+            perspective: row.get("perspective")?,
+            wish: told::<Wish>(row, "wish")?,
+            basis: told::<Basis>(row, "basis")?,
+            edition: row.get("edition")?,
+            made: row.get("made")?,
+            made_offset: row.get("made_offset")?,
+        },
+        state: row.get("state")?,
+        answered: row.get("answered")?,
+        answered_offset: row.get("answered_offset")?,
+    })
+}
+
+/// A proposal by its id.
+///
+/// # Errors
+/// What the database says.
+pub fn get(connection: &Connection, id: &str) -> Result<Option<Kept>, Error> {
+    one(connection, select!("WHERE id = ?1"), [id], read)
+}
+
+/// Everything that waits for an answer, the oldest first.
+///
+/// # Errors
+/// What the database says.
+pub fn open(connection: &Connection) -> Result<Vec<Kept>, Error> {
+    all(connection, select!("WHERE state = 'open' ORDER BY made, id"), [], read)
+}
+
+/// How many wait for an answer.
+///
+/// # Errors
+/// What the database says.
+pub fn waiting(connection: &Connection) -> Result<u32, Error> {
+    let found = one(connection, "SELECT count(*) FROM proposal WHERE state = 'open'", [], |row| row.get(0))?;
+    Ok(found.unwrap_or(0))
+}
+
+/// What was proposed about a line or person, the oldest first.
+///
+/// # Errors
+/// What the database says.
+pub fn about(connection: &Connection, target: &str) -> Result<Vec<Kept>, Error> {
+    all(connection, select!("WHERE target = ?1 ORDER BY made, id"), [target], read)
+}
+
+/// What was accepted, as it is or in own words, the oldest first.
+///
+/// # Errors
+/// What the database says.
+pub fn accepted(connection: &Connection) -> Result<Vec<Kept>, Error> {
+    all(connection, select!("WHERE state = 'accepted' OR state = 'own-words' ORDER BY answered, id"), [], read)
+}
+
+/// What was proposed in a visit, the oldest first.
+///
+/// # Errors
+/// What the database says.
+pub fn of_visit(connection: &Connection, visit: &str) -> Result<Vec<Kept>, Error> {
+    all(connection, select!("WHERE visit = ?1 ORDER BY made, id"), [visit], read)
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(|_| Error::Io(std::io::ErrorKind::InvalidData))
+}
+
+/// Writes the row, new or changed.
+///
+/// # Errors
+/// What the database says.
+pub fn put(connection: &Connection, kept: &Kept) -> Result<(), Error> {
+    let sql = "INSERT INTO proposal (id, visit, author, name, role, perspective, target, wish, basis, edition, made, made_offset,
+        state, answered, answered_offset) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+        ON CONFLICT (id) DO UPDATE SET perspective = excluded.perspective, wish = excluded.wish, basis = excluded.basis,
+        edition = excluded.edition, made = excluded.made, made_offset = excluded.made_offset, state = excluded.state,
+        answered = excluded.answered, answered_offset = excluded.answered_offset";
+    let Kept { proposal: p, state, answered, answered_offset } = kept;
+    let values = params![
+        p.id,
+        p.visit,
+        p.author,
+        p.name,
+        p.role,
+        p.perspective,
+        p.wish.target(),
+        json(&p.wish)?,
+        json(&p.basis)?,
+        p.edition,
+        p.made,
+        p.made_offset,
+        state,
+        answered,
+        answered_offset
+    ];
+    run(connection, sql, values).map(drop)
+}
+
+/// Takes a proposal away.
+///
+/// # Errors
+/// What the database says.
+pub fn delete(connection: &Connection, id: &Id) -> Result<(), Error> {
+    run(connection, "DELETE FROM proposal WHERE id = ?1", [id]).map(drop)
+}
+
+/// Takes away everything that was proposed about a line, as only erasing for good may.
+///
+/// # Errors
+/// What the database says.
+pub fn forget(connection: &Connection, target: &str) -> Result<(), Error> {
+    run(connection, "DELETE FROM proposal WHERE target = ?1", [target]).map(drop)
+}

@@ -1,0 +1,371 @@
+//! What the screen is told while a visit goes on and afterwards: who is here, what waits for an answer, what was taken in.
+//! Not here: the record of all visits (`record`). Nothing in a chapter that is shut, and nothing *kun mig*, is ever in it while guests look on.
+
+use super::diff::{Piece, words};
+use super::proposal::{Basis, Wish};
+use super::start::{nameless, role_word};
+use super::{ProposalState, Role, accept, propose};
+use crate::book::contents::{chapter_title, page_title};
+use crate::book::outline::{self, Outline};
+use crate::book::{Book, Work};
+use crate::change::{Id, LinkKind, PersonFields, Place};
+use crate::error::Error;
+use crate::store::proposal::{self, Kept};
+use crate::store::{entry, person, visit};
+use crate::view::{Perspective, SectionName};
+use crate::when;
+use holdepunkt_i18n::Texts;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// The visit that goes on just now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct VisitNow {
+    pub id: Id,
+    pub guests: Vec<GuestView>,
+    /// What is open.
+    pub chapters: Vec<SectionName>,
+    pub agenda: String,
+    /// Who writes: a guest's id, or empty for the citizen.
+    pub pen: Id,
+    /// What they are called; empty for the citizen.
+    pub pen_name: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct GuestView {
+    pub id: Id,
+    pub author: Id,
+    pub name: String,
+    pub role: Role,
+    /// The name, or the word for the role.
+    pub called: String,
+    pub role_word: String,
+}
+
+/// What kind of thing is wished for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum WishKind {
+    NewLine,
+    Rewrite,
+    Order,
+    Link,
+    Person,
+}
+
+/// Text and reason.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Said {
+    pub text: String,
+    pub because: String,
+}
+
+/// A proposal that waits for an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ProposalView {
+    pub id: Id,
+    pub from: String,
+    pub role: Role,
+    pub role_word: String,
+    pub perspective: Perspective,
+    pub at: String,
+    /// Made by who holds the pen now: they may write on and take it back.
+    pub mine: bool,
+    pub kind: WishKind,
+    pub page: String,
+    pub page_title: String,
+    pub section: String,
+    pub prompt: String,
+    /// The line or person it is about.
+    pub target: Id,
+    pub proposed: Said,
+    pub now: Said,
+    pub then: Said,
+    /// The book says something else than when it was made.
+    pub stale: bool,
+    /// What it is about is not in the plan any more: it can only be let go.
+    pub gone: bool,
+    /// From now to proposed, word by word.
+    pub changes: Vec<Piece>,
+    pub because_changes: Vec<Piece>,
+    /// From then to now, when it is stale.
+    pub since: Vec<Piece>,
+    /// The line it shall stand after, or the tool or person it shall lead to; empty: first, or not about that.
+    pub other: String,
+    /// The line shall stand last.
+    pub order_last: bool,
+    pub person: Option<PersonFields>,
+    pub person_now: Option<PersonFields>,
+}
+
+/// A line that was once a proposal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Adopted {
+    pub line: Id,
+    pub from: String,
+    pub role_word: String,
+    pub perspective: Perspective,
+    pub at: String,
+    /// Said in the citizen's own words when it was taken in.
+    pub own_words: bool,
+    /// Written on since.
+    pub rewritten: bool,
+}
+
+/// What a page of the book has beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct VisitPage {
+    pub proposals: Vec<ProposalView>,
+    pub adopted: Vec<Adopted>,
+}
+
+pub(super) fn called(texts: &Texts, name: &str, role: Role) -> String {
+    if name.is_empty() { nameless(texts, role) } else { name.to_string() }
+}
+
+impl Book {
+    /// The visit that goes on just now, if one does.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn visit_view(&self, texts: &Texts) -> Result<Option<VisitNow>, Error> {
+        let Some(now) = self.visit_now() else { return Ok(None) };
+        let row = visit::get(self.connection(), &now.id)?.unwrap_or_default();
+        let guests = visit::people(self.connection(), &now.id)?.into_iter().map(|guest| GuestView {
+            called: called(texts, &guest.name, guest.role),
+            role_word: role_word(texts, guest.role),
+            id: guest.id,
+            author: guest.author,
+            name: guest.name,
+            role: guest.role,
+        });
+        let outline = Outline::read(self.connection())?;
+        let open = outline.chapters.iter().filter(|chapter| now.open.contains(&chapter.id));
+        let chapters = open.map(|chapter| SectionName { id: chapter.id.clone(), title: chapter_title(texts, chapter) });
+        Ok(Some(VisitNow {
+            id: now.id.clone(),
+            guests: guests.collect(),
+            chapters: chapters.collect(),
+            agenda: row.agenda,
+            pen: now.pen.as_ref().map(|pen| pen.person.clone()).unwrap_or_default(),
+            pen_name: now.pen.as_ref().map(|pen| called(texts, &pen.name, pen.role)).unwrap_or_default(),
+        }))
+    }
+
+    /// How many proposals wait; while a visit goes on those of the people who are there about what is open.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn waiting(&self) -> Result<u32, Error> {
+        if self.visit_now().is_none() {
+            return proposal::waiting(self.connection());
+        }
+        let mut count = 0;
+        for kept in proposal::open(self.connection())? {
+            count += u32::from(self.is_shown(&kept)?);
+        }
+        Ok(count)
+    }
+
+    /// Everything that waits for an answer, the oldest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn inbox(&self, texts: &Texts) -> Result<Vec<ProposalView>, Error> {
+        self.proposals(texts, |_| true)
+    }
+
+    /// What waits for an answer on one page, and whose words its lines were.
+    ///
+    /// # Errors
+    /// What the database says; [`Error::ShutNow`] for a page that is shut.
+    pub fn visit_page(&self, page: &str, texts: &Texts) -> Result<VisitPage, Error> {
+        if self.is_page_shut(page) {
+            return Err(Error::ShutNow);
+        }
+        let proposals = self.proposals(texts, |here| here == page)?;
+        Ok(VisitPage { proposals, adopted: self.adopted(page, texts)? })
+    }
+
+    fn proposals(&self, texts: &Texts, wanted: impl Fn(&str) -> bool) -> Result<Vec<ProposalView>, Error> {
+        let outline = Outline::read(self.connection())?;
+        let mut views = Vec::new();
+        for kept in proposal::open(self.connection())? {
+            let page = self.page_of(&kept.proposal.wish)?;
+            if wanted(&page) && self.is_shown(&kept)? {
+                views.push(self.proposal_view(texts, &outline, kept, page)?);
+            }
+        }
+        Ok(views)
+    }
+
+    /// The page of a wish; empty when what it is about is gone.
+    fn page_of(&self, wish: &Wish) -> Result<String, Error> {
+        let work = Work { connection: self.connection(), world: self.world() };
+        match propose::page_of(&work, wish) {
+            Ok(page) => Ok(page),
+            Err(Error::NotFound(_)) => Ok(String::new()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Guests see what they themselves proposed about what is open; the citizen, alone, sees everything.
+    fn is_shown(&self, kept: &Kept) -> Result<bool, Error> {
+        let Some(now) = self.visit_now() else { return Ok(true) };
+        let page = self.page_of(&kept.proposal.wish)?;
+        if !now.authors.contains(&kept.proposal.author) || page.is_empty() || self.is_page_shut(&page) {
+            return Ok(false);
+        }
+        let mut lines = vec![kept.proposal.wish.target().to_string()];
+        match &kept.proposal.wish {
+            Wish::NewLine { place: Place::After(id), .. } | Wish::Order { place: Place::After(id), .. } => {
+                lines.push(id.clone());
+            }
+            Wish::Link { to_kind: LinkKind::Tool, to, .. } => lines.push(to.clone()),
+            _ => {}
+        }
+        for id in lines {
+            if entry::get(self.connection(), &id)?.is_some_and(|line| self.is_unseen(&line)) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn line_text(&self, id: &str) -> Result<String, Error> {
+        Ok(entry::get(self.connection(), id)?.map(|line| line.text).unwrap_or_default())
+    }
+
+    fn proposal_view(&self, texts: &Texts, outline: &Outline, kept: Kept, page: String) -> Result<ProposalView, Error> {
+        let work = Work { connection: self.connection(), world: self.world() };
+        let proposal = kept.proposal;
+        let (now_basis, gone) = match propose::basis(&work, &proposal.wish) {
+            Ok(basis) => (basis, page.is_empty()),
+            Err(Error::NotFound(_)) => (Basis::Nothing, true),
+            Err(error) => return Err(error),
+        };
+        let said = |basis: &Basis| match basis {
+            Basis::Line { text, because } => Said { text: text.clone(), because: because.clone() },
+            _ => Said::default(),
+        };
+        let (mut now, then) = (said(&now_basis), said(&proposal.basis));
+        let mut proposed = Said::default();
+        let (mut other, mut section, mut prompt, mut fields) = (String::new(), String::new(), String::new(), None);
+        let kind = match &proposal.wish {
+            Wish::NewLine { section: on, prompt: question, text, because, place, .. } => {
+                proposed = Said { text: text.clone(), because: because.clone() };
+                (section, prompt) = (on.clone(), question.clone());
+                if let Place::After(id) = place {
+                    other = self.line_text(id)?;
+                }
+                WishKind::NewLine
+            }
+            Wish::Rewrite { text, because, .. } => {
+                proposed = Said { text: text.clone(), because: because.clone() };
+                WishKind::Rewrite
+            }
+            Wish::Order { line, place } => {
+                now.text = self.line_text(line)?;
+                if let Place::After(id) = place {
+                    other = self.line_text(id)?;
+                }
+                WishKind::Order
+            }
+            Wish::Link { from, to_kind, to, .. } => {
+                now.text = self.line_text(from)?;
+                other = match to_kind {
+                    LinkKind::Tool => self.line_text(to)?,
+                    LinkKind::Person => {
+                        person::get(self.connection(), to)?.map(|person| person.fields.name).unwrap_or_default()
+                    }
+                };
+                WishKind::Link
+            }
+            Wish::Person { fields: wished, .. } => {
+                fields = Some(wished.clone());
+                WishKind::Person
+            }
+        };
+        let stale = !gone && now_basis != proposal.basis;
+        let written = matches!(kind, WishKind::NewLine | WishKind::Rewrite);
+        let at = |milliseconds, offset| when::date_and_clock(when::stored(milliseconds, offset), texts.language());
+        let pen = self.visit_now().and_then(|now| now.pen.as_ref());
+        Ok(ProposalView {
+            from: called(texts, &proposal.name, proposal.role),
+            role: proposal.role,
+            role_word: role_word(texts, proposal.role),
+            perspective: proposal.perspective,
+            at: at(proposal.made, proposal.made_offset),
+            mine: pen.is_some_and(|pen| pen.author == proposal.author),
+            kind,
+            page_title: outline.page(&page).map(|(chapter, page)| page_title(texts, chapter, page)).unwrap_or_default(),
+            page,
+            section,
+            prompt,
+            target: proposal.wish.target().to_string(),
+            changes: if written { words(&now.text, &proposed.text) } else { Vec::new() },
+            because_changes: if written { words(&now.because, &proposed.because) } else { Vec::new() },
+            since: if stale && written { words(&then.text, &now.text) } else { Vec::new() },
+            proposed,
+            now,
+            then,
+            stale,
+            gone,
+            order_last: matches!(proposal.wish, Wish::Order { place: Place::Last, .. }),
+            other,
+            person: fields,
+            person_now: match now_basis {
+                Basis::Person { fields } => Some(fields),
+                _ => None,
+            },
+            id: proposal.id,
+        })
+    }
+
+    /// Lines of a page that came in as proposals, each with the newest one that made it what it is.
+    fn adopted(&self, page: &str, texts: &Texts) -> Result<Vec<Adopted>, Error> {
+        let mut found: Vec<Adopted> = Vec::new();
+        for kept in proposal::accepted(self.connection())? {
+            let proposal = &kept.proposal;
+            let (Wish::NewLine { text, because, .. } | Wish::Rewrite { text, because, .. }) = &proposal.wish else {
+                continue;
+            };
+            // The answer that was there already may have taken a new line's words.
+            let Some(line) = entry::get(self.connection(), proposal.wish.target())? else { continue };
+            if self.is_unseen(&line)
+                || outline::spot(self.connection(), &line.section).is_ok_and(|spot| spot.page != page)
+            {
+                continue;
+            }
+            let own_words = kept.state == ProposalState::OwnWords;
+            found.retain(|other| other.line != line.id);
+            found.push(Adopted {
+                from: called(texts, &proposal.name, proposal.role),
+                role_word: role_word(texts, proposal.role),
+                perspective: proposal.perspective,
+                at: when::date_and_clock(when::stored(kept.answered, kept.answered_offset), texts.language()),
+                own_words,
+                rewritten: !own_words && (line.text != *text || line.because != *because),
+                line: line.id,
+            });
+        }
+        Ok(found)
+    }
+
+    /// Whether a proposal rests on the book as it was.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; what the database says.
+    pub fn is_stale(&self, id: &str) -> Result<bool, Error> {
+        let work = Work { connection: self.connection(), world: self.world() };
+        let kept = proposal::get(self.connection(), id)?.ok_or(Error::NotFound("proposal"))?;
+        accept::is_stale(&work, &kept.proposal)
+    }
+}

@@ -1,0 +1,65 @@
+//! Visits as the running app holds them: a locked book is opened again by its owner only, and nobody but the owner sees keys or the card.
+//! Not here: what is open in a visit and whose words come in (core).
+
+use super::Shell;
+use holdepunkt_core::change::{Change, Id};
+use holdepunkt_core::error::Error;
+use holdepunkt_core::keys::Secret;
+use holdepunkt_core::opening;
+use holdepunkt_core::view::Changed;
+use holdepunkt_core::visit::VisitChange;
+use holdepunkt_core::visit::record::VisitsView;
+
+impl Shell {
+    pub fn visits(&self) -> Result<VisitsView, Error> {
+        let visits = self.with_book(|book, texts| book.visits(texts))?;
+        Ok(VisitsView { asks_secret: self.asks_secret(), ..visits })
+    }
+
+    /// The book on the screen is one with a passphrase. The sample has none; where the computer's keyring opens the book nobody is asked for
+    /// twelve words to end a talk.
+    fn asks_secret(&self) -> bool {
+        let state = self.state();
+        let locked = state.sample.is_none() && state.own.as_ref().is_some_and(|open| !open.hold.is_open_book());
+        locked && opening::ways_in(&self.folder).map_or(true, |ways| ways.passphrase)
+    }
+
+    /// Only the owner: by the passphrase or the words, where there are any.
+    fn by_owner(&self, secret: Option<&Secret>) -> Result<(), Error> {
+        if !self.asks_secret() {
+            return Ok(());
+        }
+        let state = self.state();
+        let open = state.own.as_ref().ok_or(Error::Locked)?;
+        open.hold.asked_again(secret.ok_or(Error::WrongPresent)?)
+    }
+
+    pub fn pause_visit(&self, secret: Option<&Secret>) -> Result<(), Error> {
+        self.by_owner(secret)?;
+        self.with_book(|book, _| book.pause_visit())?;
+        self.renew_card();
+        Ok(())
+    }
+
+    pub fn end_visit(&self, id: &Id, secret: Option<&Secret>) -> Result<Changed, Error> {
+        self.by_owner(secret)?;
+        let end = Change::Visit { visit: VisitChange::End { id: id.clone() } };
+        let changed = self.with_book(|book, texts| book.change(end, texts))?;
+        self.renew_card();
+        Ok(changed)
+    }
+
+    /// Through the ordinary door a visit of a locked book is not ended: that would be a way round the passphrase.
+    pub(super) fn may_end(&self, change: &Change) -> Result<(), Error> {
+        match change {
+            Change::Visit { visit: VisitChange::End { .. } } => self.by_owner(None),
+            _ => Ok(()),
+        }
+    }
+
+    /// Keys and the card are nobody's but the owner's to see.
+    pub(super) fn alone(&self) -> Result<(), Error> {
+        let state = self.state();
+        [&state.sample, &state.own].into_iter().flatten().try_for_each(|open| open.book.only_when_alone())
+    }
+}

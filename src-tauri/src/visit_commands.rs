@@ -1,0 +1,136 @@
+//! Commands around a visit. As in `commands`: unpack, one call, plain data back.
+
+use crate::commands::{Held, PREVIEW_WIDTH, preview, printing, work};
+use crate::contract::{Preview, Saved, Secret};
+use crate::saving;
+use crate::shell::Shell;
+use holdepunkt_core::change::Id;
+use holdepunkt_core::document::Document;
+use holdepunkt_core::error::Error;
+use holdepunkt_core::view::{Changed, Contents, Failure};
+use holdepunkt_core::visit::record::{VisitRecord, VisitsView};
+use holdepunkt_core::visit::show::{ProposalView, VisitPage};
+use holdepunkt_core::visit::support::SupportPoint;
+use holdepunkt_core::visit::talk::{self, TalkView};
+use tauri::AppHandle;
+
+/// All visits, and what is needed to begin one.
+#[tauri::command]
+#[specta::specta]
+pub async fn visits(shell: Held<'_>) -> Result<VisitsView, Failure> {
+    work(shell, Shell::visits).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn visit_record(shell: Held<'_>, id: Id) -> Result<VisitRecord, Failure> {
+    work(shell, move |shell| shell.with_book(|book, texts| book.visit_record(&id, texts))).await
+}
+
+/// What waits for an answer on one page, and whose words its lines were.
+#[tauri::command]
+#[specta::specta]
+pub async fn visit_page(shell: Held<'_>, id: String) -> Result<VisitPage, Failure> {
+    work(shell, move |shell| shell.with_book(|book, texts| book.visit_page(&id, texts))).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn inbox(shell: Held<'_>) -> Result<Vec<ProposalView>, Failure> {
+    work(shell, |shell| shell.with_book(|book, texts| book.inbox(texts))).await
+}
+
+/// Questions and an order for a first visit.
+#[tauri::command]
+#[specta::specta]
+pub async fn visit_talk(shell: Held<'_>) -> Result<TalkView, Failure> {
+    work(shell, |shell| Ok(talk::view(shell.texts()))).await
+}
+
+/// Hands the pen to a guest, or back to the citizen (an empty id).
+#[tauri::command]
+#[specta::specta]
+pub async fn hold_pen(shell: Held<'_>, person: Id) -> Result<Contents, Failure> {
+    work(shell, move |shell| {
+        shell.with_book(|book, texts| {
+            book.hold_pen(&person)?;
+            book.contents(texts)
+        })
+    })
+    .await
+}
+
+/// Everything is open again. Where the book has a lock, `secret` is asked for: a guest cannot do it while one is out of the room.
+#[tauri::command]
+#[specta::specta]
+pub async fn pause_visit(shell: Held<'_>, secret: Option<Secret>) -> Result<(), Failure> {
+    let secret = secret.map(Into::into);
+    work(shell, move |shell| shell.pause_visit(secret.as_ref())).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn resume_visit(shell: Held<'_>, id: Id) -> Result<(), Failure> {
+    work(shell, move |shell| shell.with_book(|book, _| book.resume_visit(&id))).await
+}
+
+/// As [`pause_visit`], for good.
+#[tauri::command]
+#[specta::specta]
+pub async fn end_visit(shell: Held<'_>, id: Id, secret: Option<Secret>) -> Result<Changed, Failure> {
+    let secret = secret.map(Into::into);
+    work(shell, move |shell| shell.end_visit(&id, secret.as_ref())).await
+}
+
+/// *Støtte fra min fagprofessionelle* over time.
+#[tauri::command]
+#[specta::specta]
+pub async fn support(shell: Held<'_>) -> Result<Vec<SupportPoint>, Failure> {
+    work(shell, |shell| shell.with_book(|book, texts| book.support(texts))).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn visit_preview(shell: Held<'_>, id: Id) -> Result<Preview, Failure> {
+    work(shell, move |shell| {
+        Ok(preview(holdepunkt_pdf::pages(&summary(shell, &id)?, PREVIEW_WIDTH).map_err(printing)?))
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn save_visit(app: AppHandle, shell: Held<'_>, id: Id) -> Result<Saved, Failure> {
+    work(shell, move |shell| {
+        let bytes = holdepunkt_pdf::pdf(&summary(shell, &id)?).map_err(printing)?;
+        saving::save(&app, shell, &shell.texts().shell_file_visit(&shell.day()), "pdf", &bytes)
+    })
+    .await
+}
+
+/// All that the book knows of a visit, as a file for the citizen.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_visit_record(app: AppHandle, shell: Held<'_>, id: Id) -> Result<Saved, Failure> {
+    work(shell, move |shell| {
+        let record = shell.with_book(|book, texts| {
+            book.only_when_alone()?;
+            book.visit_record(&id, texts)
+        })?;
+        let bytes = serde_json::to_vec_pretty(&record).map_err(|_| Error::Io(std::io::ErrorKind::InvalidData))?;
+        saving::save(&app, shell, &shell.texts().shell_file_visit_record(&shell.day()), "json", &bytes)
+    })
+    .await
+}
+
+/// *Slet besøget for altid*.
+#[tauri::command]
+#[specta::specta]
+pub async fn erase_visit(shell: Held<'_>, id: Id) -> Result<Changed, Failure> {
+    work(shell, move |shell| shell.with_book(|book, texts| book.erase_visit(&id, texts))).await
+}
+
+fn summary(shell: &Shell, id: &str) -> Result<Document, Error> {
+    let world = shell.world().clone();
+    shell.with_book(|book, texts| holdepunkt_core::printing::visit_summary(book, id, texts, &world))
+}

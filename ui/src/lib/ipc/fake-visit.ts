@@ -1,0 +1,311 @@
+// Visits of the book in memory: who is here, who holds the pen, what is proposed and answered.
+// Not here: what stays out of sight in a visit, which the core decides; here only chapters that are shut are left out.
+import { apply, failure, pageOfSection, type FakeState } from './fake-book';
+import type {
+  Adopted,
+  AgreementFields,
+  AnswerView,
+  GuestView,
+  Id,
+  Perspective,
+  ProposalState,
+  ProposalView,
+  Role,
+  Series,
+  VisitChange,
+  VisitFields,
+  VisitNow,
+  VisitPage,
+  VisitRecord,
+  VisitsView,
+  Wish,
+} from './types';
+import { WORKBOOK } from './fake-workbook';
+
+type Visit = {
+  id: Id;
+  guests: GuestView[];
+  chapters: string[];
+  fields: VisitFields;
+  ended: boolean;
+  agreements: { id: Id; fields: AgreementFields; author: string }[];
+  answers: Record<string, number>;
+};
+type Proposal = {
+  id: Id;
+  visit: Id;
+  guest: GuestView;
+  wish: Wish;
+  perspective: Perspective;
+  basis: string;
+  state: ProposalState;
+};
+export type FakeVisits = { visits: Visit[]; proposals: Proposal[] };
+/** The visit that goes on, and who writes. */
+export type FakeNow = { id: Id; pen: Id };
+
+export const emptyVisits = (): FakeVisits => ({ visits: [], proposals: [] });
+
+const ROLES: Record<Role, string> = { staff: 'medarbejder', peer: 'peer', relative: 'pårørende', other: 'gæst' };
+const QUESTIONS: Record<Series, string[]> = {
+  visit: ['heard', 'mine', 'words', 'useful'],
+  support: ['others', 'hope', 'self', 'matters', 'control'],
+  reflection: ['listened', 'goals'],
+};
+
+const visitOf = (book: FakeState, id: Id): Visit => {
+  const visit = book.visits.visits.find((each) => each.id === id);
+  if (!visit) throw failure('not-found', 'Besøget er her ikke.');
+  return visit;
+};
+const lineText = (book: FakeState, id: Id): string => book.lines.find((line) => line.id === id)?.text ?? '';
+const titleOf = (book: FakeState, id: string): string =>
+  book.titles[id] || (WORKBOOK.find((chapter) => chapter.id === id)?.title.da ?? '');
+
+function pageOf(book: FakeState, wish: Wish): string {
+  if (wish.wish === 'newLine') return pageOfSection(book, wish.section);
+  if (wish.wish === 'person') return 'crisis.supporters';
+  const id = wish.wish === 'link' ? wish.from : wish.line;
+  return pageOfSection(book, book.lines.find((line) => line.id === id)?.section ?? '');
+}
+const target = (wish: Wish): Id =>
+  wish.wish === 'person' ? wish.person : wish.wish === 'link' ? wish.from : wish.line;
+
+export function visitNow(book: FakeState, now: FakeNow | null): VisitNow | null {
+  if (!now) return null;
+  const visit = visitOf(book, now.id);
+  const pen = visit.guests.find((guest) => guest.id === now.pen);
+  return {
+    id: visit.id,
+    guests: visit.guests,
+    chapters: visit.chapters.map((id) => ({ id, title: titleOf(book, id) })),
+    agenda: visit.fields.agenda ?? '',
+    pen: now.pen,
+    penName: pen?.called ?? '',
+  };
+}
+
+export const waiting = (book: FakeState): number =>
+  book.visits.proposals.filter((proposal) => proposal.state === 'open').length;
+
+/** Carries out a change around a visit; gives the visit that goes on afterwards. */
+export function aroundVisit(book: FakeState, now: FakeNow | null, change: VisitChange): FakeNow | null {
+  const { visits, proposals } = book.visits;
+  const guest = now ? visitOf(book, now.id).guests.find((each) => each.id === now.pen) : undefined;
+  if (guest && !['propose', 'withdraw', 'agree', 'dropAgreement'].includes(change.act))
+    throw failure('refused', 'Det er kun den, bogen tilhører, der kan gøre det.');
+  switch (change.act) {
+    case 'start':
+      visits.unshift({
+        id: change.id,
+        guests: change.guests.map((each) => ({
+          ...each,
+          called: each.name || `en ${ROLES[each.role]}`,
+          roleWord: ROLES[each.role],
+        })),
+        chapters: change.chapters,
+        fields: { agenda: change.agenda, agreed: '', keptPrivate: '', nextOn: '', nextNote: '', keepReflection: false },
+        ended: false,
+        agreements: [],
+        answers: {},
+      });
+      return { id: change.id, pen: '' };
+    case 'open':
+      visitOf(book, change.id).chapters = change.chapters;
+      return now;
+    case 'write':
+      visitOf(book, change.id).fields = change.fields as VisitFields;
+      return now;
+    case 'end':
+      visitOf(book, change.id).ended = true;
+      return now?.id === change.id ? null : now;
+    case 'propose': {
+      const known = proposals.find((each) => each.id === change.id);
+      if (known) Object.assign(known, { wish: change.wish, perspective: change.perspective });
+      else if (guest && now)
+        proposals.push({
+          id: change.id,
+          visit: now.id,
+          guest,
+          wish: change.wish,
+          perspective: change.perspective,
+          basis: lineText(book, target(change.wish)),
+          state: 'open',
+        });
+      return now;
+    }
+    case 'withdraw':
+      book.visits.proposals = proposals.filter((each) => each.id !== change.id);
+      return now;
+    case 'accept':
+      accept(book, change.id, change.own?.text ?? null);
+      return now;
+    case 'acceptAll':
+      for (const id of change.ids) accept(book, id, null);
+      return now;
+    case 'decline':
+      for (const each of proposals) if (each.id === change.id) each.state = 'declined';
+      return now;
+    case 'agree': {
+      const visit = visitOf(book, change.visit);
+      const known = visit.agreements.find((each) => each.id === change.id);
+      if (known) known.fields = change.fields as AgreementFields;
+      else
+        visit.agreements.push({ id: change.id, fields: change.fields as AgreementFields, author: guest?.called ?? '' });
+      return now;
+    }
+    case 'dropAgreement':
+      for (const visit of visits) visit.agreements = visit.agreements.filter((each) => each.id !== change.id);
+      return now;
+    case 'answer':
+      visitOf(book, change.visit).answers[`${change.series} ${change.question}`] = change.value;
+      return now;
+  }
+}
+
+function accept(book: FakeState, id: Id, own: string | null): void {
+  const proposal = book.visits.proposals.find((each) => each.id === id && each.state === 'open');
+  if (!proposal) throw failure('not-found', 'Forslaget er her ikke.');
+  const { wish } = proposal;
+  proposal.state = own === null ? 'accepted' : 'own-words';
+  if (wish.wish === 'newLine' || wish.wish === 'rewrite') {
+    if (wish.wish === 'newLine')
+      apply(book, { ...wish, kind: 'addLine', id: wish.line, text: own ?? wish.text, place: { at: 'last' } });
+    else apply(book, { kind: 'writeLine', id: wish.line, text: own ?? wish.text });
+    const line = book.lines.find((each) => each.id === wish.line);
+    if (line) Object.assign(line, own === null ? { author: proposal.guest.called } : { author: '' });
+  } else if (wish.wish === 'order') apply(book, { kind: 'moveLine', id: wish.line, place: wish.place });
+  else if (wish.wish === 'link')
+    apply(book, { kind: 'addLink', id: wish.link, from: wish.from, toKind: wish.toKind, to: wish.to });
+  else apply(book, { kind: 'addPerson', id: wish.person, fields: wish.fields, place: { at: 'last' } });
+}
+
+export function proposalViews(book: FakeState, now: FakeNow | null): ProposalView[] {
+  const said = (text: string, because = ''): { text: string; because: string } => ({ text, because });
+  const pieces = (before: string, after: string): ProposalView['changes'] =>
+    [
+      { turn: 'removed' as const, text: before },
+      { turn: 'added' as const, text: after },
+    ].filter((piece) => piece.text !== '');
+  return book.visits.proposals
+    .filter((proposal) => proposal.state === 'open')
+    .map(({ id, guest, wish, perspective, basis }) => {
+      const text = wish.wish === 'newLine' || wish.wish === 'rewrite' ? wish.text : '';
+      const because = wish.wish === 'newLine' || wish.wish === 'rewrite' ? wish.because : '';
+      const current = lineText(book, target(wish));
+      const place = wish.wish === 'order' ? wish.place : null;
+      const page = pageOf(book, wish);
+      const pages = WORKBOOK.flatMap((chapter) => chapter.pages);
+      return {
+        id,
+        from: guest.called,
+        role: guest.role,
+        roleWord: guest.roleWord,
+        perspective,
+        at: 'i dag',
+        mine: now?.pen === guest.id,
+        kind: wish.wish === 'newLine' ? 'new-line' : wish.wish,
+        page,
+        pageTitle: pages.find((each) => each.id === page)?.title.da ?? '',
+        section: wish.wish === 'newLine' ? wish.section : '',
+        prompt: wish.wish === 'newLine' ? wish.prompt : '',
+        target: target(wish),
+        proposed: said(text, because),
+        now: said(current),
+        then: said(basis),
+        stale: wish.wish === 'rewrite' && current !== basis,
+        gone: page === '',
+        changes: text === '' ? [] : pieces(current, text),
+        becauseChanges: [],
+        since: pieces(basis, current),
+        other:
+          wish.wish === 'link'
+            ? lineText(book, wish.to) || (book.people.find((person) => person.id === wish.to)?.name ?? '')
+            : place?.at === 'after'
+              ? lineText(book, place.id)
+              : '',
+        orderLast: place?.at === 'last',
+        person: wish.wish === 'person' ? wish.fields : null,
+        personNow: null,
+      };
+    });
+}
+
+export function visitPage(book: FakeState, now: FakeNow | null, page: string): VisitPage {
+  const adopted = book.visits.proposals
+    .filter((proposal) => proposal.state === 'accepted' || proposal.state === 'own-words')
+    .map(({ guest, wish, perspective, state }): Adopted => ({
+      line: target(wish),
+      from: guest.called,
+      roleWord: guest.roleWord,
+      perspective,
+      at: 'i dag',
+      ownWords: state === 'own-words',
+      rewritten: false,
+    }));
+  return { proposals: proposalViews(book, now).filter((proposal) => proposal.page === page), adopted };
+}
+
+function item(book: FakeState, visit: Visit, now: FakeNow | null): VisitRecord['item'] {
+  const proposals = book.visits.proposals.filter((proposal) => proposal.visit === visit.id);
+  return {
+    id: visit.id,
+    stage: now?.id === visit.id ? 'goes-on' : visit.ended ? 'ended' : 'waits',
+    began: '28. november 2026 kl. 14.03',
+    ended: visit.ended ? '28. november 2026 kl. 14.50' : '',
+    people: visit.guests.map((guest) => guest.called),
+    chapters: visit.chapters.map((id) => titleOf(book, id)),
+    proposed: proposals.length,
+    taken: proposals.filter((proposal) => proposal.state === 'accepted' || proposal.state === 'own-words').length,
+  };
+}
+
+export function visitsView(book: FakeState, now: FakeNow | null, asksSecret: boolean): VisitsView {
+  const open = now ? visitOf(book, now.id).chapters : [];
+  return {
+    visits: book.visits.visits.map((visit) => item(book, visit, now)),
+    known: book.visits.visits.flatMap((visit) => visit.guests.filter((guest) => guest.name !== '')),
+    chapters: book.chapters
+      .filter((chapter) => !book.hidden.includes(chapter.id))
+      .map(({ id }) => ({ id, title: titleOf(book, id), open: open.includes(id) })),
+    asksSecret,
+  };
+}
+
+export function visitRecord(book: FakeState, now: FakeNow | null, id: Id): VisitRecord {
+  const visit = visitOf(book, id);
+  const answers = (series: Series): AnswerView[] =>
+    QUESTIONS[series].map((question) => ({
+      question,
+      title: question,
+      value: visit.answers[`${series} ${question}`] ?? -1,
+      text: '',
+    }));
+  return {
+    item: item(book, visit, now),
+    fields: visit.fields,
+    nextWords: visit.fields.nextOn ?? '',
+    agreements: visit.agreements.map(({ id, fields, author }) => ({
+      id,
+      ...fields,
+      dueWords: fields.due ?? '',
+      author,
+    })),
+    rating: answers('visit'),
+    support: answers('support'),
+    reflection: answers('reflection'),
+    proposals: now
+      ? []
+      : book.visits.proposals
+          .filter((proposal) => proposal.visit === id)
+          .map((proposal) => ({
+            id: proposal.id,
+            at: 'i dag',
+            from: proposal.guest.called,
+            roleWord: proposal.guest.roleWord,
+            what: 'Ny linje',
+            text: proposal.wish.wish === 'newLine' || proposal.wish.wish === 'rewrite' ? proposal.wish.text : '',
+            state: proposal.state,
+          })),
+  };
+}

@@ -57,16 +57,12 @@ export function contentsView(state: FakeState, language: Language, around: Aroun
       {
         group: 'plan' as const,
         title: language === 'da' ? 'Min plan' : 'My plan',
-        chapters: chapters.filter(
-          (each) => each.id !== 'shares' && !state.hidden.includes(each.id) && isOpen(each.id),
-        ),
+        chapters: chapters.filter((each) => each.id !== 'shares' && !state.hidden.includes(each.id) && isOpen(each.id)),
       },
       {
         group: 'time' as const,
         title: language === 'da' ? 'Over tid' : 'Over time',
-        chapters: chapters.filter(
-          (each) => each.id === 'shares' && !state.hidden.includes(each.id) && isOpen(each.id),
-        ),
+        chapters: chapters.filter((each) => each.id === 'shares' && !state.hidden.includes(each.id) && isOpen(each.id)),
       },
     ].filter((group) => group.chapters.length > 0),
     hidden: chapters.filter((each) => state.hidden.includes(each.id) && isOpen(each.id)),

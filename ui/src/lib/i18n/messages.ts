@@ -425,6 +425,7 @@ export const m = {
   safeCopyEject: () => say('safe-copy-eject'),
   safeCopyKey: () => say('safe-copy-key'),
   safeCopyLead: () => say('safe-copy-lead'),
+  safeCopyMake: () => say('safe-copy-make'),
   safeCopyOpen: () => say('safe-copy-open'),
   safeCopySameDisk: () => say('safe-copy-same-disk'),
   safeCopyShared: (a: { service: string }) => say('safe-copy-shared', a),

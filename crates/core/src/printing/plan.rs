@@ -15,6 +15,9 @@ use crate::world::World;
 use chrono::NaiveDate;
 use holdepunkt_i18n::Texts;
 
+/// The chapter that is printed.
+pub(super) const CHAPTER: &str = "crisis";
+
 /// What the book holds for the plan, still as the screen sees it.
 pub(super) struct Plan {
     pub me: String,

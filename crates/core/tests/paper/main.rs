@@ -5,6 +5,8 @@
 #[path = "../book/builder.rs"]
 mod builder;
 mod crisis_plan;
+mod hard_moment;
+mod help_lines;
 mod help_page;
 mod prints;
 mod sample;

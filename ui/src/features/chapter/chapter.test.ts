@@ -46,6 +46,7 @@ test('a chapter of the plan is renamed, moved, hidden and shown again', async ()
     'Mine advarsler',
     'Min værktøjskasse',
     'Min kriseplan',
+    'Efter krisen',
     'Delt med andre',
   ]);
   await click(screen.getByText('Skjul'));

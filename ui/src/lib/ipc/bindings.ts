@@ -641,8 +641,24 @@ export type HelpView = {
 	doors: Door[],
 	/**  Good lines of `well`, to end with. */
 	good: string[],
+	/**  The same plan for the one who helps; none when the book is locked. */
+	helper: HelperStep[],
 	/**  Only what may be seen without unlocking is here. */
 	locked: boolean,
+};
+
+export type HelperLine = {
+	text: string,
+	/**  *fordi …*; may be empty. */
+	because: string,
+	/**  Of a person who may be called; may be empty. */
+	phone: string,
+};
+
+/**  A step: what it is, and the citizen's lines. */
+export type HelperStep = {
+	heading: string,
+	lines: HelperLine[],
 };
 
 /**  What *Skjul hurtigt* does not do is said once, the first time one comes back from it. */

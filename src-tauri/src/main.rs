@@ -6,6 +6,8 @@
 mod arguments;
 mod commands;
 mod contract;
+mod crisis_commands;
+mod exchange_commands;
 mod keyring;
 mod keyring_commands;
 mod lock_commands;
@@ -13,6 +15,7 @@ mod process;
 mod safety_commands;
 mod safety_view;
 mod saving;
+mod share_commands;
 mod shell;
 mod system;
 mod visit_commands;

@@ -3,12 +3,15 @@
 
 mod backups;
 mod copies;
+mod exchange;
+mod prints;
 mod rekeying;
 mod restoring;
 mod ring;
 mod trash;
 
 pub use backups::keep_backing_up;
+pub use exchange::is_too_large;
 
 use crate::contract::Status;
 use crate::keyring::{Keyring, OfTheSystem};
@@ -28,7 +31,7 @@ use holdepunkt_core::{help, printing, sample};
 use holdepunkt_i18n::{Language, Texts};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 static DANISH: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::Da));
@@ -68,6 +71,10 @@ struct State {
     locks: u64,
     /// A copy somewhere else that may be gone back to.
     chosen: restoring::Chosen,
+    /// A file that is looked at.
+    waiting: exchange::Waiting,
+    /// Counts the prints that were set.
+    prints: u32,
 }
 
 /// An open book, what keeps it ours, and the folder that goes away with it (the sample's).
@@ -79,6 +86,8 @@ struct OpenBook {
     by_words: bool,
     /// What opening had to put right, until it was read.
     report: Report,
+    /// The print that is being looked at.
+    print: Option<Arc<prints::HeldPrint>>,
     _folder: Option<PrivateFolder>,
 }
 
@@ -101,6 +110,8 @@ impl Shell {
             card,
             locks: 0,
             chosen: restoring::Chosen::default(),
+            waiting: exchange::Waiting::default(),
+            prints: 0,
         };
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
         let webview = Mutex::new(PrivateFolder::make(&world).ok());
@@ -254,6 +265,7 @@ impl Shell {
         let mut state = self.state();
         state.words = None;
         state.chosen = restoring::Chosen::default();
+        state.waiting = exchange::Waiting::default();
         state.locks += 1;
         // What was saved is on disk already: tidying that fails must not keep the plan on the screen.
         if let Some(open) = state.own.take() {
@@ -321,7 +333,7 @@ impl Shell {
         let book = state.sample.as_ref().or(state.own.as_ref()).map(|open| &open.book);
         let mut view = help::view(book, &state.preferences.region, texts, &self.world);
         if book.is_none() {
-            state.card.clone().show_on(&mut view);
+            state.card.clone().show_on(&mut view, texts, &self.world);
         }
         view
     }
@@ -389,6 +401,7 @@ impl Shell {
     pub fn close_all(&self) {
         let mut state = self.state();
         state.words = None;
+        state.waiting = exchange::Waiting::default();
         state.chosen = restoring::Chosen::default();
         state.sample = None;
         if let Some(open) = state.own.take() {
@@ -411,7 +424,7 @@ impl OpenBook {
         };
         let read_only = hold.mode() == Mode::ReadOnly;
         book.set_situation(Situation { read_only, unlocked_book: hold.is_open_book() });
-        Ok(Self { book, hold, check_due, by_words: false, report, _folder: folder })
+        Ok(Self { book, hold, check_due, by_words: false, print: None, report, _folder: folder })
     }
 
     /// The book first, then what kept it ours.

@@ -22,8 +22,6 @@ export const commands = {
 	historyOfLine: (id: string) => typedError<HistoryItem[], Failure>(__TAURI_INVOKE("history_of_line", { id })),
 	historyOfChapter: (id: string) => typedError<HistoryItem[], Failure>(__TAURI_INVOKE("history_of_chapter", { id })),
 	help: () => typedError<HelpView, Failure>(__TAURI_INVOKE("help")),
-	crisisPreview: (language: Language) => typedError<Preview, Failure>(__TAURI_INVOKE("crisis_preview", { language })),
-	saveCrisisPlan: (language: Language) => typedError<Saved, Failure>(__TAURI_INVOKE("save_crisis_plan", { language })),
 	savePhonePicture: (language: Language) => typedError<Saved, Failure>(__TAURI_INVOKE("save_phone_picture", { language })),
 	openSaved: () => typedError<null, Failure>(__TAURI_INVOKE("open_saved")),
 	openSample: () => typedError<Status, Failure>(__TAURI_INVOKE("open_sample")),
@@ -47,6 +45,35 @@ export const commands = {
 	setCard: (chosen: string[]) => typedError<CardView, Failure>(__TAURI_INVOKE("set_card", { chosen })),
 	/**  The locked book is kept in a folder of its own, and a new one can be begun. */
 	setAside: () => typedError<Status, Failure>(__TAURI_INVOKE("set_aside")),
+	drawWords: () => typedError<string, Failure>(__TAURI_INVOKE("draw_words")),
+	exportBook: () => typedError<Exported, Failure>(__TAURI_INVOKE("export_book")),
+	exportSealed: (words: string) => typedError<Exported, Failure>(__TAURI_INVOKE("export_sealed", { words })),
+	/**  Asks for a file and looks at it. None when the dialog was closed. */
+	openFile: () => typedError<Opened | null, Failure>(__TAURI_INVOKE("open_file")),
+	unlockFile: (words: string) => typedError<Arriving, Failure>(__TAURI_INVOKE("unlock_file", { words })),
+	/**  Without ids the whole book, into one that is empty. */
+	takeIn: (ids: string[] | null, mine: boolean) => typedError<Changed, Failure>(__TAURI_INVOKE("take_in", { ids, mine })),
+	leaveFile: () => typedError<null, Failure>(__TAURI_INVOKE("leave_file")),
+	chaptersAsText: (chapters: string[], style: Style) => typedError<string, Failure>(__TAURI_INVOKE("chapters_as_text", { chapters, style })),
+	saveText: (chapters: string[], style: Style) => typedError<Saved, Failure>(__TAURI_INVOKE("save_text", { chapters, style })),
+	/**  Whether the text lies in the clipboard now. */
+	copyText: (chapters: string[], style: Style) => typedError<boolean, Failure>(__TAURI_INVOKE("copy_text", { chapters, style })),
+	saveCalendar: () => typedError<Saved, Failure>(__TAURI_INVOKE("save_calendar")),
+	/**  Asks for an address book. None when the dialog was closed. */
+	choosePeople: () => typedError<Found[] | null, Failure>(__TAURI_INVOKE("choose_people")),
+	addPeople: (people: PersonFields[]) => typedError<Changed, Failure>(__TAURI_INVOKE("add_people", { people })),
+	/**  Asks for a picture or recording and puts it on the line. None when the dialog was closed. */
+	addPicture: (line: string, section: string) => typedError<Changed | null, Failure>(__TAURI_INVOKE("add_picture", { line, section })),
+	/**  A picture as `data:`; the page may show nothing else. */
+	picture: (id: string) => typedError<string, Failure>(__TAURI_INVOKE("picture", { id })),
+	savePicture: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_picture", { id })),
+	/**  All help lines, to be written on. */
+	helpLines: () => typedError<HelpLineEdit[], Failure>(__TAURI_INVOKE("help_lines")),
+	/**  The citizen's own suggestions after a crisis, beside what stands in the plan. */
+	aims: () => typedError<AimsView, Failure>(__TAURI_INVOKE("aims")),
+	review: () => typedError<ReviewView, Failure>(__TAURI_INVOKE("review")),
+	/**  Whether the day to look through the plan has come. */
+	reviewDue: () => typedError<boolean, Failure>(__TAURI_INVOKE("review_due")),
 	/**  All visits, and what is needed to begin one. */
 	visits: () => typedError<VisitsView, Failure>(__TAURI_INVOKE("visits")),
 	visitRecord: (id: string) => typedError<VisitRecord, Failure>(__TAURI_INVOKE("visit_record", { id })),
@@ -103,6 +130,16 @@ export const commands = {
 	erase: (id: string | null) => typedError<Erased, Failure>(__TAURI_INVOKE("erase", { id })),
 	/**  Another key for the book and its copies; gives the words of the new sheet. */
 	rekey: (present: Secret | null, passphrase: string) => typedError<Rekeyed, Failure>(__TAURI_INVOKE("rekey", { present, passphrase })),
+	shares: () => typedError<SharesView, Failure>(__TAURI_INVOKE("shares")),
+	reader: (id: string) => typedError<ReaderView, Failure>(__TAURI_INVOKE("reader", { id })),
+	/**  Sets the pages and draws the first; the others are asked for one by one. */
+	layPrint: (order: PrintOrder) => typedError<Laid, Failure>(__TAURI_INVOKE("lay_print", { order })),
+	/**  A page of the print that was set last, from 0. */
+	printPage: (number: number, page: number) => typedError<PreviewPage, Failure>(__TAURI_INVOKE("print_page", { number, page })),
+	/**  The very pages that were looked at, as PDF. */
+	savePrint: (number: number) => typedError<Saved, Failure>(__TAURI_INVOKE("save_print", { number })),
+	/**  Puts the print into the register. The same `id` twice is the same copy. */
+	recordShare: (id: string, number: number, whom: string, how: How) => typedError<Changed, Failure>(__TAURI_INVOKE("record_share", { id, number, whom, how })),
 };
 
 /* Types */
@@ -143,11 +180,95 @@ export type AgreementView = {
 	author: string,
 } & AgreementFields;
 
+export type AimLine = {
+	id: string,
+	text: string,
+};
+
+/**  A heading of the plan, and its lines. */
+export type AimPlace = {
+	page: string,
+	/**  *Tidlige tegn*, or *Min kriseplan: Medicin*. */
+	pageTitle: string,
+	section: string,
+	sectionTitle: string,
+	/**  Whether a new line can be put here. */
+	adds: boolean,
+	lines: AimLine[],
+};
+
+/**  One suggestion beside what stands in the plan now. */
+export type AimView = {
+	/**  The line of `after.changes`. */
+	id: string,
+	text: string,
+	/**  Where it belongs; empty when that is not said yet or is gone. */
+	section: string,
+	/**  The line it would change; empty for a new one. */
+	target: string,
+	/**  What stands there now. */
+	now: string,
+	taken: boolean,
+};
+
+/**  The suggestions, and all they could change. */
+export type AimsView = {
+	aims: AimView[],
+	places: AimPlace[],
+};
+
+/**  What is said to *passer det stadig?*, and to whether a number still works. */
+export type Answer = "yes" | "no" | 
+/**  Not now: neither yes nor no. */
+"later";
+
 export type AnswerView = {
 	question: string,
 	title: string,
 	value: number,
 	text: string,
+};
+
+/**  Everything a file would bring. */
+export type Arriving = {
+	/**  The book is empty: all of it may come in, with its history. */
+	blank: boolean,
+	/**  What the file calls the one it is about; may be empty. */
+	name: string,
+	/**  The file seems to be the citizen's own. */
+	mine: boolean,
+	chapters: ArrivingChapter[],
+	people: ArrivingLine[],
+	/**  Lines beyond those shown, and those that stand where this version has no page. */
+	unseen: number,
+	/**  Lines that lie in the file's trash. */
+	thrown: number,
+	/**  Steps of history the file tells, and their first and last day in words. */
+	steps: number,
+	from: string,
+	until: string,
+	/**  The file holds something of a later version that cannot come in. */
+	later: boolean,
+};
+
+export type ArrivingChapter = {
+	id: string,
+	title: string,
+	lines: ArrivingLine[],
+};
+
+export type ArrivingLine = {
+	id: string,
+	/**  Heading or question above it. */
+	heading: string,
+	text: string,
+	because: string,
+	/**  Who wrote it, as the file says; empty for the one the book is about. */
+	author: string,
+	private: boolean,
+	standing: Standing,
+	/**  What stands in the book now, when it would be replaced. */
+	now: string,
 };
 
 /**  A verified backup beside the book. */
@@ -171,6 +292,8 @@ export type CardView = {
 	tools: CardItem[],
 	/**  Only people with a telephone. */
 	people: CardItem[],
+	/**  Help lines the citizen wrote; the others are seen anyway. */
+	lines: CardItem[],
 };
 
 /**  One change. Texts are whole fields, never keystrokes. */
@@ -194,8 +317,48 @@ export type Change =
 { kind: "removeChapter"; id: string } | 
 /**  Own heading (a list) on a page. */
 { kind: "addSection"; id: string; page: string; title: string; place: Place } | { kind: "renameSection"; id: string; title: string } | { kind: "hideSection"; id: string; hidden: boolean } | { kind: "moveSection"; id: string; place: Place } | { kind: "removeSection"; id: string } | 
+/**  What a picture shows, or what is said in a recording. */
+{ kind: "describePicture"; id: string; alt: string } | 
+/**  Out of the line; kept in history. */
+{ kind: "removePicture"; id: string } | 
 /**  What the citizen is called, as author of lines. */
 { kind: "nameMe"; name: string } | 
+/**  A help line of one's own. Sent again with an id the book already has, it is the same as `WriteHelpLine`. */
+{ kind: "addHelpLine"; id: string; fields: HelpLineFields } | 
+/**  Also one that came with the program. */
+{ kind: "writeHelpLine"; id: string; fields: HelpLineFields } | 
+/**  112 cannot be hidden. */
+{ kind: "hideHelpLine"; id: string; hidden: boolean } | 
+/**  An own one is taken out; one that came with the program is as it came again. */
+{ kind: "removeHelpLine"; id: string } | 
+/**  All of them as the citizen wants to see them. 112 stays first. */
+{ kind: "orderHelpLines"; ids: string[] } | 
+/**  What a line of `after.changes` would change: this line, or with an empty `target` a new one in `section`. */
+{ kind: "aimLine"; id: string; section: string; target: string } | 
+/**  The citizen says yes to it: the words go into the plan. `line` is the id of the new line where one is made. */
+{ kind: "takeAim"; id: string; line: string } | 
+/**  When the plan is looked through next, `2027-05-01`; empty for no day. `off`: it is never asked. */
+{ kind: "setReview"; day: string; off: boolean } | 
+/**  *Passer det stadig?* */
+{ kind: "answerReview"; page: string; answer: Answer } | 
+/**  Whether a number still works. */
+{ kind: "tryNumber"; of: NumberOf; id: string; answer: Answer } | 
+/**  A reader of one's own, beginning with what `like` has ticked. */
+{ kind: "addReader"; id: string; title: string; like: string } | 
+/**  An empty title gives a known reader its own name back. */
+{ kind: "renameReader"; id: string; title: string } | 
+/**  What the reader's print is, remembered for the next one. */
+{ kind: "arrangeReader"; id: string; form: Form; language: Language; large: boolean } | 
+/**  Ticks or unticks; for a chapter or section that goes for everything in it. A line that is *kun mig* is refused. */
+{ kind: "tickForReader"; reader: string; what: Tick; id: string; on: boolean } | 
+/**  Back to what is suggested for this kind of reader. */
+{ kind: "resetReader"; id: string } | 
+/**  Own readers only. */
+{ kind: "removeReader"; id: string } | 
+/**  Somebody got a copy. */
+{ kind: "recordShare"; id: string; copy: Copy } | { kind: "writeShare"; id: string; whom: string; how: How } | 
+/**  The copy came back, or was destroyed; `false`: it did not after all. */
+{ kind: "takeBackShare"; id: string; back: boolean } | { kind: "removeShare"; id: string } | 
 /**  Around a visit, and what others propose. */
 { kind: "visit"; visit: VisitChange };
 
@@ -278,6 +441,24 @@ export type ContentsPage = {
 	begun: boolean,
 };
 
+/**  What is put into the register when a copy leaves the book. `lines` come from the print itself. */
+export type Copy = {
+	/**  Whose choice of lines it was; empty for the whole crisis plan. */
+	reader?: string,
+	/**  What it was called, as the citizen saw it. */
+	title?: string,
+	/**  Who has it, in the citizen's words; may be empty. */
+	whom?: string,
+	form?: Form,
+	how?: How,
+	language?: Language,
+	/**  The version of the book it shows. */
+	revision?: number,
+	/**  The copy it takes the place of; empty for none. */
+	replaces?: string,
+	lines?: SharedLine[],
+};
+
 /**  A copy that was pointed at. */
 export type CopyFound = {
 	/**  When it was made, in words; empty where its name does not say. */
@@ -286,13 +467,50 @@ export type CopyFound = {
 	asks: boolean,
 };
 
+/**  A copy in the register. */
+export type CopyView = {
+	id: string,
+	reader: string,
+	title: string,
+	whom: string,
+	form: Form,
+	how: How,
+	language: Language,
+	/**  When, e.g. *22. november 2026*. */
+	at: string,
+	/**  e.g. *udgave 14* */
+	version: string,
+	standing: Standing,
+	/**  When it came back; empty when it has not. */
+	back: string,
+	news: News[],
+};
+
 /**  Who does what was agreed. */
 export type Doer = "me" | "you" | "others";
+
+/**  A way in. */
+export type Door = {
+	/**  `signs`, `breaking-down`, `angry` or `crisis`. */
+	id: string,
+	title: string,
+	/**  How I know it is like this. */
+	signs: string[],
+	tools: Tool[],
+};
 
 export type Erased = {
 	changed: Changed,
 	/**  A new copy is verified, and the old ones are gone. */
 	copiesGone: boolean,
+};
+
+/**  A file of the whole book that was saved. */
+export type Exported = {
+	saved: boolean,
+	name: string,
+	/**  Larger than we would read again. */
+	large: boolean,
 };
 
 /**  Said when something could not be done: what happened, what is safe, what to do now. */
@@ -301,6 +519,19 @@ export type Failure = {
 	message: string,
 	wayOut: string,
 };
+
+/**  What a print is: which pages it has. */
+export type Form = 
+/**  The crisis plan with its first page. */
+"plan" | 
+/**  *Det gør du nu*: the sheet for the one who helps. */
+"supporter" | 
+/**  The card for the pocket. */
+"card" | 
+/**  *Til lægen*: medicine on one page. */
+"doctor" | 
+/**  Chapters as they stand in the book. */
+"book";
 
 /**  The three groups of chapters. */
 export type Group = 
@@ -330,7 +561,7 @@ export type GuestView = {
 	roleWord: string,
 };
 
-/**  A help line shown in a crisis, from `workbook/help-lines.toml`. */
+/**  A help line shown in a crisis: from `workbook/help-lines.toml`, with what the citizen wrote about it, or the citizen's own. */
 export type HelpLine = {
 	id: string,
 	name: string,
@@ -341,12 +572,43 @@ export type HelpLine = {
 	hours: string,
 	/**  Some(true) open now, Some(false) closed now, None when we do not know. */
 	openNow: boolean | null,
+	/**  *åbner kl. 11*, with *måske* when unsure; empty when it is open or not known. */
+	opens: string,
+	/**  The citizen added it. */
+	own: boolean,
+	/**  The citizen wrote on it. */
+	edited: boolean,
 	/**  Region or empty for the whole country. */
 	region: string,
 	/**  Where the facts come from and when they were checked, in words. */
 	source: string,
 	checked: string,
 	unsure: boolean,
+};
+
+/**  A help line as it is written on. */
+export type HelpLineEdit = {
+	/**  As it is shown. */
+	line: HelpLine,
+	/**  What the citizen wrote; an empty field is as it came. */
+	fields: HelpLineFields,
+	hidden: boolean,
+	/**  112: always first, never hidden. */
+	fixed: boolean,
+};
+
+/**  What the citizen writes of a help line. Of a shipped one an empty field means: as shipped. */
+export type HelpLineFields = {
+	name?: string,
+	number?: string,
+	/**  Who it is for. */
+	whom?: string,
+	/**  When it is open, in words. */
+	hours?: string,
+	/**  The same for the clock; empty when not known. */
+	opening?: OpenHours[],
+	/**  The day the citizen tried the number, `2026-11-28`; empty when never. */
+	checked?: string,
 };
 
 /**  *Det er svært lige nu*: everything on one page. */
@@ -359,6 +621,28 @@ export type HelpView = {
 	smallest: string[],
 	people: PersonView[],
 	lines: HelpLine[],
+	/**  How it is: the ways in that have something behind them, in order. None when the book is locked. */
+	doors: Door[],
+	/**  Good lines of `well`, to end with. */
+	good: string[],
+	/**  The same plan for the one who helps; none when the book is locked. */
+	helper: HelperStep[],
+	/**  Only what may be seen without unlocking is here. */
+	locked: boolean,
+};
+
+export type HelperLine = {
+	text: string,
+	/**  *fordi …*; may be empty. */
+	because: string,
+	/**  Of a person who may be called; may be empty. */
+	phone: string,
+};
+
+/**  A step: what it is, and the citizen's lines. */
+export type HelperStep = {
+	heading: string,
+	lines: HelperLine[],
 };
 
 /**  What *Skjul hurtigt* does not do is said once, the first time one comes back from it. */
@@ -383,6 +667,11 @@ export type HistoryItem = {
 	restorable: boolean,
 };
 
+/**  How a copy was given to somebody. */
+export type How = "paper" | "file" | 
+/**  Seen on the screen; nothing was left behind. */
+"shown";
+
 /**  How a section is filled in. */
 export type Kind = 
 /**  Ordered lines. */
@@ -400,6 +689,13 @@ export type Kind =
 /**  Shows the lines of another section. */
 "derived";
 
+/**  Pages that are set: the first is here, the others are asked for by number. */
+export type Laid = {
+	number: number,
+	pages: number,
+	first: PreviewPage,
+};
+
 /**  A language of the app. */
 export type Language = "da" | "en";
 
@@ -414,6 +710,7 @@ export type Line = {
 	/**  Name of the author as it was; empty for the citizen. */
 	author: string,
 	links: LinkView[],
+	pictures: PictureView[],
 };
 
 /**  What a link points at. */
@@ -440,6 +737,34 @@ export type Mark =
 
 /**  The lock chosen in the first run. */
 export type NewLock = { kind: "passphrase"; passphrase: string } | { kind: "open" };
+
+export type News = {
+	line: string,
+	since: Since,
+	/**  What it says now; empty when it is gone. */
+	text: string,
+};
+
+/**  Whose number was tried. */
+export type NumberOf = "person" | 
+/**  A help line. */
+"line";
+
+/**
+ *  When a help line is open, on a row of weekdays: `mon-fri`, or `sat` for one day; `10:00` to `22:00`. An end before its
+ *  beginning is on the next day.
+ */
+export type OpenHours = {
+	days: string,
+	from: string,
+	to: string,
+};
+
+/**  A file that was pointed at: it asks for words, or this is what it would bring. */
+export type Opened = {
+	words: boolean,
+	arriving: Arriving | null,
+};
 
 /**  The citizen's own words in the place of a proposal's. */
 export type OwnWords = {
@@ -472,6 +797,8 @@ export type PageView = {
 	gentle: string,
 	/**  Leads back to something good after a hard page. */
 	afterwards: string,
+	/**  What the law says and other plain facts, dated; said after the lines. */
+	notes: string[],
 	sections: SectionView[],
 	hiddenSections: SectionName[],
 	/**  All people in the book, for the people section and for links. */
@@ -499,6 +826,17 @@ export type PersonView = {
 
 /**  Seen from whom a line is written (S1, *Tre perspektiver*). */
 export type Perspective = "first" | "second" | "third";
+
+/**  A picture or recording of a line; its bytes are asked for one by one. */
+export type PictureView = {
+	id: string,
+	/**  A recording: heard, not seen. */
+	sound: boolean,
+	/**  What it shows, in the citizen's words; may be empty. */
+	alt: string,
+	width: number,
+	height: number,
+};
 
 export type Piece = {
 	turn: Turn,
@@ -540,6 +878,25 @@ export type PreviewPage = {
 	image: string,
 	text: string,
 };
+
+export type PrintOrder = {
+	what: PrintWhat,
+	language: Language,
+	large: boolean,
+	/**  The card has its words for a camera too. */
+	squares: boolean,
+	/**  The copy it takes the place of; empty for none. */
+	replaces: string,
+};
+
+/**  What is to be printed. */
+export type PrintWhat = 
+/**  The whole crisis plan. */
+{ kind: "plan" } | 
+/**  What is ticked for a reader, in the form they get. */
+{ kind: "reader"; id: string } | 
+/**  Chapters with ruled lines. */
+{ kind: "blank"; chapters: string[] };
 
 export type ProgressView = {
 	stage: Stage,
@@ -606,6 +963,34 @@ export type QuestionView = {
 	short: boolean,
 };
 
+export type ReaderRow = {
+	id: string,
+	title: string,
+	lead: string,
+	own: boolean,
+	form: Form,
+	/**  When they last got a copy, e.g. *22. november 2026*; empty when they never did. */
+	last: string,
+	/**  How many lines say something new since then, or are gone. */
+	news: number,
+};
+
+/**  A reader with everything that can be ticked for them. */
+export type ReaderView = {
+	id: string,
+	title: string,
+	lead: string,
+	own: boolean,
+	form: Form,
+	language: Language,
+	large: boolean,
+	/**  Something differs from what is suggested. */
+	changed: boolean,
+	chapters: TickChapter[],
+	last: string,
+	news: News[],
+};
+
 export type Rekeyed = {
 	/**  The twelve words of the new sheet. */
 	words: string[],
@@ -617,6 +1002,50 @@ export type RestorePreview = {
 	made: string,
 	pages: PageDifference[],
 	other: number,
+};
+
+export type ReviewNumber = {
+	of: NumberOf,
+	id: string,
+	name: string,
+	number: string,
+	/**  What was found when it was tried last. */
+	answer: Answer | null,
+	/**  When, in words. */
+	tried: string,
+};
+
+export type ReviewPage = {
+	id: string,
+	/**  *Tidlige tegn*, or *Min kriseplan: Medicin*. */
+	title: string,
+	/**  What is written there, as it is read: with its heading before it. */
+	parts: ReviewPart[],
+	/**  When it last fitted, in words; empty when it was not looked at. */
+	last: string,
+};
+
+export type ReviewPart = {
+	title: string,
+	lines: string[],
+};
+
+/**  When the plan is looked through, and all that can be. */
+export type ReviewView = {
+	/**  `2027-05-01`; empty when no day is set. */
+	day: string,
+	/**  The same in words. */
+	dayWords: string,
+	/**  It is never asked. */
+	off: boolean,
+	/**  The pages with something on them, the one looked at longest ago first. */
+	pages: ReviewPage[],
+	/**  Every number of the plan. */
+	numbers: ReviewNumber[],
+	/**  In a month, half a year and a year, to be chosen: `2027-05-28`. */
+	month: string,
+	halfYear: string,
+	year: string,
 };
 
 /**  Who a co-writer is to the citizen. */
@@ -694,6 +1123,18 @@ export type Series =
 /**  The staff's ten, kept only if the citizen wants. */
 "reflection";
 
+/**  A line or person of a copy, and a digest of what it said then: enough to know later that it says something else. */
+export type SharedLine = {
+	id: string,
+	said: string,
+};
+
+/**  *Delt med andre*: who a print can be made ready for, and the copies that are out there. */
+export type SharesView = {
+	readers: ReaderRow[],
+	copies: CopyView[],
+};
+
 /**  What is answered to *Ved du, hvor arket ligger?* */
 export type SheetAnswer = 
 /**  Yes, or a new one is made now. */
@@ -701,8 +1142,26 @@ export type SheetAnswer =
 /**  Not asked again, of this sheet or a later one. */
 "never";
 
+/**  What is different since the last copy. */
+export type Since = "added" | "changed" | 
+/**  It is on the copy and would not be printed now. */
+"gone";
+
 /**  How far a copy or another key has come. */
 export type Stage = "nothing" | "copying" | "checking" | "writing" | "clearing";
+
+/**  How a copy stands to the book. */
+export type Standing = 
+/**  It says what the book says. */
+"fresh" | 
+/**  The book says something else now. */
+"old" | 
+/**  Another copy took its place. */
+"replaced" | 
+/**  It came back, or was destroyed. */
+"back" | 
+/**  It was only looked at. */
+"seen";
 
 /**  Asked for once when the window opens. */
 export type Start = {
@@ -727,6 +1186,8 @@ export type Step = {
 	/**  The page it happened on, to be shown; empty when none. */
 	page: string,
 };
+
+export type Style = "markdown" | "plain";
 
 /**  What the scale gave at one visit. */
 export type SupportPoint = {
@@ -769,6 +1230,38 @@ export type TalkView = {
 export type Theme = 
 /**  As the computer is set. */
 "system" | "light" | "dark" | "contrast";
+
+/**  What is ticked for a reader: all of a chapter, all of a section, or a single line or person. */
+export type Tick = "chapter" | "section" | "line";
+
+export type TickChapter = {
+	id: string,
+	title: string,
+	/**  How many lines are on the print, of how many. */
+	shown: number,
+	lines: number,
+	sections: TickSection[],
+};
+
+export type TickLine = {
+	id: string,
+	/**  The line, or the person's name. */
+	text: string,
+	on: boolean,
+};
+
+export type TickSection = {
+	id: string,
+	title: string,
+	lines: TickLine[],
+};
+
+/**  One thing to try. */
+export type Tool = {
+	text: string,
+	/**  *fordi …* in my own words; may be empty. */
+	because: string,
+};
 
 export type ToolView = {
 	id: string,

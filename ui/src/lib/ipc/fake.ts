@@ -1,6 +1,8 @@
 // A host in memory with a book of its own: component tests and a plain browser run against it.
 // Not here: anything the released app uses.
 import { apply, emptyState, failure, type FakeState } from './fake-book';
+import { aimsView, helpEdits, helpView, reviewView } from './fake-help';
+import { cardView, contentsView, pageView } from './fake-views';
 import {
   aroundVisit,
   proposalViews,
@@ -12,9 +14,11 @@ import {
   type FakeNow,
 } from './fake-visit';
 import { FakeKeyring } from './fake-keyring';
-import { cardView, contentsView, helpView, pageView } from './fake-views';
+import { fakeExchange, type FakeExchange } from './fake-exchange';
+import { printedLines, readerView, record, sharesView } from './fake-share';
 import { fakeSafety, type FakeSafety } from './fake-safety';
 import type { Host } from './host';
+import type { ExchangeHost } from './host-exchange';
 import type { SafetyHost } from './host-safety';
 import type {
   CardItem,
@@ -26,6 +30,8 @@ import type {
   Language,
   Preferences,
   Preview,
+  PreviewPage,
+  PrintOrder,
   Secret,
   Start,
   Status,
@@ -63,13 +69,16 @@ export type FakeOptions = {
   latency?: number;
   /** It is time to ask where the sheet lies. */
   sheetDue?: boolean;
+  /** The day to look through the plan has come. */
+  reviewDue?: boolean;
   /** Ids of what may be seen when locked. */
   card?: string[];
   /** Copies, trash and what opening put right. */
+  exchange?: FakeExchange;
   safety?: FakeSafety;
 };
 
-export interface FakeHost extends SafetyHost {}
+export interface FakeHost extends SafetyHost, ExchangeHost {}
 export class FakeHost implements Host {
   /** Every call in order, for tests. */
   calls: { name: string; args: unknown[] }[] = [];
@@ -92,6 +101,7 @@ export class FakeHost implements Host {
   #lockedNow = new Set<() => void>();
   #byWords = false;
   #sheetDue: boolean;
+  #reviewDue: boolean;
   /** Ids of what may be seen when locked. */
   chosen: string[];
   /** The visit that goes on. */
@@ -106,11 +116,12 @@ export class FakeHost implements Host {
     this.latency = options.latency ?? 0;
     this.#readOnly = options.readOnly ?? false;
     this.#sheetDue = options.sheetDue ?? false;
+    this.#reviewDue = options.reviewDue ?? false;
     this.chosen = options.card ?? [];
     this.#status = options.problem
       ? { state: 'problem', failure: options.problem, again: true }
       : { state: options.state ?? 'open' };
-    Object.assign(this, this.#safety(options.safety ?? {}));
+    Object.assign(this, this.#safety(options.safety ?? {}), this.#exchange(options.exchange ?? {}));
   }
 
   /** The next call that asks the book for something is refused with this. */
@@ -152,7 +163,17 @@ export class FakeHost implements Host {
     this.calls.push({ name, args: structuredClone(args) });
     if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
     else await Promise.resolve();
-    const quiet = ['start', 'setPreferences', 'contents', 'page', 'stayOpen', 'sheetDue', 'safety', 'waysIn'];
+    const quiet = [
+      'start',
+      'setPreferences',
+      'contents',
+      'page',
+      'stayOpen',
+      'sheetDue',
+      'safety',
+      'reviewDue',
+      'waysIn',
+    ];
     const refusal = quiet.includes(name) ? undefined : this.#failures.shift();
     if (refusal) throw refusal;
     return structuredClone(work());
@@ -251,19 +272,31 @@ export class FakeHost implements Host {
     return this.#say('bogen ændret', 'book changed');
   }
 
+  #become(state: FakeState, what: string): Changed {
+    const before = structuredClone(this.#open());
+    this.#before.push({ state: before, step: { what, page: '' }, line: '', at: Date.now() });
+    this.book = state;
+    return this.#changed(['*'], [], '');
+  }
+
+  #exchange(set: FakeExchange): ExchangeHost {
+    return fakeExchange(
+      {
+        answer: (name, args, work) => this.#answer(name, args, work),
+        open: () => this.#open(),
+        become: (state) => this.#become(state, this.#say('hentet ind', 'brought in')),
+      },
+      set,
+    );
+  }
+
   #safety(set: FakeSafety): SafetyHost {
     const words = (secret: Secret): boolean => secret.kind === 'words' && secret.words.trim() === WORDS.join(' ');
     return fakeSafety(
       {
         answer: (name, args, work) => this.#answer(name, args, work),
         open: () => this.#open(),
-        become: (state) => {
-          const before = structuredClone(this.#open());
-          const step = { what: this.#say('bogen hentet frem', 'book brought back'), page: '' };
-          this.#before.push({ state: before, step, line: '', at: Date.now() });
-          this.book = state;
-          return this.#changed(['*'], [], '');
-        },
+        become: (state) => this.#become(state, this.#say('bogen hentet frem', 'book brought back')),
         unlocks: (secret) =>
           this.passphrase === null ||
           (secret === null
@@ -363,10 +396,16 @@ export class FakeHost implements Host {
   help: Host['help'] = () =>
     this.#answer('help', [], () => {
       if (this.#status.state === 'open') return helpView(this.book, this.#language);
-      const { signs, tools, people } = cardView(this.book, this.chosen);
+      const { signs, tools, people, lines } = cardView(this.book, this.chosen, this.#language);
       const shown = (items: CardItem[]): CardItem[] => items.filter((item) => item.shown);
       return {
         ...helpView(null, this.#language),
+        lines: [
+          ...(this.book ? helpEdits(this.book, this.#language) : [])
+            .map((edit) => edit.line)
+            .filter((line) => lines.some((each) => each.shown && each.id === line.id)),
+          ...helpView(null, this.#language).lines,
+        ],
         signs: shown(signs).map((item) => item.text),
         tools: shown(tools).map((item) => item.text),
         people: shown(people).map((item) => ({
@@ -379,12 +418,6 @@ export class FakeHost implements Host {
         })),
       };
     });
-  crisisPreview: Host['crisisPreview'] = (language) =>
-    this.#answer('crisisPreview', [language], () =>
-      this.#preview(language === 'da' ? 'Min kriseplan' : 'My crisis plan'),
-    );
-  saveCrisisPlan: Host['saveCrisisPlan'] = (language) =>
-    this.#answer('saveCrisisPlan', [language], () => ({ saved: true, name: '/home/kim/Min plan.pdf' }));
   savePhonePicture: Host['savePhonePicture'] = (language) =>
     this.#answer('savePhonePicture', [language], () => ({ saved: true, name: '/home/kim/Min plan.png' }));
   openSaved: Host['openSaved'] = () => this.#answer('openSaved', [], () => undefined);
@@ -441,11 +474,11 @@ export class FakeHost implements Host {
     this.#answer('answerSheet', [answer], () => {
       this.#sheetDue = false;
     });
-  card: Host['card'] = () => this.#answer('card', [], () => cardView(this.#open(), this.chosen));
+  card: Host['card'] = () => this.#answer('card', [], () => cardView(this.#open(), this.chosen, this.#language));
   setCard: Host['setCard'] = (chosen) =>
     this.#answer('setCard', [chosen], (): CardView => {
       this.chosen = chosen;
-      return cardView(this.#open(), chosen);
+      return cardView(this.#open(), chosen, this.#language);
     });
   waysIn: Host['waysIn'] = () => this.#answer('waysIn', [], () => this.keyring.ways(this.passphrase));
   createInKeyring: Host['createInKeyring'] = () =>
@@ -483,6 +516,10 @@ export class FakeHost implements Host {
       this.#status = { state: 'first-run' };
       return this.#status;
     });
+  helpLines: Host['helpLines'] = () => this.#answer('helpLines', [], () => helpEdits(this.#open(), this.#language));
+  aims: Host['aims'] = () => this.#answer('aims', [], () => aimsView(this.#open(), this.#language));
+  review: Host['review'] = () => this.#answer('review', [], () => reviewView(this.#open(), this.#language));
+  reviewDue: Host['reviewDue'] = () => this.#answer('reviewDue', [], () => this.#reviewDue);
   visits: Host['visits'] = () =>
     this.#answer('visits', [], () => visitsView(this.#open(), this.now, this.passphrase !== null));
   visitRecord: Host['visitRecord'] = (id) =>
@@ -539,6 +576,29 @@ export class FakeHost implements Host {
     if (secret?.kind !== 'passphrase' || secret.passphrase !== this.passphrase)
       throw failure('wrong-secret', this.#say('Det passer ikke til din bog.', 'That does not fit your book.'), '');
   }
+  #orders: PrintOrder[] = [];
+  shares: Host['shares'] = () => this.#answer('shares', [], () => sharesView(this.#open(), this.#language));
+  reader: Host['reader'] = (id) => this.#answer('reader', [id], () => readerView(this.#open(), id, this.#language));
+  layPrint: Host['layPrint'] = (order) =>
+    this.#answer('layPrint', [order], () => {
+      this.#orders.push(order);
+      return { number: this.#orders.length, pages: 2, first: this.#page(this.#orders.length) };
+    });
+  printPage: Host['printPage'] = (number, page) => this.#answer('printPage', [number, page], () => this.#page(number));
+  savePrint: Host['savePrint'] = (number) =>
+    this.#answer('savePrint', [number], () => ({ saved: true, name: '/home/kim/Min plan.pdf' }));
+  recordShare: Host['recordShare'] = (id, number, whom, how) =>
+    this.#answer('recordShare', [number, whom, how], () => {
+      const book = this.#open();
+      const order = this.#orders[number - 1];
+      if (!order) throw failure('not-found', 'Det er her ikke længere.');
+      const before = structuredClone(book);
+      record(book, { id, order, whom, how, revision: this.#revision }, this.#language);
+      const step = { what: this.#say('udgave skrevet på listen', 'copy put on the list'), page: 'shares.page' };
+      this.#before.push({ state: before, step, line: '', at: Date.now() });
+      this.#after = [];
+      return this.#changed(['shares.page'], [], '');
+    });
   freshPage: Host['freshPage'] = (hidden) => void this.calls.push({ name: 'freshPage', args: [hidden] });
   leftPage: Host['leftPage'] = () => '';
   cameHidden: Host['cameHidden'] = () => false;
@@ -559,9 +619,20 @@ export class FakeHost implements Host {
       .reverse();
   }
 
+  #page(number: number): PreviewPage {
+    const order = this.#orders[number - 1];
+    const lines = order ? printedLines(this.#open(), order, order.language) : [];
+    const heading = order?.language === 'en' ? 'My crisis plan' : 'Min kriseplan';
+    return this.#drawn([heading, ...lines].join('\n'));
+  }
+
+  #drawn(text: string): PreviewPage {
+    const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297"><rect width="210" height="297" fill="#fff"/><text x="20" y="40" font-size="12">${text}</text></svg>`;
+    return { image: `data:image/svg+xml,${encodeURIComponent(drawn)}`, text: `${text}\n112` };
+  }
+
   #preview(heading: string): Preview {
-    const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297"><rect width="210" height="297" fill="#fff"/><text x="20" y="40" font-size="12">${heading}</text></svg>`;
-    const page = { image: `data:image/svg+xml,${encodeURIComponent(drawn)}`, text: `${heading}\n112` };
+    const page = this.#drawn(heading);
     return { pages: [page, page] };
   }
 }

@@ -1,24 +1,34 @@
 // The core as the screen sees it: one method per command, each rejecting with a `Failure`.
 // Not here: how it is reached. `tauri.ts` is the real one, `fake.ts` a book in memory for tests and for a browser.
+import type { ExchangeHost } from './host-exchange';
 import type { SafetyHost } from './host-safety';
 import type {
   About,
+  AimsView,
   CardView,
   Change,
   Changed,
   Contents,
   Failure,
+  HelpLineEdit,
   HelpView,
   HistoryItem,
+  How,
   Id,
+  Laid,
   Language,
   Lock,
   PageView,
   Preferences,
   Preview,
+  ReviewView,
   ProposalView,
+  PreviewPage,
+  PrintOrder,
+  ReaderView,
   Saved,
   Secret,
+  SharesView,
   SheetAnswer,
   Start,
   Status,
@@ -30,7 +40,7 @@ import type {
   WaysIn,
 } from './types';
 
-export interface Host extends SafetyHost {
+export interface Host extends SafetyHost, ExchangeHost {
   start(): Promise<Start>;
   setPreferences(preferences: Preferences): Promise<void>;
   createBook(lock: Lock): Promise<string[]>;
@@ -50,8 +60,6 @@ export interface Host extends SafetyHost {
   historyOfLine(id: Id): Promise<HistoryItem[]>;
   historyOfChapter(id: string): Promise<HistoryItem[]>;
   help(): Promise<HelpView>;
-  crisisPreview(language: Language): Promise<Preview>;
-  saveCrisisPlan(language: Language): Promise<Saved>;
   savePhonePicture(language: Language): Promise<Saved>;
   openSaved(): Promise<void>;
   openSample(): Promise<Status>;
@@ -72,6 +80,13 @@ export interface Host extends SafetyHost {
   card(): Promise<CardView>;
   setCard(chosen: Id[]): Promise<CardView>;
   setAside(): Promise<Status>;
+  /** All help lines, to be written on. */
+  helpLines(): Promise<HelpLineEdit[]>;
+  /** One's own suggestions after a crisis, beside what stands in the plan. */
+  aims(): Promise<AimsView>;
+  review(): Promise<ReviewView>;
+  /** Whether the day to look through the plan has come. */
+  reviewDue(): Promise<boolean>;
   visits(): Promise<VisitsView>;
   visitRecord(id: Id): Promise<VisitRecord>;
   /** What waits for an answer on a page, and whose words its lines were. */
@@ -97,6 +112,15 @@ export interface Host extends SafetyHost {
   /** `present` may be null once after the words opened the book. */
   useKeyring(present: Secret | null): Promise<WaysIn>;
   leaveKeyring(): Promise<WaysIn>;
+  shares(): Promise<SharesView>;
+  reader(id: string): Promise<ReaderView>;
+  /** Sets the pages and draws the first. */
+  layPrint(order: PrintOrder): Promise<Laid>;
+  /** Another page of the print with this number, from 0. */
+  printPage(number: number, page: number): Promise<PreviewPage>;
+  savePrint(number: number): Promise<Saved>;
+  /** Puts the print into the register. The same `id` twice is the same copy. */
+  recordShare(id: Id, number: number, whom: string, how: How): Promise<Changed>;
   /** The computer goes to sleep or its screen is locked: save, then lock. */
   onLockNow(callback: () => void): () => void;
   /** It was locked without waiting for the screen. */

@@ -3,6 +3,7 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { Host } from './host';
+import { exchangeHost } from './tauri-exchange';
 import { safetyHost } from './tauri-safety';
 import { wellFormed } from './wellformed';
 
@@ -18,6 +19,7 @@ function on(event: string, callback: () => void): () => void {
 }
 
 export const tauriHost: Host = {
+  ...exchangeHost(call),
   ...safetyHost(call),
   start: () => call('start'),
   setPreferences: (preferences) => call('set_preferences', { preferences }),
@@ -37,8 +39,6 @@ export const tauriHost: Host = {
   historyOfLine: (id) => call('history_of_line', { id }),
   historyOfChapter: (id) => call('history_of_chapter', { id }),
   help: () => call('help'),
-  crisisPreview: (language) => call('crisis_preview', { language }),
-  saveCrisisPlan: (language) => call('save_crisis_plan', { language }),
   savePhonePicture: (language) => call('save_phone_picture', { language }),
   openSaved: () => call('open_saved'),
   openSample: () => call('open_sample'),
@@ -55,6 +55,10 @@ export const tauriHost: Host = {
   card: () => call('card'),
   setCard: (chosen) => call('set_card', { chosen }),
   setAside: () => call('set_aside'),
+  helpLines: () => call('help_lines'),
+  aims: () => call('aims'),
+  review: () => call('review'),
+  reviewDue: () => call('review_due'),
   visits: () => call('visits'),
   visitRecord: (id) => call('visit_record', { id }),
   visitPage: (id) => call('visit_page', { id }),
@@ -74,6 +78,12 @@ export const tauriHost: Host = {
   unlockWithKeyring: () => call('unlock_with_keyring'),
   useKeyring: (present) => call('use_keyring', { present }),
   leaveKeyring: () => call('leave_keyring'),
+  shares: () => call('shares'),
+  reader: (id) => call('reader', { id }),
+  layPrint: (order) => call('lay_print', { order }),
+  printPage: (number, page) => call('print_page', { number, page }),
+  savePrint: (number) => call('save_print', { number }),
+  recordShare: (id, number, whom, how) => call('record_share', { id, number, whom, how }),
   onLockNow: (callback) => on('lock-now', callback),
   onLocked: (callback) => on('locked', callback),
   freshPage(hidden, left) {

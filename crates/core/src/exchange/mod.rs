@@ -10,6 +10,7 @@ pub mod parcel;
 pub mod preview;
 pub mod record;
 pub mod rows;
+pub mod sealed;
 pub mod write;
 
 pub use fault::FileFault;

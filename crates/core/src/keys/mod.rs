@@ -11,7 +11,7 @@ mod words;
 pub use cost::Cost;
 pub use data_key::DataKey;
 pub use file::{KeyFile, MOST_BYTES, MOST_SLOTS};
-pub use words::{RecoveryWords, suggest_passphrase};
+pub use words::{RecoveryWords, as_drawn, draw_words, suggest_passphrase, word};
 
 use crate::error::Error;
 use crate::world::World;

@@ -129,6 +129,47 @@ pub fn suggest_passphrase(world: &World) -> Result<SecretString, Error> {
     Ok(SecretString::from(text.as_str()))
 }
 
+/// So many words of our list with a space between, each drawn evenly and by itself: eleven bits a word.
+///
+/// # Errors
+/// When the system has no randomness.
+pub fn draw_words(world: &World, count: usize) -> Result<SecretString, Error> {
+    let mut drawn = Zeroizing::new(vec![0_u8; 2 * count]);
+    world.fill(drawn.as_mut_slice())?;
+    let mut text = Zeroizing::new(String::with_capacity(128));
+    for pair in drawn.chunks_exact(2) {
+        // 2,048 goes into 65,536 without a rest, so no word is likelier than another.
+        let number = usize::from(u16::from_be_bytes([pair[0], pair[1]]) % 2048);
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(LIST.lines().nth(number).unwrap_or_default());
+    }
+    Ok(SecretString::from(text.as_str()))
+}
+
+/// Words of our list as a person types them from paper, as they were drawn. What holds any other word is left as it was typed, but for
+/// the space around it: another program may have chosen it.
+#[must_use]
+pub fn as_drawn(typed: &str) -> SecretString {
+    let lower = Zeroizing::new(typed.nfc().flat_map(char::to_lowercase).collect::<String>());
+    let mut text = Zeroizing::new(String::with_capacity(typed.len() + 64));
+    for word in lower.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
+        let Some(number) = number_of(word) else { return SecretString::from(typed.trim()) };
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(LIST.lines().nth(usize::from(number)).unwrap_or_default());
+    }
+    SecretString::from(text.as_str())
+}
+
+/// A word of our list by its number, from 0 to 2,047.
+#[must_use]
+pub fn word(number: usize) -> &'static str {
+    LIST.lines().nth(number).unwrap_or_default()
+}
+
 impl fmt::Debug for RecoveryWords {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("RecoveryWords(…)")

@@ -1,7 +1,7 @@
 //! What the screen may ask for and what it gets: the types that are the shell's own, and the list of commands.
 //! Declared once here and in core; `ui/src/lib/ipc/bindings.ts` is written from it and a test fails when it is stale.
 
-use crate::{commands, lock_commands, safety_commands, visit_commands};
+use crate::{commands, handover_commands, lock_commands, safety_commands, visit_commands};
 use holdepunkt_core::preferences::Preferences;
 use holdepunkt_core::view::Failure;
 use secrecy::SecretString;
@@ -27,6 +27,10 @@ pub enum Status {
     FirstRun,
     Locked,
     Open,
+    /// Somebody else's book was locked for a while. True: the words of its file open it again, otherwise one's own passphrase.
+    GuestWaits {
+        words: bool,
+    },
     /// The book is there but cannot be opened as it is.
     Problem {
         failure: Failure,
@@ -100,6 +104,39 @@ pub struct About {
     pub version: String,
 }
 
+/// Whether a hand-over was saved, and the words for it where it has any: shown once, kept nowhere.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct HandoverMade {
+    pub saved: bool,
+    pub name: String,
+    pub words: Vec<String>,
+}
+
+/// Whether a file was chosen, and what came of it.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerTaken {
+    pub picked: bool,
+    pub taken: Option<holdepunkt_core::handover::receive::Taken>,
+}
+
+/// Whether a file was chosen, and whether it opens with words or with the own book's key.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct HandoverFile {
+    pub picked: bool,
+    pub words: bool,
+}
+
+/// Whether an answer was saved, and where.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct HandedBack {
+    pub saved: bool,
+    pub name: String,
+}
+
 /// All commands and types of the shell.
 pub fn builder() -> Builder<Wry> {
     Builder::<Wry>::new()
@@ -170,6 +207,22 @@ pub fn builder() -> Builder<Wry> {
             safety_commands::take_from_trash,
             safety_commands::erase,
             safety_commands::rekey,
+            handover_commands::handovers,
+            handover_commands::hand_over,
+            handover_commands::take_answer,
+            handover_commands::close_handover,
+            handover_commands::erase_handover,
+            handover_commands::keep_cowriter,
+            handover_commands::drop_cowriter,
+            handover_commands::own_key,
+            handover_commands::save_own_key,
+            handover_commands::choose_handover,
+            handover_commands::read_handover,
+            handover_commands::begin_guest,
+            handover_commands::hand_back,
+            handover_commands::is_to_be_handed_back,
+            handover_commands::leave_guest,
+            handover_commands::wake_guest,
         ])
         .disable_serde_phases()
         .dangerously_cast_bigints_to_number()

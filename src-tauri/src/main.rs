@@ -6,6 +6,7 @@
 mod arguments;
 mod commands;
 mod contract;
+mod handover_commands;
 mod lock_commands;
 mod process;
 mod safety_commands;

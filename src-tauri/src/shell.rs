@@ -3,11 +3,14 @@
 
 mod backups;
 mod copies;
+mod guest;
 mod rekeying;
 mod restoring;
 mod trash;
 
 pub use backups::keep_backing_up;
+
+use guest::{GuestBook, Hand};
 
 use crate::contract::Status;
 use crate::safety_view::ProgressView;
@@ -56,6 +59,10 @@ struct State {
     preferences: Preferences,
     own: Option<OpenBook>,
     sample: Option<OpenBook>,
+    /// Somebody else's book, handed over in a file; it is on the screen before anything else.
+    guest: Option<GuestBook>,
+    /// A file that was chosen and is not on the screen yet.
+    hand: Option<Hand>,
     words: Option<RecoveryWords>,
     saved: Option<PathBuf>,
     problem: Option<Error>,
@@ -76,7 +83,7 @@ struct OpenBook {
     by_words: bool,
     /// What opening had to put right, until it was read.
     report: Report,
-    _folder: Option<PrivateFolder>,
+    folder: Option<PrivateFolder>,
 }
 
 impl Shell {
@@ -92,6 +99,8 @@ impl Shell {
             preferences,
             own: None,
             sample: None,
+            guest: None,
+            hand: None,
             words: None,
             saved: None,
             problem: None,
@@ -168,6 +177,9 @@ impl Shell {
     /// Where the person stands. An open book without a lock is opened here.
     pub fn status(&self) -> Status {
         let mut state = self.state();
+        if let Some(guest) = &state.guest {
+            return if guest.rests { Status::GuestWaits { words: guest.needs_words() } } else { Status::Open };
+        }
         if state.own.is_some() || state.sample.is_some() {
             return Status::Open;
         }
@@ -251,6 +263,10 @@ impl Shell {
         state.words = None;
         state.chosen = restoring::Chosen::default();
         state.locks += 1;
+        state.hand = None;
+        if let Some(guest) = &mut state.guest {
+            guest.rests = true;
+        }
         // What was saved is on disk already: tidying that fails must not keep the plan on the screen.
         if let Some(open) = state.own.take() {
             let _ = open.close();
@@ -297,12 +313,17 @@ impl Shell {
         }
     }
 
-    /// The book on the screen: the sample when it is open, otherwise the person's own.
+    /// The book on the screen: somebody else's or the sample when it is open, otherwise the person's own.
     pub fn with_book<T>(&self, job: impl FnOnce(&mut Book, &Texts) -> Result<T, Error>) -> Result<T, Error> {
         let mut state = self.state();
         let texts = Self::texts_in(state.preferences.language);
-        let State { sample, own, .. } = &mut *state;
-        let open = sample.as_mut().or(own.as_mut()).ok_or(Error::Locked)?;
+        let State { guest, sample, own, .. } = &mut *state;
+        let open = match guest {
+            Some(guest) if guest.rests => None,
+            Some(guest) => Some(&mut guest.open),
+            None => sample.as_mut().or(own.as_mut()),
+        };
+        let open = open.ok_or(Error::Locked)?;
         job(&mut open.book, texts)
     }
 
@@ -314,9 +335,10 @@ impl Shell {
     pub fn help(&self) -> HelpView {
         let state = self.state();
         let texts = Self::texts_in(state.preferences.language);
-        let book = state.sample.as_ref().or(state.own.as_ref()).map(|open| &open.book);
+        let alone = state.guest.is_none();
+        let book = state.sample.as_ref().or(state.own.as_ref()).filter(|_| alone).map(|open| &open.book);
         let mut view = help::view(book, &state.preferences.region, texts, &self.world);
-        if book.is_none() {
+        if book.is_none() && alone {
             state.card.clone().show_on(&mut view);
         }
         view
@@ -387,6 +409,8 @@ impl Shell {
         state.words = None;
         state.chosen = restoring::Chosen::default();
         state.sample = None;
+        state.guest = None;
+        state.hand = None;
         if let Some(open) = state.own.take() {
             let _ = open.close();
         }
@@ -407,12 +431,12 @@ impl OpenBook {
         };
         let read_only = hold.mode() == Mode::ReadOnly;
         book.set_situation(Situation { read_only, unlocked_book: hold.is_open_book() });
-        Ok(Self { book, hold, check_due, by_words: false, report, _folder: folder })
+        Ok(Self { book, hold, check_due, by_words: false, report, folder })
     }
 
     /// The book first, then what kept it ours.
     fn close(self) -> Result<(), Error> {
-        let Self { mut book, hold, _folder: sample, .. } = self;
+        let Self { mut book, hold, folder: sample, .. } = self;
         if sample.is_none() {
             // What is written is safe without it, and the older ones stay.
             let _ = backup::make_if_due(&mut book, &hold, Moment::Close);

@@ -2,6 +2,7 @@
 //! and never holds user text, names or secrets.
 
 use crate::exchange::FileFault;
+use crate::handover::HandFault;
 use crate::view::{Code, Failure};
 use holdepunkt_i18n::Texts;
 use std::io::ErrorKind;
@@ -98,6 +99,8 @@ pub enum Error {
     // files taken in
     #[error("a file that was handed in: {0}")]
     File(FileFault),
+    #[error("a file to write together on: {0}")]
+    Hand(#[from] HandFault),
     // prints
     #[error("there is nothing on the page yet")]
     NothingToPrint,
@@ -129,6 +132,7 @@ impl Error {
             }
             Self::NothingToUndo | Self::NothingToRedo => Code::Nothing,
             Self::File(fault) => fault.code(),
+            Self::Hand(fault) => fault.code(),
             Self::BookExists
             | Self::NoBook
             | Self::WrongCipher
@@ -202,6 +206,7 @@ impl Error {
             Self::NothingToUndo => texts.err_nothing_to_undo(),
             Self::NothingToRedo => texts.err_nothing_to_redo(),
             Self::File(fault) => fault.message(texts),
+            Self::Hand(fault) => fault.message(texts),
             Self::NothingToPrint => texts.err_nothing_to_print(),
             Self::Print(_) => texts.err_print(),
         }
@@ -253,6 +258,7 @@ impl Error {
             Self::NothingToUndo => texts.rec_nothing_to_undo(),
             Self::NothingToRedo => texts.rec_nothing_to_redo(),
             Self::File(fault) => fault.way_out(texts),
+            Self::Hand(fault) => fault.way_out(texts),
             Self::NothingToPrint => texts.rec_nothing_to_print(),
             Self::Print(_) => texts.rec_print(),
         }

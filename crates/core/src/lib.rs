@@ -11,6 +11,7 @@ pub mod document;
 pub mod error;
 pub mod exchange;
 pub mod folder;
+pub mod handover;
 pub mod help;
 pub mod history;
 pub mod journal;

@@ -4,8 +4,10 @@
 pub mod agreement;
 pub mod author;
 pub mod chapter;
+pub mod cowriter;
 pub mod earlier;
 pub mod entry;
+pub mod handover;
 pub mod link;
 pub mod migrate;
 pub mod person;
@@ -24,7 +26,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 /// The tables a change is recorded from, children before parents: in the other order a changeset with a cascade
 /// cannot be applied again.
-pub const DOMAIN: [&str; 15] = [
+pub const DOMAIN: [&str; 19] = [
     "earlier",
     "picture",
     "link",
@@ -38,6 +40,10 @@ pub const DOMAIN: [&str; 15] = [
     "visit_chapter",
     "visit_person",
     "visit",
+    "handover_chapter",
+    "handover_answer",
+    "handover",
+    "cowriter",
     "author",
     "setting",
 ];

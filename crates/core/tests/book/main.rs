@@ -4,6 +4,9 @@
 mod builder;
 mod chapters;
 mod guest;
+mod handover;
+mod handover_files;
+mod handover_order;
 mod history;
 mod kept;
 mod lines;

@@ -1,7 +1,7 @@
 //! What the screen may ask for and what it gets: the types that are the shell's own, and the list of commands.
 //! Declared once here and in core; `ui/src/lib/ipc/bindings.ts` is written from it and a test fails when it is stale.
 
-use crate::{commands, handover_commands, lock_commands, safety_commands, visit_commands};
+use crate::{commands, handover_commands, lock_commands, safety_commands, shelf_commands, visit_commands};
 use holdepunkt_core::preferences::Preferences;
 use holdepunkt_core::view::Failure;
 use secrecy::SecretString;
@@ -223,6 +223,10 @@ pub fn builder() -> Builder<Wry> {
             handover_commands::is_to_be_handed_back,
             handover_commands::leave_guest,
             handover_commands::wake_guest,
+            shelf_commands::shelf,
+            shelf_commands::add_to_shelf,
+            shelf_commands::label_book,
+            shelf_commands::switch_book,
         ])
         .disable_serde_phases()
         .dangerously_cast_bigints_to_number()

@@ -7,8 +7,8 @@ use holdepunkt_core::change::Id;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::json::MOST_BYTES;
 use holdepunkt_core::handover::ENDING;
-use holdepunkt_core::handover::give::Wanted;
-use holdepunkt_core::handover::guest::GuestView;
+use holdepunkt_core::handover::give::HandoverWanted;
+use holdepunkt_core::handover::guest::GuestBookView;
 use holdepunkt_core::handover::known::{CowriterFields, OwnKey};
 use holdepunkt_core::handover::show::HandoversView;
 use holdepunkt_core::view::{Changed, Failure};
@@ -28,10 +28,10 @@ pub async fn handovers(shell: Held<'_>) -> Result<HandoversView, Failure> {
 /// Gathers, locks, asks where, saves, and notes it. The words are given once and kept nowhere.
 #[tauri::command]
 #[specta::specta]
-pub async fn hand_over(app: AppHandle, shell: Held<'_>, wanted: Wanted) -> Result<HandoverMade, Failure> {
+pub async fn hand_over(app: AppHandle, shell: Held<'_>, wanted: HandoverWanted) -> Result<HandoverMade, Failure> {
     work(shell, move |shell| {
         let mut prepared = shell.prepare_handover(&wanted)?;
-        let given = prepared.seal()?;
+        let given = prepared.seal(shell.world())?;
         let saved = saving::save(&app, shell, &shell.texts().hand_file_out(&shell.day()), ENDING, &given.bytes)?;
         let mut words = Vec::new();
         if saved.saved {
@@ -121,7 +121,7 @@ pub async fn choose_handover(app: AppHandle, shell: Held<'_>) -> Result<Handover
 /// Opens the chosen file. `words` are empty where the own book's key opens it.
 #[tauri::command]
 #[specta::specta]
-pub async fn read_handover(shell: Held<'_>, words: String) -> Result<GuestView, Failure> {
+pub async fn read_handover(shell: Held<'_>, words: String) -> Result<GuestBookView, Failure> {
     let words = SecretString::from(words);
     work(shell, move |shell| shell.read_handover(&words)).await
 }

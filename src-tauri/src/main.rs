@@ -12,6 +12,7 @@ mod process;
 mod safety_commands;
 mod safety_view;
 mod saving;
+mod shelf_commands;
 mod shell;
 mod system;
 mod visit_commands;
@@ -59,6 +60,7 @@ fn run(folder: Folder) -> tauri::Result<()> {
     let memory = window::remembered_size(folder.path());
     let shell = Arc::new(Shell::new(folder, World::real()));
     std::thread::spawn(PrivateFolder::sweep);
+    let ending = Arc::clone(&shell);
     let kept = Arc::downgrade(&shell);
     std::thread::spawn(move || shell::keep_backing_up(&kept));
     tauri::Builder::default()
@@ -78,5 +80,13 @@ fn run(folder: Folder) -> tauri::Result<()> {
             }
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(move |_, event| {
+            if let tauri::RunEvent::Exit = event
+                && let Some(next) = ending.next()
+            {
+                process::start_again(next.path());
+            }
+        });
+    Ok(())
 }

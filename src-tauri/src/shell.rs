@@ -53,6 +53,8 @@ pub struct Shell {
     closed: AtomicBool,
     /// Of what takes long; its own lock, so that asking never waits.
     progress: Mutex<ProgressView>,
+    /// The book that is opened when this program has ended.
+    next: Mutex<Option<Folder>>,
 }
 
 struct State {
@@ -124,6 +126,7 @@ impl Shell {
             closing,
             closed,
             progress,
+            next: Mutex::new(None),
         }
     }
 
@@ -397,6 +400,16 @@ impl Shell {
     /// How long ago the screen last handed in a change.
     pub fn silent_for(&self) -> Duration {
         self.began.elapsed().saturating_sub(Duration::from_millis(self.heard.load(Ordering::SeqCst)))
+    }
+
+    /// Another book is to be opened when this program has ended.
+    pub fn follow_with(&self, folder: Folder) {
+        *self.next.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder);
+    }
+
+    /// The book to open next; asked once, at the very end.
+    pub fn next(&self) -> Option<Folder> {
+        self.next.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     pub fn may_close(&self) -> bool {

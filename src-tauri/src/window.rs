@@ -3,7 +3,9 @@
 use crate::shell::Shell;
 use crate::webview;
 use holdepunkt_core::error::Error;
+use holdepunkt_core::folder::Folder;
 use holdepunkt_core::preferences::Theme;
+use holdepunkt_core::shelf::Shelf;
 use sha2::{Digest as _, Sha256};
 use std::path::Path;
 use std::sync::Arc;
@@ -44,6 +46,14 @@ pub fn remembered_size(folder: &Path) -> TauriPlugin<Wry> {
         .build()
 }
 
+/// What the window is called: the program, and where there are several books on this computer the one it shows.
+pub fn title(folder: &Folder) -> String {
+    match Shelf::of(folder).label() {
+        Some(label) if !label.is_empty() => format!("Holdepunkt – {label}"),
+        _ => "Holdepunkt".to_string(),
+    }
+}
+
 /// Opens the window.
 ///
 /// # Errors
@@ -51,7 +61,7 @@ pub fn remembered_size(folder: &Path) -> TauriPlugin<Wry> {
 pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<WebviewWindow> {
     let dark = matches!(shell.preferences().theme, Theme::Dark);
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
-        .title("Holdepunkt")
+        .title(title(shell.folder()))
         .inner_size(1180.0, 820.0)
         .min_inner_size(320.0, 400.0)
         .background_color(if dark { NIGHT } else { PAPER })

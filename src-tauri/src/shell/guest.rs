@@ -7,7 +7,7 @@ use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::sealed;
 use holdepunkt_core::folder::{Folder, PrivateFolder};
 use holdepunkt_core::handover::bundle::Bundle;
-use holdepunkt_core::handover::guest::{self, GuestView};
+use holdepunkt_core::handover::guest::{self, GuestBookView};
 use holdepunkt_core::handover::lock::{self, Lock};
 use holdepunkt_core::handover::{HandFault, give};
 use holdepunkt_core::keys::{Cost, NewLock, Secret, as_drawn};
@@ -48,7 +48,7 @@ impl Shell {
     }
 
     /// Opens the chosen file, with words or with the key of the own book.
-    pub fn read_handover(&self, words: &SecretString) -> Result<GuestView, Error> {
+    pub fn read_handover(&self, words: &SecretString) -> Result<GuestBookView, Error> {
         let sealed = self.state().hand.as_ref().map(|hand| hand.sealed.clone()).ok_or(Error::NotFound("file"))?;
         let bundle = Bundle::read(&self.inside(&sealed, words)?)?;
         let view = bundle.view(self.texts());
@@ -156,7 +156,7 @@ impl Shell {
     }
 
     /// Gathers what is handed over; locking it is for the caller, who holds no book meanwhile.
-    pub fn prepare_handover(&self, wanted: &give::Wanted) -> Result<give::Prepared, Error> {
+    pub fn prepare_handover(&self, wanted: &give::HandoverWanted) -> Result<give::Prepared, Error> {
         self.with_book(|book, _| book.prepare_handover(wanted))
     }
 }

@@ -124,7 +124,8 @@ impl Shell {
 
     /// Whether there is something open that can be locked.
     pub fn can_lock(&self) -> bool {
-        self.state().own.as_ref().is_some_and(|open| !open.hold.is_open_book())
+        let state = self.state();
+        state.guest.is_some() || state.own.as_ref().is_some_and(|open| !open.hold.is_open_book())
     }
 
     /// How often the book was locked: who asked for it can see whether it has happened.

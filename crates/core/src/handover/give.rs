@@ -32,7 +32,7 @@ pub const STEP: &str = "hand-over";
 /// What the citizen chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase", default)]
-pub struct Wanted {
+pub struct HandoverWanted {
     /// A co-writer one knows; then name and role are theirs, and the file is locked to their key. Empty: locked with words.
     pub known: Id,
     pub name: String,
@@ -78,7 +78,7 @@ impl Book {
     ///
     /// # Errors
     /// [`HandFault::Nothing`] when no chapter is opened; [`Error::NotFound`] for a chapter that cannot be; [`Error::VisitGoesOn`].
-    pub fn prepare_handover(&self, wanted: &Wanted) -> Result<Prepared, Error> {
+    pub fn prepare_handover(&self, wanted: &HandoverWanted) -> Result<Prepared, Error> {
         self.only_when_alone()?;
         if wanted.chapters.is_empty() {
             return Err(HandFault::Nothing.into());

@@ -28,7 +28,7 @@ use std::collections::HashMap;
 /// What is shown of a hand-over before it is begun, and in its banner.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub struct GuestView {
+pub struct GuestBookView {
     /// What the citizen is called; may be empty.
     pub owner: String,
     /// The co-writer; an empty name is theirs to say.
@@ -56,13 +56,13 @@ struct Told {
 impl Bundle {
     /// What is shown of it.
     #[must_use]
-    pub fn view(&self, texts: &Texts) -> GuestView {
+    pub fn view(&self, texts: &Texts) -> GuestBookView {
         view(&self.head, &self.head.name, 0, texts)
     }
 }
 
-fn view(head: &Head, name: &str, written: u32, texts: &Texts) -> GuestView {
-    GuestView {
+fn view(head: &Head, name: &str, written: u32, texts: &Texts) -> GuestBookView {
+    GuestBookView {
         owner: head.owner.clone(),
         name: name.to_string(),
         role: head.role,
@@ -160,7 +160,7 @@ impl Book {
     ///
     /// # Errors
     /// What the database says.
-    pub fn guest_view(&self, texts: &Texts) -> Result<Option<GuestView>, Error> {
+    pub fn guest_view(&self, texts: &Texts) -> Result<Option<GuestBookView>, Error> {
         let Some(Told { head, name }) = self.told()? else { return Ok(None) };
         Ok(Some(view(&head, &name, proposal::waiting(self.connection())?, texts)))
     }

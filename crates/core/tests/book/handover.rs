@@ -6,7 +6,7 @@ use holdepunkt_core::change::{Change, LinkKind, Mark, PersonFields, Place};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::sealed;
 use holdepunkt_core::handover::bundle::Bundle;
-use holdepunkt_core::handover::give::Wanted;
+use holdepunkt_core::handover::give::HandoverWanted;
 use holdepunkt_core::handover::receive::Taken;
 use holdepunkt_core::handover::{HandFault, guest, known::CowriterFields, lock};
 use holdepunkt_core::view::Perspective;
@@ -24,19 +24,19 @@ pub struct Handed {
 impl Desk {
     /// Karen gets these chapters in a file.
     pub fn hand_over(&mut self, chapters: &[&str]) -> Handed {
-        self.hand_over_to(Wanted {
+        self.hand_over_to(HandoverWanted {
             name: "Karen".into(),
             role: Role::Staff,
             agenda: "at sove bedre".into(),
             chapters: chapters.iter().map(ToString::to_string).collect(),
-            ..Wanted::default()
+            ..HandoverWanted::default()
         })
     }
 
-    pub fn hand_over_to(&mut self, wanted: Wanted) -> Handed {
+    pub fn hand_over_to(&mut self, wanted: HandoverWanted) -> Handed {
         self.wait(60);
         let mut prepared = self.book().prepare_handover(&wanted).expect("it can be handed over");
-        let given = prepared.seal().expect("locked");
+        let given = prepared.seal(self.book().world()).expect("locked");
         self.book.as_mut().expect("open").note_handover(&prepared, &self.texts).expect("noted");
         Handed { file: given.bytes, words: given.words, id: prepared.row.id.clone() }
     }
@@ -158,7 +158,7 @@ fn nothing_but_proposals_can_be_made_in_a_guests_book() {
         assert!(matches!(theirs.try_change(change), Err(Error::NotYourPen)));
     }
     assert!(theirs.book().history_of_chapter("signs", &theirs.texts).is_err());
-    assert!(theirs.book().prepare_handover(&Wanted::default()).is_err(), "and it is not handed on");
+    assert!(theirs.book().prepare_handover(&HandoverWanted::default()).is_err(), "and it is not handed on");
 }
 
 #[test]
@@ -310,7 +310,7 @@ fn one_hand_over_opened_twice_gives_both_what_was_written() {
 fn who_was_given_no_name_says_it_themselves_and_may_leave_it() {
     let mut desk = Desk::new();
     desk.line("signs.inner", "uro");
-    let nameless = Wanted { role: Role::Peer, chapters: vec!["signs".into()], ..Wanted::default() };
+    let nameless = HandoverWanted { role: Role::Peer, chapters: vec!["signs".into()], ..HandoverWanted::default() };
     let handed = desk.hand_over_to(nameless);
     let mut named = handed.opened_by("  Bo  ");
     named.propose(new_line("signs.inner", "ét"));
@@ -333,7 +333,7 @@ fn a_known_co_writer_opens_it_with_the_key_of_their_own_book() {
     desk.book.as_mut().unwrap().keep_cowriter(&fields, &desk.texts).unwrap();
     let known = desk.book().handovers(&desk.texts).unwrap().known;
     assert_eq!((known.len(), known[0].spoken.as_str()), (1, key.spoken.as_str()), "the same four words on both machines");
-    let wanted = Wanted { known: known[0].id.clone(), chapters: vec!["signs".into()], ..Wanted::default() };
+    let wanted = HandoverWanted { known: known[0].id.clone(), chapters: vec!["signs".into()], ..HandoverWanted::default() };
     let handed = desk.hand_over_to(wanted);
     assert!(handed.words.is_none());
     assert_eq!(lock::look(&handed.file).unwrap(), lock::Lock::Key);
@@ -421,19 +421,19 @@ fn while_somebody_looks_on_nothing_is_handed_over_or_taken_in() {
     desk.visit(&["signs"]);
     assert!(matches!(desk.take(&answer(&theirs)), Err(Error::VisitGoesOn)));
     assert!(matches!(desk.book().handovers(&desk.texts), Err(Error::VisitGoesOn)));
-    let wanted = Wanted { chapters: vec!["signs".into()], ..Wanted::default() };
+    let wanted = HandoverWanted { chapters: vec!["signs".into()], ..HandoverWanted::default() };
     assert!(desk.book().prepare_handover(&wanted).is_err());
 }
 
 #[test]
 fn nothing_opened_is_nothing_to_give_and_the_diary_never_is() {
     let mut desk = Desk::new();
-    assert!(matches!(desk.book().prepare_handover(&Wanted::default()), Err(Error::Hand(HandFault::Nothing))));
+    assert!(matches!(desk.book().prepare_handover(&HandoverWanted::default()), Err(Error::Hand(HandFault::Nothing))));
     for chapter in ["diary", "visits", "shares", "nothing"] {
-        let wanted = Wanted { chapters: vec![chapter.into()], ..Wanted::default() };
+        let wanted = HandoverWanted { chapters: vec![chapter.into()], ..HandoverWanted::default() };
         assert!(matches!(desk.book().prepare_handover(&wanted), Err(Error::NotFound(_))), "{chapter}");
     }
     desk.change(Change::HideChapter { id: "angry".into(), hidden: true });
-    let wanted = Wanted { chapters: vec!["angry".into()], ..Wanted::default() };
+    let wanted = HandoverWanted { chapters: vec!["angry".into()], ..HandoverWanted::default() };
     assert!(matches!(desk.book().prepare_handover(&wanted), Err(Error::NotFound(_))));
 }

@@ -11,6 +11,7 @@ use holdepunkt_core::handover::bundle::{Bundle, Piece};
 use holdepunkt_core::handover::{HandFault, guest, list, lock};
 use holdepunkt_core::view::Code;
 use holdepunkt_core::visit::proposal::{Basis, Wish};
+use holdepunkt_core::world::World;
 use holdepunkt_i18n::{Language, Texts};
 use secrecy::SecretString;
 
@@ -30,7 +31,7 @@ fn secret_of(desk: &Desk, handed: &Handed) -> String {
 }
 
 fn locked(answer: &Answer, recipient: &str) -> Vec<u8> {
-    lock::seal(&answer.write().unwrap(), recipient).unwrap()
+    lock::seal(&answer.write().unwrap(), recipient, &World::real()).unwrap()
 }
 
 #[test]

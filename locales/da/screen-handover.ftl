@@ -117,3 +117,5 @@ guest-waits = Bogen hviler
 guest-waits-words = Skriv de seks ord igen, så kan du gå videre, hvor du slap. Dine forslag er her endnu.
 guest-waits-key = Skriv din egen adgangssætning, så kan du gå videre, hvor du slap. Dine forslag er her endnu.
 guest-waits-secret = Din adgangssætning
+handover-short = Er I ikke samme sted? Giv en del af bogen i en fil, og få forslag tilbage.
+handover-go = Skriv sammen på to computere

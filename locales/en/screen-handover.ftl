@@ -117,3 +117,5 @@ guest-waits = The book is resting
 guest-waits-words = Write the six words again, and you can go on where you stopped. Your suggestions are still here.
 guest-waits-key = Write your own passphrase, and you can go on where you stopped. Your suggestions are still here.
 guest-waits-secret = Your passphrase
+handover-short = Not in the same place? Give part of the book in a file, and get suggestions back.
+handover-go = Write together on two computers

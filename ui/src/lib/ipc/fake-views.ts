@@ -26,6 +26,7 @@ type Around = {
   readOnly: boolean;
   unlockedBook: boolean;
   visit: VisitNow | null;
+  guest: GuestBookView | null;
   waiting: number;
 };
 

@@ -12,9 +12,12 @@ import {
   type FakeNow,
 } from './fake-visit';
 import { cardView, contentsView, helpView, pageView } from './fake-views';
+import { FakeHands, type FakeHandover } from './fake-handover';
 import { fakeSafety, type FakeSafety } from './fake-safety';
 import type { Host } from './host';
+import type { HandoverHost } from './host-handover';
 import type { SafetyHost } from './host-safety';
+import type { ShelfHost } from './host-shelf';
 import type {
   CardItem,
   CardView,
@@ -64,9 +67,11 @@ export type FakeOptions = {
   card?: string[];
   /** Copies, trash and what opening put right. */
   safety?: FakeSafety;
+  /** Hand-overs, answers, and the books on this computer. */
+  handover?: FakeHandover;
 };
 
-export interface FakeHost extends SafetyHost {}
+export interface FakeHost extends SafetyHost, HandoverHost, ShelfHost {}
 export class FakeHost implements Host {
   /** Every call in order, for tests. */
   calls: { name: string; args: unknown[] }[] = [];
@@ -92,6 +97,7 @@ export class FakeHost implements Host {
   chosen: string[];
   /** The visit that goes on. */
   now: FakeNow | null = null;
+  hands: FakeHands;
   #revision = 0;
 
   constructor(options: FakeOptions = {}) {
@@ -106,6 +112,13 @@ export class FakeHost implements Host {
       ? { state: 'problem', failure: options.problem, again: true }
       : { state: options.state ?? 'open' };
     Object.assign(this, this.#safety(options.safety ?? {}));
+    this.hands = new FakeHands(options.handover ?? {});
+    const inside = {
+      answer: <T>(name: string, args: unknown[], work: () => T) => this.#answer(name, args, work),
+      changed: () => this.#changed(['*'], [], ''),
+      status: () => this.#status,
+    };
+    Object.assign(this, this.hands.host(inside));
   }
 
   /** The next call that asks the book for something is refused with this. */
@@ -341,6 +354,7 @@ export class FakeHost implements Host {
         readOnly: this.#readOnly,
         unlockedBook: this.passphrase === null,
         visit: visitNow(this.#open(), this.now),
+        guest: this.hands.guest,
         waiting: waiting(this.#open()),
       }),
     );

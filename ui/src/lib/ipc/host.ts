@@ -1,6 +1,8 @@
 // The core as the screen sees it: one method per command, each rejecting with a `Failure`.
 // Not here: how it is reached. `tauri.ts` is the real one, `fake.ts` a book in memory for tests and for a browser.
+import type { HandoverHost } from './host-handover';
 import type { SafetyHost } from './host-safety';
+import type { ShelfHost } from './host-shelf';
 import type {
   About,
   CardView,
@@ -29,7 +31,7 @@ import type {
   VisitsView,
 } from './types';
 
-export interface Host extends SafetyHost {
+export interface Host extends SafetyHost, HandoverHost, ShelfHost {
   start(): Promise<Start>;
   setPreferences(preferences: Preferences): Promise<void>;
   createBook(lock: Lock): Promise<string[]>;

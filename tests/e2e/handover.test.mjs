@@ -1,0 +1,141 @@
+// A part of the book in a file to another computer, and proposals back: two running programs with a data folder each.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { App, pdfText } from './app.mjs';
+
+const desk = mkdtempSync(join(tmpdir(), 'holdepunkt-files-'));
+const at = (name) => join(desk, name);
+
+async function firstRun(app, language = 'Dansk') {
+  await app.press(language);
+  await app.press(language === 'Dansk' ? 'Videre' : 'Continue');
+  await app.press(language === 'Dansk' ? 'Nej, kun mig' : 'No, only me');
+  await app.press(language === 'Dansk' ? 'Lav en bog uden lås' : 'Make a book without a lock');
+  await app.press(language === 'Dansk' ? 'Begynd med noget godt' : 'Begin with something good');
+}
+
+/** Answers the system's dialog for choosing a file by typing its place. */
+async function chooseFile(app, path) {
+  await app.openDialog(path);
+}
+
+/** What a person reads out: the six words on the page. */
+const words = (app) => app.driver.run('return [...document.querySelectorAll("main ol li b")].map((e) => e.innerText).join(" ")');
+
+test('a hand-over between two computers, both ways, with a line that changed meanwhile and a proposal that is declined', async () => {
+  const citizen = await App.start();
+  let worker = null;
+  try {
+    await firstRun(citizen);
+    await citizen.open('Tidlige tegn');
+    await citizen.writeLines('Det mærker jeg', ['Jeg sover dårligt', 'Jeg svarer ikke på beskeder']);
+    await citizen.open('Besøg');
+    await citizen.press('Skriv sammen på to computere');
+    await citizen.picture('handover-none');
+    assert.deepEqual(await citizen.axe(), []);
+    await citizen.press('Giv en del af bogen');
+    await citizen.type('main input[type=text]', 'Karen');
+    await citizen.press('Tidlige tegn', 'main');
+    await citizen.picture('handover-give');
+    assert.deepEqual(await citizen.axe(), []);
+    await citizen.press('Lås og gem filen');
+    await citizen.saveDialog(at('ud.holdepunkt'));
+    await citizen.sees('Seks ord åbner filen', 60000);
+    const spoken = await words(citizen);
+    assert.equal(spoken.split(' ').length, 6);
+    await citizen.picture('handover-words');
+    assert.deepEqual(await citizen.axe(), []);
+    await citizen.press('Ordene er givet videre');
+    await citizen.sees('Til Karen');
+    const sealed = readFileSync(at('ud.holdepunkt'));
+    assert.ok(!sealed.includes('sover') && !sealed.includes('Karen'), 'outside the lock nothing can be read');
+
+    // The book goes on meanwhile.
+    await citizen.open('Tidlige tegn');
+    await citizen.focusLine('Jeg sover dårligt');
+    await citizen.driver.run('document.activeElement.select(); return true');
+    const focused = await citizen.driver.run('return document.activeElement');
+    await citizen.driver.type(Object.values(focused)[0], 'Jeg ligger vågen');
+    await citizen.saved();
+
+    // The other computer has no book of its own.
+    worker = await App.start();
+    await worker.press('Dansk');
+    await worker.press('Åbn noget, du har fået');
+    await worker.press('Vælg filen');
+    await chooseFile(worker, at('ud.holdepunkt'));
+    await worker.type('main input', 'seks helt andre ord end dem');
+    await worker.press('Lås op');
+    await worker.sees('De ord åbner ikke filen', 60000);
+    await worker.type('main input', spoken.toUpperCase());
+    await worker.press('Lås op');
+    await worker.sees('Du skriver som Karen, medarbejder.', 60000);
+    await worker.picture('guest-before');
+    assert.deepEqual(await worker.axe(), []);
+    await worker.press('Åbn bogen', 'main');
+    await worker.sees('Det er ikke din bog');
+    await worker.open('Tidlige tegn');
+    await worker.sees('Jeg sover dårligt');
+    await worker.picture('guest-page');
+    assert.deepEqual(await worker.axe(), []);
+    const shown = await worker.text();
+    assert.ok(!shown.includes('Når jeg har det godt'), 'what was not opened is not named');
+    await worker.propose('Det mærker jeg', 'Går op og ned ad gulvet');
+    await worker.propose('Det mærker jeg', 'En sætning ingen vil have');
+    await worker.proposeInstead('Jeg sover dårligt', 'Jeg sover under fem timer');
+    await worker.sees('3 forslag');
+    await worker.picture('guest-written');
+    await worker.press('Gem svaret');
+    await worker.saveDialog(at('svar.holdepunkt'));
+    await worker.sees('Svaret er gemt her', 60000);
+    await worker.press('Færdig');
+    await worker.press('Slet bogen her');
+    await worker.sees('Bogen er slettet her');
+    await worker.picture('guest-gone');
+    assert.deepEqual(await worker.axe(), []);
+    const left = readdirSync(tmpdir()).filter((name) => /^holdepunkt-[0-9a-f]{8}-/.test(name));
+    for (const folder of left) {
+      assert.ok(!readdirSync(join(tmpdir(), folder)).includes('book.db'), 'nothing of the book is left');
+    }
+    await worker.press('Videre');
+
+    // Back at home.
+    await citizen.open('Besøg');
+    await citizen.press('Skriv sammen på to computere');
+    await citizen.press('Hent et svar');
+    await chooseFile(citizen, at('svar.holdepunkt'));
+    await citizen.sees('Karen har skrevet 3 forslag.', 60000);
+    await citizen.picture('handover-taken');
+    assert.deepEqual(await citizen.axe(), []);
+    await citizen.press('Hent et svar');
+    await chooseFile(citizen, at('svar.holdepunkt'));
+    await citizen.sees('Der er ikke noget nyt i svaret', 60000);
+    await citizen.open('Forslag');
+    await citizen.sees('Du har skrevet noget andet her, siden forslaget blev lavet');
+    await citizen.picture('handover-inbox');
+    assert.deepEqual(await citizen.axe(), []);
+    await citizen.answerProposal('Går op og ned ad gulvet', 'Ja, tag det med');
+    await citizen.answerProposal('En sætning ingen vil have', 'Nej tak');
+    await citizen.answerProposal('Jeg sover under fem timer', 'Behold det, der står nu');
+    await citizen.open('Tidlige tegn');
+    await citizen.driver.until('the lines', async () => (await citizen.values()).includes('Går op og ned ad gulvet'));
+    const lines = await citizen.values();
+    assert.ok(lines.includes('Jeg ligger vågen') && !lines.join().includes('ingen vil have'));
+
+    // Not in a print, and not in the next hand-over.
+    await citizen.press('På papir', 'nav#contents');
+    await citizen.press('Gem som PDF');
+    await citizen.saveDialog(at('plan.pdf'));
+    await citizen.sees('Gemt her', 60000);
+    assert.ok(!pdfText(at('plan.pdf')).includes('ingen vil have'));
+  } finally {
+    await worker?.crash();
+    await citizen.crash();
+    citizen.forget();
+    worker?.forget();
+    rmSync(desk, { recursive: true, force: true });
+  }
+});

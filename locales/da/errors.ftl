@@ -19,6 +19,18 @@ rec-words-do-not-match = Tæl efter, om der er tolv. Skriv dem i samme rækkefø
 err-empty-passphrase = Feltet er tomt endnu. Der er ikke ændret noget.
 rec-empty-passphrase = Skriv din adgangssætning, og prøv igen.
 
+err-keyring-missing = Computerens nøglering svarer ikke. Bogen er i god behold.
+rec-keyring-missing = Brug adgangssætningen eller de tolv ord i stedet. Virker nøgleringen igen senere, kan du bruge den igen.
+
+err-keyring-locked = Computerens nøglering er låst lige nu. Bogen er i god behold.
+rec-keyring-locked = Lås nøgleringen op, og prøv igen. Eller brug adgangssætningen eller de tolv ord.
+
+err-keyring-empty = Nøglen til din bog ligger ikke i computerens nøglering. Det kan ske, når computeren er sat op på ny. Bogen er i god behold.
+rec-keyring-empty = Brug adgangssætningen eller de tolv ord i stedet.
+
+err-keyring-other = Nøglen i computerens nøglering passer ikke til din bog. Bogen er i god behold.
+rec-keyring-other = Brug adgangssætningen eller de tolv ord i stedet.
+
 err-keys-missing = Bogen ligger her, men filen med dens nøgler er væk. Alt, du har skrevet, ligger der stadig, men det er låst.
 rec-keys-missing = Har du en kopi af mappen, så find filen book.keys i den. Læg den ved siden af book.db, og prøv igen. Slet ikke noget imens.
 

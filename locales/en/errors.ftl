@@ -19,6 +19,18 @@ rec-words-do-not-match = Count that there are twelve. Write them in the same ord
 err-empty-passphrase = The field is still empty. Nothing has been changed.
 rec-empty-passphrase = Write your passphrase and try again.
 
+err-keyring-missing = The computer’s keyring does not answer. Your book is safe.
+rec-keyring-missing = Use the passphrase or the twelve words instead. If the keyring works again later, you can use it again.
+
+err-keyring-locked = The computer’s keyring is locked right now. Your book is safe.
+rec-keyring-locked = Unlock the keyring and try again. Or use the passphrase or the twelve words.
+
+err-keyring-empty = The key to your book is not in the computer’s keyring. That can happen when a computer has been set up anew. Your book is safe.
+rec-keyring-empty = Use the passphrase or the twelve words instead.
+
+err-keyring-other = The key in the computer’s keyring does not fit your book. Your book is safe.
+rec-keyring-other = Use the passphrase or the twelve words instead.
+
 err-keys-missing = The book is here, but the file with its keys is gone. All you have written is still there, but it is locked.
 rec-keys-missing = If you have a copy of the folder, find the file book.keys in it. Put it beside book.db and try again. Do not delete anything meanwhile.
 

@@ -26,7 +26,7 @@ pub const PREVIEW_WIDTH: u32 = 1200;
 const BEFORE_CHECKING: Duration = Duration::from_secs(1);
 
 /// Reads a book through after an unclean stop, and makes a backup that is due, when there is time.
-fn check_later(shell: &Arc<Shell>) {
+pub fn check_later(shell: &Arc<Shell>) {
     let shell = Arc::clone(shell);
     std::thread::spawn(move || {
         std::thread::sleep(BEFORE_CHECKING);

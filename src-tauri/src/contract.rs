@@ -1,7 +1,9 @@
 //! What the screen may ask for and what it gets: the types that are the shell's own, and the list of commands.
 //! Declared once here and in core; `ui/src/lib/ipc/bindings.ts` is written from it and a test fails when it is stale.
 
-use crate::{commands, handover_commands, lock_commands, safety_commands, shelf_commands, visit_commands};
+use crate::{
+    commands, handover_commands, keyring_commands, lock_commands, safety_commands, shelf_commands, visit_commands,
+};
 use holdepunkt_core::preferences::Preferences;
 use holdepunkt_core::view::Failure;
 use secrecy::SecretString;
@@ -62,6 +64,15 @@ impl From<Secret> for holdepunkt_core::keys::Secret {
             Secret::Words { words } => Self::Words(SecretString::from(words)),
         }
     }
+}
+
+/// What one may come in with, besides the twelve words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WaysIn {
+    pub passphrase: bool,
+    /// One press, for whoever is logged in to this account of the computer.
+    pub keyring: bool,
 }
 
 /// What is answered to *Ved du, hvor arket ligger?*
@@ -190,6 +201,11 @@ pub fn builder() -> Builder<Wry> {
             visit_commands::save_visit,
             visit_commands::save_visit_record,
             visit_commands::erase_visit,
+            keyring_commands::ways_in,
+            keyring_commands::create_in_keyring,
+            keyring_commands::unlock_with_keyring,
+            keyring_commands::use_keyring,
+            keyring_commands::leave_keyring,
             safety_commands::safety,
             safety_commands::safety_told,
             safety_commands::make_room,

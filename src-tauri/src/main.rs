@@ -7,6 +7,8 @@ mod arguments;
 mod commands;
 mod contract;
 mod handover_commands;
+mod keyring;
+mod keyring_commands;
 mod lock_commands;
 mod process;
 mod safety_commands;
@@ -57,7 +59,6 @@ fn main() -> ExitCode {
 
 fn run(folder: Folder) -> tauri::Result<()> {
     let single = window::single_instance(folder.path());
-    let memory = window::remembered_size(folder.path());
     let shell = Arc::new(Shell::new(folder, World::real()));
     std::thread::spawn(PrivateFolder::sweep);
     let ending = Arc::clone(&shell);
@@ -65,7 +66,6 @@ fn run(folder: Folder) -> tauri::Result<()> {
     std::thread::spawn(move || shell::keep_backing_up(&kept));
     tauri::Builder::default()
         .plugin(single)
-        .plugin(memory)
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .manage(Arc::clone(&shell))

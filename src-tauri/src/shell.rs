@@ -6,6 +6,7 @@ mod copies;
 mod guest;
 mod rekeying;
 mod restoring;
+mod ring;
 mod trash;
 
 pub use backups::keep_backing_up;
@@ -13,6 +14,7 @@ pub use backups::keep_backing_up;
 use guest::{GuestBook, Hand};
 
 use crate::contract::Status;
+use crate::keyring::{Keyring, OfTheSystem};
 use crate::safety_view::ProgressView;
 use holdepunkt_core::backup::{self, Moment};
 use holdepunkt_core::book::{Book, Situation};
@@ -40,6 +42,7 @@ pub struct Shell {
     folder: Folder,
     world: World,
     cost: fn() -> Cost,
+    keyring: Box<dyn Keyring>,
     state: Mutex<State>,
     /// Deriving a key takes a while; a second try waits for the first.
     unlocking: Mutex<()>,
@@ -90,11 +93,11 @@ struct OpenBook {
 
 impl Shell {
     pub fn new(folder: Folder, world: World) -> Self {
-        Self::with_cost(folder, world, Cost::of_this_computer)
+        Self::with(folder, world, Cost::of_this_computer, Box::new(OfTheSystem))
     }
 
-    /// A cheap lock makes tests quick.
-    pub fn with_cost(folder: Folder, world: World, cost: fn() -> Cost) -> Self {
+    /// With another cost and another keyring than this computer's: a cheap lock makes tests quick.
+    pub fn with(folder: Folder, world: World, cost: fn() -> Cost, keyring: Box<dyn Keyring>) -> Self {
         let preferences = Preferences::read(&folder);
         let card = Card::read(&folder);
         let state = State {
@@ -118,6 +121,7 @@ impl Shell {
             folder,
             world,
             cost,
+            keyring,
             state: Mutex::new(state),
             unlocking,
             webview,

@@ -1,5 +1,8 @@
 //! The one window: paper-coloured from the first moment, nowhere to navigate, nothing kept by the webview.
 
+mod remembered;
+
+use self::remembered::Remembered;
 use crate::shell::Shell;
 use crate::webview;
 use holdepunkt_core::error::Error;
@@ -37,15 +40,6 @@ pub fn single_instance(folder: &Path) -> TauriPlugin<Wry> {
         .build()
 }
 
-/// Size and place of the window are remembered beside the book.
-pub fn remembered_size(folder: &Path) -> TauriPlugin<Wry> {
-    use tauri_plugin_window_state::StateFlags;
-    tauri_plugin_window_state::Builder::new()
-        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
-        .with_filename(folder.join("window.json").to_string_lossy())
-        .build()
-}
-
 /// What the window is called: the program, and where there are several books on this computer the one it shows.
 pub fn title(folder: &Folder) -> String {
     match Shelf::of(folder).label() {
@@ -59,14 +53,20 @@ pub fn title(folder: &Folder) -> String {
 /// # Errors
 /// When the system gives none.
 pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<WebviewWindow> {
+    let stood = Remembered::read(shell.folder());
     let dark = matches!(shell.preferences().theme, Theme::Dark);
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title(title(shell.folder()))
-        .inner_size(1180.0, 820.0)
+        .inner_size(stood.map_or(1180.0, |stood| stood.width), stood.map_or(820.0, |stood| stood.height))
+        .maximized(stood.is_some_and(|stood| stood.maximized))
         .min_inner_size(320.0, 400.0)
         .background_color(if dark { NIGHT } else { PAPER })
         .incognito(!driven_by_tests())
         .data_directory(shell.webview_folder());
+    let window = match stood.filter(|stood| stood.is_on_a_screen(app)) {
+        Some(stood) => window.position(stood.x, stood.y),
+        None => window,
+    };
     let window = webview::shut(window).build()?;
     webview::switch_off(&window)?;
     let shell = Arc::clone(shell);
@@ -117,6 +117,9 @@ fn ask_for_last_words(window: &WebviewWindow, shell: &Arc<Shell>) {
 
 /// Closes the book, then the window.
 pub fn close(window: &WebviewWindow, shell: &Shell) {
+    if let Some(stands) = Remembered::of(window, Remembered::read(shell.folder())) {
+        stands.write(shell.folder());
+    }
     shell.close_all();
     let _ = window.close();
 }

@@ -1,5 +1,5 @@
 //! How fast a book is, as ratios to floors measured in the same run:
-//! `cargo run --release -p holdepunkt-core --example bench [keystroke|backup|open] [folder]`.
+//! `cargo run --release -p holdepunkt-core --example bench [unlock|keystroke|backup|open] [folder]`.
 //!
 //! Floors: the smallest thing that is as safe. A keystroke stands against one row in the same kind of encrypted file with the
 //! same settings, and against 4 KiB appended to a plain file and synced. The kinds take turns, so that a busy machine is
@@ -11,7 +11,7 @@ use holdepunkt_core::book::Book;
 use holdepunkt_core::change::{Change, Place};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::Folder;
-use holdepunkt_core::keys::{Cost, NewLock};
+use holdepunkt_core::keys::{Cost, NewLock, Secret};
 use holdepunkt_core::opening;
 use holdepunkt_core::workbook::workbook;
 use holdepunkt_core::world::World;
@@ -23,18 +23,22 @@ use std::time::{Duration, Instant};
 
 const KEYSTROKES: usize = 3_000;
 const OPENINGS: usize = 40;
+const UNLOCKS: usize = 9;
 const LINE: &str = "Jeg går en tur ned til vandet og ringer til min søster, også når jeg helst vil blive hjemme.";
 
 type Outcome<T> = Result<T, Error>;
 
 fn main() -> Outcome<()> {
     let mut asked: Vec<String> = std::env::args().skip(1).collect();
-    let only = asked.first().filter(|word| ["keystroke", "backup", "open"].contains(&word.as_str())).cloned();
+    let only = asked.first().filter(|word| ["unlock", "keystroke", "backup", "open"].contains(&word.as_str())).cloned();
     let folder = asked.drain(usize::from(only.is_some())..).next().map(PathBuf::from);
     let both = |name: &str| only.as_deref().is_none_or(|only| only == name);
     let root = folder.unwrap_or_else(std::env::temp_dir).join(format!("holdepunkt-bench-{}", std::process::id()));
     let _ = fs::create_dir_all(&root);
-    let mut done = if both("keystroke") { keystroke(&root) } else { Ok(()) };
+    let mut done = if both("unlock") { unlocking(&root) } else { Ok(()) };
+    if done.is_ok() && both("keystroke") {
+        done = keystroke(&root);
+    }
     if done.is_ok() && both("backup") {
         done = during_a_backup(&root);
     }
@@ -52,23 +56,57 @@ fn book(path: &Path) -> Outcome<Folder> {
     Ok(folder)
 }
 
+/// From what was typed to an open book: the passphrase with the cost chosen for this computer, the words, and no lock at all.
+fn unlocking(root: &Path) -> Outcome<()> {
+    let (world, cost) = (World::real(), Cost::of_this_computer());
+    let folder = Folder::at(&root.join("locked"))?;
+    let lock = NewLock::Passphrase("kanin bro måge sten".into());
+    let (opened, words) = opening::create(&folder, &lock, cost, &world)?;
+    opened.close()?;
+    let words = words.map(|words| words.words().join(" ")).unwrap_or_default();
+    let secrets = [Secret::Passphrase("kanin bro måge sten".into()), Secret::Words(words.into())];
+    let without = book(&root.join("open"))?;
+    let mut times = [Vec::new(), Vec::new(), Vec::new()];
+    for _ in 0..UNLOCKS {
+        for (secret, times) in secrets.iter().zip(&mut times) {
+            times.push(timed(|| opening::open(&folder, secret, &world)?.close())?);
+        }
+        times[2].push(timed(|| opening::open_unlocked(&without, &world)?.close())?);
+    }
+    println!(
+        "unlocking, opening and closing again, {UNLOCKS} times (Argon2id {} MiB, {} passes, {} lane)",
+        cost.memory / 1024,
+        cost.passes,
+        cost.lanes
+    );
+    for (what, times) in ["passphrase", "recovery words", "no lock"].iter().zip(&mut times) {
+        told(what, times);
+    }
+    Ok(())
+}
+
 /// One save of a growing line, until the answer that it is on disk.
 fn keystroke(root: &Path) -> Outcome<()> {
     let (world, texts) = (World::real(), Texts::new(Language::Da));
     let ours = opening::open_unlocked(&book(&root.join("ours"))?, &world)?;
     let (mut ours_book, _hold) = ours.book(&world)?;
+    let alone = opening::open_unlocked(&book(&root.join("alone"))?, &world)?;
+    let mut alone_book = Book::new(alone.connection, alone.digest_key, world.clone())?;
     let bare = opening::open_unlocked(&book(&root.join("bare"))?, &world)?;
     bare.connection.execute_batch("CREATE TABLE bare (id TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT;")?;
     let mut plain = open_plain(&root.join("plain"))?;
     let line = world.id()?;
     add(&mut ours_book, &texts, &line, "signs.inner")?;
+    add(&mut alone_book, &texts, &line, "signs.inner")?;
     bare.connection.execute("INSERT INTO bare (id, text) VALUES (?1, '')", [&line])?;
-    let (mut book_times, mut bare_times, mut plain_times) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut book_times, mut alone_times, mut bare_times, mut plain_times) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let block = [7_u8; 4096];
     for stroke in 0..KEYSTROKES {
         let text: String = LINE.chars().cycle().take(1 + stroke % 120).collect();
         let change = Change::WriteLine { id: line.clone(), text: text.clone() };
-        book_times.push(timed(|| ours_book.change(change, &texts).map(drop))?);
+        book_times.push(timed(|| ours_book.change(change.clone(), &texts).map(drop))?);
+        alone_times.push(timed(|| alone_book.change(change, &texts).map(drop))?);
         bare_times.push(timed(|| {
             let mut update = bare.connection.prepare_cached("UPDATE bare SET text = ?2 WHERE id = ?1")?;
             update.execute([&line, &text])?;
@@ -77,10 +115,12 @@ fn keystroke(root: &Path) -> Outcome<()> {
         plain_times.push(timed(|| Ok(plain.write_all(&block).and_then(|()| plain.sync_all())?))?);
     }
     println!("keystroke -> on disk, {KEYSTROKES} saves of one line");
-    let book = told("the book", &mut book_times);
+    let book = told("the book, journal and all", &mut book_times);
+    let alone = told("the same without its journal", &mut alone_times);
     let bare = told("bare encrypted row, same settings", &mut bare_times);
     let plain = told("append 4 KiB + fsync", &mut plain_times);
     println!("  ratio to the bare row: p50 {:.2}, p99 {:.2}", ratio(book.0, bare.0), ratio(book.1, bare.1));
+    println!("  without its journal: p50 {:.2}, p99 {:.2}", ratio(alone.0, bare.0), ratio(alone.1, bare.1));
     println!("  ratio to append + fsync: p50 {:.2}, p99 {:.2}", ratio(book.0, plain.0), ratio(book.1, plain.1));
     ours_book.close()
 }
@@ -151,22 +191,37 @@ fn during_a_backup(root: &Path) -> Outcome<()> {
     book.close()
 }
 
-/// From the key to a first page: a book with 100 lines against one with 100,000, each line a revision of its own.
+/// From the key to a first page: a book with 100 lines and as many revisions against one with 100,000 of each, both with a journal
+/// of the length that there is before a backup is due.
 fn opening_cost(root: &Path) -> Outcome<()> {
+    let began = Instant::now();
     let small = filled(&root.join("small"), 100)?;
     let large = filled(&root.join("large"), 100_000)?;
+    println!("two books written in {:.0} s", began.elapsed().as_secs_f64());
     let (mut small_times, mut large_times) = (Vec::new(), Vec::new());
     for _ in 0..OPENINGS {
         small_times.push(timed(|| open(&small))?);
         large_times.push(timed(|| open(&large))?);
     }
     println!("key -> contents and first page, {OPENINGS} times, warm");
-    let small_told = told("100 lines", &mut small_times);
+    let small_told = told("100 lines and revisions", &mut small_times);
     let large_told = told("100,000 lines and revisions", &mut large_times);
     println!("  ratio: p50 {:.2}", ratio(large_told.0, small_told.0));
-    println!("  the large file: {} MB", fs::metadata(large.book())?.len() / 1_000_000);
+    let megabytes = |path: PathBuf| fs::metadata(path).map(|data| data.len() as f64 / 1e6);
+    for (what, folder) in [("small", &small), ("large", &large)] {
+        println!(
+            "  the {what} file: {:.1} MB, its journal {:.1} MB",
+            megabytes(folder.book())?,
+            megabytes(folder.journal())?
+        );
+    }
     looks(&large)
 }
+
+/// Pasted at once: to add one line every line of its heading is read, which for a hundred thousand takes hours on a busy machine.
+const AT_ONCE: usize = 1_000;
+/// Saves with the journal beside the book: some three megabytes.
+const JOURNALED: usize = 3_000;
 
 fn filled(path: &Path, lines: usize) -> Outcome<Folder> {
     let (world, texts) = (World::real(), Texts::new(Language::Da));
@@ -180,12 +235,27 @@ fn filled(path: &Path, lines: usize) -> Outcome<Folder> {
         .filter(|(chapter, _, section)| section.kind == holdepunkt_core::view::Kind::List && chapter.id != "toolbox")
         .map(|(_, _, section)| section.id.as_str())
         .collect();
-    for number in 0..lines {
-        // The first page holds the same in both books: ten lines.
-        let section = if number < 10 { "well.like" } else { lists[3 + number % (lists.len() - 3)] };
-        add(&mut book, &texts, &world.id()?, section)?;
+    let mut paste = |section: &str, count: usize| -> Outcome<Vec<String>> {
+        let text = (0..count).map(|number| format!("{LINE} {number}\n")).collect();
+        let change = Change::PasteLines { section: section.to_string(), text, place: Place::Last };
+        Ok(book.change(change, &texts)?.created)
+    };
+    // The first page holds the same in both books: ten lines.
+    let mut ids = paste("well.like", 10)?;
+    while ids.len() < lines {
+        let section = lists[3 + ids.len() / AT_ONCE % (lists.len() - 3)];
+        ids.extend(paste(section, AT_ONCE.min(lines - ids.len()))?);
     }
+    let write = |book: &mut Book, number: usize| {
+        let (id, text) = (ids[10 + number % (ids.len() - 10)].clone(), format!("{LINE} {number} igen"));
+        book.change(Change::WriteLine { id, text }, &texts).map(drop)
+    };
+    (0..lines).try_for_each(|number| write(&mut book, number))?;
     book.close()?;
+    let (mut book, hold) = opening::open_unlocked(&folder, &world)?.book(&world)?;
+    (lines..lines + JOURNALED).try_for_each(|number| write(&mut book, number))?;
+    book.close()?;
+    drop(hold);
     Ok(folder)
 }
 

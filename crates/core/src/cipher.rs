@@ -2,7 +2,7 @@
 //! Not here: which file is opened and when (`opening`), tables and queries (`store/`).
 
 use crate::error::Error;
-use crate::keys::DataKey;
+use crate::keys::{DataKey, wipe_stack};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -63,10 +63,16 @@ fn give_key(connection: &Connection, key: &DataKey) -> Result<(), Error> {
     // Memory security first: it also wipes the copies of the statement that carries the key.
     connection.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON;")?;
     require_cipher(connection)?;
-    let hex = key.hex();
+    let given = say_key(connection, key);
+    wipe_stack();
+    given
+}
+
+#[inline(never)]
+fn say_key(connection: &Connection, key: &DataKey) -> Result<(), Error> {
     let mut statement = Zeroizing::new(String::with_capacity(128));
     statement.push_str("PRAGMA key = \"x'");
-    statement.push_str(&hex);
+    key.write_hex(&mut statement);
     statement.push_str("'\"");
     connection.execute_batch(&statement)?;
     Ok(())

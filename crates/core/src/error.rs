@@ -23,6 +23,14 @@ pub enum Error {
     WordsDoNotMatch,
     #[error("passphrase is empty")]
     EmptyPassphrase,
+    #[error("no keyring of the system answers")]
+    KeyringMissing,
+    #[error("the system's keyring is locked")]
+    KeyringLocked,
+    #[error("the system's keyring keeps nothing for this book")]
+    KeyringEmpty,
+    #[error("what the system's keyring keeps does not open this book")]
+    KeyringOther,
     #[error("the key file is missing")]
     KeysMissing,
     #[error("the book's own file is missing")]
@@ -119,6 +127,7 @@ impl Error {
             | Self::UnknownWord(_)
             | Self::WordsDoNotMatch
             | Self::EmptyPassphrase => Code::WrongSecret,
+            Self::KeyringMissing | Self::KeyringLocked | Self::KeyringEmpty | Self::KeyringOther => Code::Keyring,
             Self::KeysMissing | Self::BookMissing | Self::KeysDamaged | Self::Damaged(_) => Code::Damaged,
             Self::AlreadyOpen => Code::AlreadyOpen,
             Self::Newer { .. } => Code::Newer,
@@ -157,7 +166,7 @@ impl Error {
     /// Whether it is said beside the field where the passphrase or the words are typed.
     #[must_use]
     pub const fn is_about_the_secret(&self) -> bool {
-        matches!(self.code(), Code::WrongSecret)
+        matches!(self.code(), Code::WrongSecret | Code::Keyring)
     }
 
     /// What happened and what is safe, for people.
@@ -170,6 +179,10 @@ impl Error {
             Self::UnknownWord(number) => texts.err_unknown_word(&number.to_string()),
             Self::WordsDoNotMatch => texts.err_words_do_not_match(),
             Self::EmptyPassphrase => texts.err_empty_passphrase(),
+            Self::KeyringMissing => texts.err_keyring_missing(),
+            Self::KeyringLocked => texts.err_keyring_locked(),
+            Self::KeyringEmpty => texts.err_keyring_empty(),
+            Self::KeyringOther => texts.err_keyring_other(),
             Self::KeysMissing => texts.err_keys_missing(),
             Self::BookMissing => texts.err_book_missing(),
             Self::KeysDamaged => texts.err_keys_damaged(),
@@ -222,6 +235,10 @@ impl Error {
             Self::UnknownWord(_) => texts.rec_unknown_word(),
             Self::WordsDoNotMatch => texts.rec_words_do_not_match(),
             Self::EmptyPassphrase => texts.rec_empty_passphrase(),
+            Self::KeyringMissing => texts.rec_keyring_missing(),
+            Self::KeyringLocked => texts.rec_keyring_locked(),
+            Self::KeyringEmpty => texts.rec_keyring_empty(),
+            Self::KeyringOther => texts.rec_keyring_other(),
             Self::KeysMissing => texts.rec_keys_missing(),
             Self::BookMissing => texts.rec_book_missing(),
             Self::KeysDamaged => texts.rec_keys_damaged(),

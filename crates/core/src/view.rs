@@ -328,6 +328,8 @@ pub struct Failure {
 #[serde(rename_all = "kebab-case")]
 pub enum Code {
     WrongSecret,
+    // The computer's keyring did not open it: there are other ways in.
+    Keyring,
     Locked,
     DiskFull,
     ReadOnly,

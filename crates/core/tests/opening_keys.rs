@@ -139,8 +139,8 @@ fn a_long_file_or_one_with_many_slots_is_refused() {
 #[test]
 fn a_later_layout_is_told_as_newer() {
     let (text, _) = made();
-    let later = summed(&text.replacen("holdepunkt-keys 1", "holdepunkt-keys 2", 1));
-    assert!(matches!(KeyFile::parse(&later), Err(Error::Newer { found: 2, known: 1 })));
+    let later = summed(&text.replacen("holdepunkt-keys 1", "holdepunkt-keys 3", 1));
+    assert!(matches!(KeyFile::parse(&later), Err(Error::Newer { found: 3, known: 2 })));
 }
 
 #[test]

@@ -22,10 +22,15 @@ impl Shell {
             None if open.by_words => {}
             None => return Err(Error::WrongPresent),
         }
+        let in_keyring = open.hold.in_keyring();
         let words = self.write_anew(&mut state, passphrase);
         self.progress(Stage::Nothing, 0);
         let words = words?;
         drop(state);
+        // What the computer's keyring kept opens nothing any more.
+        if let Some(name) = in_keyring {
+            let _ = self.keyring.forget(&name.text());
+        }
         let copies_gone = self.clear_copies();
         self.renew_card();
         Ok(Rekeyed { words, copies_gone })

@@ -21,7 +21,8 @@ impl Shell {
         let open = state.own.as_mut().ok_or(Error::Locked)?;
         match present {
             Some(secret) => open.hold.asked_again(secret)?,
-            None if open.by_words => {}
+            // Where there is none yet, nobody is shut out by one.
+            None if open.by_words || !open.hold.has_passphrase() => {}
             None => return Err(Error::WrongPresent),
         }
         open.hold.renew_passphrase(passphrase, cost, &self.world)?;

@@ -2,6 +2,7 @@ use super::*;
 use crate::contract::SheetAnswer;
 use chrono::{DateTime, Days, FixedOffset};
 use holdepunkt_core::change::{Change, Mark, PersonFields, Place, Wanted};
+use holdepunkt_core::keys::KeyBytes;
 use holdepunkt_core::view::Failure;
 use secrecy::SecretString;
 use std::sync::Arc;
@@ -10,8 +11,29 @@ fn cheap() -> Cost {
     Cost::CHEAP
 }
 
+/// A computer without a keyring, so that no test touches the real one.
+struct NoKeyring;
+
+impl Keyring for NoKeyring {
+    fn keep(&self, _: &str, _: &KeyBytes) -> Result<(), Error> {
+        Err(Error::KeyringMissing)
+    }
+
+    fn find(&self, _: &str) -> Result<KeyBytes, Error> {
+        Err(Error::KeyringMissing)
+    }
+
+    fn forget(&self, _: &str) -> Result<(), Error> {
+        Err(Error::KeyringMissing)
+    }
+}
+
+fn with_cost(folder: Folder, world: World, cost: fn() -> Cost) -> Shell {
+    Shell::with(folder, world, cost, Box::new(NoKeyring))
+}
+
 fn shell_in(folder: &tempfile::TempDir) -> Shell {
-    Shell::with_cost(Folder::at(&folder.path().join("book")).unwrap(), World::real(), cheap)
+    with_cost(Folder::at(&folder.path().join("book")).unwrap(), World::real(), cheap)
 }
 
 fn passphrase(text: &str) -> Secret {
@@ -203,7 +225,7 @@ fn where_the_sheet_lies_is_asked_once_after_thirty_days() {
         *today = today.checked_add_days(Days::new(days)).unwrap();
     };
     let path = Folder::at(&folder.path().join("book")).unwrap();
-    let shell = Shell::with_cost(path, world, cheap);
+    let shell = with_cost(path, world, cheap);
     locked_book(&shell);
     pass(29);
     assert!(!shell.sheet_due());
@@ -352,7 +374,7 @@ fn a_locked_book_is_set_aside_and_a_new_one_begun_beside_it() {
     shell.create(NewLock::Passphrase(SecretString::from("en ny"))).unwrap();
     assert!(lines(&shell).is_empty());
     let aside = shell.folder().path().join(format!("locked-{}", shell.day()));
-    let old = Shell::with_cost(Folder::at(&aside).unwrap(), World::real(), cheap);
+    let old = with_cost(Folder::at(&aside).unwrap(), World::real(), cheap);
     assert!(matches!(old.unlock(&words_of(&words)).unwrap(), Status::Open), "its words still open it");
 }
 

@@ -5,6 +5,7 @@ use super::Shell;
 use holdepunkt_core::change::{Change, Id};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::keys::Secret;
+use holdepunkt_core::opening;
 use holdepunkt_core::view::Changed;
 use holdepunkt_core::visit::VisitChange;
 use holdepunkt_core::visit::record::VisitsView;
@@ -12,18 +13,20 @@ use holdepunkt_core::visit::record::VisitsView;
 impl Shell {
     pub fn visits(&self) -> Result<VisitsView, Error> {
         let visits = self.with_book(|book, texts| book.visits(texts))?;
-        Ok(VisitsView { asks_secret: self.is_locked_book(), ..visits })
+        Ok(VisitsView { asks_secret: self.asks_secret(), ..visits })
     }
 
-    /// The book on the screen has a lock. The sample has none.
-    fn is_locked_book(&self) -> bool {
+    /// The book on the screen is one with a passphrase. The sample has none; where the computer's keyring opens the book nobody is asked for
+    /// twelve words to end a talk.
+    fn asks_secret(&self) -> bool {
         let state = self.state();
-        state.sample.is_none() && state.own.as_ref().is_some_and(|open| !open.hold.is_open_book())
+        let locked = state.sample.is_none() && state.own.as_ref().is_some_and(|open| !open.hold.is_open_book());
+        locked && opening::ways_in(&self.folder).map_or(true, |ways| ways.passphrase)
     }
 
     /// Only the owner: by the passphrase or the words, where there are any.
     fn by_owner(&self, secret: Option<&Secret>) -> Result<(), Error> {
-        if !self.is_locked_book() {
+        if !self.asks_secret() {
             return Ok(());
         }
         let state = self.state();

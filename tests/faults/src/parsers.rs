@@ -4,10 +4,13 @@
 
 use crate::Figure;
 use crate::chance::{Chance, seed};
+use crate::truth;
+use holdepunkt_core::change::Change;
+use holdepunkt_core::exchange;
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::history::changeset;
 use holdepunkt_core::journal::{Journal, Mark, write_record};
-use holdepunkt_core::keys::{self, Cost, NewLock};
+use holdepunkt_core::keys::{self, Cost, KeyBytes, NewLock};
 use holdepunkt_core::store::revision::Revision;
 use holdepunkt_core::world::World;
 use holdepunkt_faults::targets::{self, JOURNAL_KEY, Target};
@@ -36,7 +39,7 @@ const ODD: [&str; 14] = [
 const LINE: &str = "00000000-0000-4000-8000-000000000001";
 
 const CHANGES: &str = r#"[
- {"kind":"addLine","id":"00000000-0000-4000-8000-000000000001","section":"well.like","prompt":"","text":"å","place":{"at":"last"}},
+ {"kind":"addLine","id":"00000000-0000-4000-8000-000000000001","section":"signs.inner","prompt":"","text":"å","place":{"at":"last"}},
  {"kind":"writeLine","id":"00000000-0000-4000-8000-000000000001","text":"gå en tur"},
  {"kind":"writeBecause","id":"00000000-0000-4000-8000-000000000001","because":"det hjælper"},
  {"kind":"markLine","id":"00000000-0000-4000-8000-000000000001","mark":"private","on":true},
@@ -75,8 +78,18 @@ fn seeds(name: &str) -> Vec<Vec<u8>> {
         "field_text" => text("A\u{30a}rhus\r\nto\u{85}tre \u{200b}\0"),
         "changeset" => vec![written()],
         "changes" => text(CHANGES),
+        "open_format" => text(&small_file()),
         _ => Vec::new(),
     }
+}
+
+/// A small book in the open format: what the changes above leave.
+fn small_file() -> String {
+    let dir = tempfile::tempdir().expect("a folder");
+    let mut open = truth::open(&dir.path().join("bog")).expect("made");
+    let changes: Vec<Change> = serde_json::from_str(CHANGES).expect("changes");
+    changes.into_iter().for_each(|change| drop(open.book.change(change, &truth::texts()).expect("made")));
+    exchange::write::whole(open.book.connection()).expect("told")
 }
 
 fn written() -> Vec<u8> {
@@ -98,7 +111,7 @@ fn revision(seq: i64) -> Revision {
 fn journal_of(revisions: &[Revision]) -> Vec<u8> {
     let dir = tempfile::tempdir().expect("a folder");
     let folder = Folder::at(dir.path()).expect("a name");
-    let (world, key) = (World::real(), Zeroizing::new(JOURNAL_KEY));
+    let (world, key) = (World::real(), KeyBytes::from(Zeroizing::new(JOURNAL_KEY)));
     let mut journal = Journal::begin(&folder, key, &Mark::default(), &[], &world).expect("begun");
     revisions.iter().for_each(|revision| journal.append(revision, &written(), &world).expect("appended"));
     fs::read(folder.journal()).expect("read")
@@ -124,7 +137,7 @@ fn kept(name: &str) -> Vec<Vec<u8>> {
     files.iter().map(|file| fs::read(file).expect("read")).collect()
 }
 
-fn mutated(seed: &[u8], chance: &mut Chance) -> Vec<u8> {
+pub fn mutated(seed: &[u8], chance: &mut Chance) -> Vec<u8> {
     let mut bytes = seed.to_vec();
     for _ in 0..=chance.below(4) {
         let at = chance.index(bytes.len() + 1);
@@ -160,7 +173,7 @@ fn survives(target: &Target, input: &[u8]) -> bool {
     ended.is_ok()
 }
 
-/// The kept corpus and `n` mutations of it for each parser; of the slow one, which writes a book, a fiftieth.
+/// The kept corpus and `n` mutations of it for each parser; of the slow ones, which write a book, a fiftieth.
 pub fn f17(n: u64) -> Figure {
     let mut chance = Chance::new(seed());
     let (mut executions, mut crashes, mut corpus) = (0_u64, 0_u64, 0_u64);
@@ -168,7 +181,7 @@ pub fn f17(n: u64) -> Figure {
         let mut good = kept(target.name);
         corpus += good.len() as u64;
         good.extend(seeds(target.name));
-        let tries = if target.name == "changes" { n / 50 } else { n };
+        let tries = if ["changes", "open_format"].contains(&target.name) { n / 50 } else { n };
         let mutations = (0..tries).map(|_| mutated(&good[chance.index(good.len())], &mut chance));
         for input in mutations.collect::<Vec<_>>().iter().chain(&good) {
             executions += 1;

@@ -1,5 +1,5 @@
-//! F2 and F3: the power goes, also on a disk that lies. The writer runs once under shim.c; then every state that the disk could
-//! be in afterwards (disk.rs) can be built and opened. Not here: what the book should be (truth.rs), large acts (acts.rs).
+//! F2: the power goes. The writer runs once under shim.c; then every state that the disk could
+//! be in afterwards (disk.rs) can be built and opened. Not here: what the book should be (truth.rs), large acts (acts.rs), a disk that lies (lying.rs).
 
 use crate::Figure;
 use crate::chance::{Chance, seed};
@@ -32,8 +32,8 @@ impl Found {
     }
 }
 
-/// `n` states at random moments of the record. A disk that lies keeps what is `lying` operations old.
-fn cut_power(record: &Record, n: u64, lying: Option<usize>, chance: &mut Chance) -> Found {
+/// `n` states at random moments of the record.
+fn cut_power(record: &Record, n: u64, chance: &mut Chance) -> Found {
     let mut cuts: Vec<usize> = (0..n.div_ceil(4)).map(|_| chance.index(record.ops.len() + 1)).collect();
     cuts.sort_unstable();
     let dir = scratch();
@@ -41,11 +41,8 @@ fn cut_power(record: &Record, n: u64, lying: Option<usize>, chance: &mut Chance)
     let (mut at, mut found) = (0, Found::default());
     for cut in cuts {
         while at < cut {
-            disk.forward(&record.ops[at], lying.is_none());
+            disk.forward(&record.ops[at], true);
             at += 1;
-            if lying.is_some_and(|window| at % window == 0) {
-                disk.settle_all();
-            }
         }
         for _ in 0..4.min(n - found.states) {
             found.states += 1;
@@ -81,12 +78,12 @@ pub fn f2(n: u64) -> Figure {
     let mut chance = Chance::new(seed());
     let changes = if n < 1000 { 60 } else { 160 };
     let record = Record::of_writer(changes, 2, Weak::Not);
-    let found = cut_power(&record, n, None, &mut chance);
+    let found = cut_power(&record, n, &mut chance);
     let proof = (n / 4).clamp(24, 2000);
     let caught: Vec<String> = [Weak::Off, Weak::Normal]
         .into_iter()
         .map(|weak| {
-            let bad = cut_power(&Record::of_writer(changes, 1, weak), proof, None, &mut chance).bad();
+            let bad = cut_power(&Record::of_writer(changes, 1, weak), proof, &mut chance).bad();
             assert!(bad > 0, "the harness does not notice synchronous = {}", weak.word());
             format!("{}={bad} of {proof}", weak.word())
         })
@@ -102,16 +99,4 @@ pub fn f2(n: u64) -> Figure {
         caught.join(", ")
     );
     Figure { row: "F2", figures, holds: found.bad() == 0 }
-}
-
-/// A disk that says it flushed and did not. Nothing written in the last moments can be promised; told is what happens.
-pub fn f3(n: u64) -> Figure {
-    let mut chance = Chance::new(seed());
-    let record = Record::of_writer(if n < 1000 { 60 } else { 160 }, 2, Weak::Not);
-    let found = cut_power(&record, n, Some(200), &mut chance);
-    let figures = format!(
-        "states={} unreadable={} reads_with_last_saves_missing={} most_saves_missing={} damaged_when_checked={} wrong_text={}",
-        found.states, found.unreadable, found.lost, found.most_lost, found.damaged, found.wrong
-    );
-    Figure { row: "F3", figures, holds: found.wrong == 0 && found.unreadable == 0 }
 }

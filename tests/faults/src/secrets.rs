@@ -4,6 +4,7 @@ use crate::Figure;
 use crate::chance::{Chance, seed};
 use crate::kill::again;
 use crate::truth;
+use holdepunkt_core::backup::{self, Moment};
 use holdepunkt_core::book::Book;
 use holdepunkt_core::change::{Change, Mark, PersonFields, Place};
 use holdepunkt_core::folder::Folder;
@@ -132,18 +133,30 @@ fn forms(text: &str) -> Vec<Vec<u8>> {
     vec![text.as_bytes().to_vec(), wide]
 }
 
-/// `hold FOLDER`: opens with the passphrase from standard input, writes, closes, lets go of the keys, tells, and waits.
-pub fn hold(folder: &str) -> ExitCode {
+/// `hold FOLDER`: opens with the passphrase from standard input, on a thread that stays as the shell's do; writes, makes a backup, new words
+/// and the passphrase anew, closes, lets go of the keys, tells, and waits.
+/// `copy`: keeps one copy of the key, to show that it would be found.
+pub fn hold(folder: &str, copy: bool) -> ExitCode {
     let mut typed = String::with_capacity(256);
     std::io::stdin().read_line(&mut typed).expect("told");
     let at = Folder::at(Path::new(folder)).expect("a name");
     let secret = Secret::Passphrase(typed.trim().into());
     // What is typed is not kept by us; what the book keeps is what is looked for.
     wipe(std::mem::take(&mut typed).into_bytes());
-    let opened = opening::open(&at, &secret, &World::real()).expect("opens");
-    let (mut book, hold) = into_book(opened);
+    let (give, take) = std::sync::mpsc::channel();
+    let (there, known) = (at.clone(), secret.clone());
+    std::thread::spawn(move || {
+        give.send(into_book(opening::open(&there, &known, &World::real()).expect("opens"))).expect("taken");
+        drop(known);
+        std::thread::park();
+    });
+    let (mut book, mut hold) = take.recv().expect("given");
+    let left = copy.then(|| Keys::open(&at, Some(&secret)).expect("opens"));
     let texts = truth::texts();
     book.undo(&texts).expect("undone");
+    assert!(backup::make_if_due(&mut book, &hold, Moment::Close).expect("made"));
+    drop(hold.renew_words(&World::real()).expect("renewed"));
+    hold.renew_passphrase(&PASSPHRASE.into(), Cost::CHEAP, &World::real()).expect("renewed");
     tell("open");
     let mut go = String::new();
     std::io::stdin().read_line(&mut go).expect("told");
@@ -151,6 +164,7 @@ pub fn hold(folder: &str) -> ExitCode {
     drop((hold, secret));
     tell("locked");
     std::io::stdin().read_line(&mut go).expect("told");
+    drop(left);
     ExitCode::SUCCESS
 }
 
@@ -173,15 +187,57 @@ fn in_memory<C: TryInto<u64>>(id: u32, look: impl Fn(&[u8]) -> C) -> u64 {
         let place = |text| u64::from_str_radix(text, 16).unwrap_or(0);
         let mut bytes = vec![0; usize::try_from(place(to) - place(from)).unwrap()];
         if memory.seek(SeekFrom::Start(place(from))).is_ok() && memory.read_exact(&mut bytes).is_ok() {
-            found += look(&bytes).try_into().unwrap_or(u64::MAX);
+            let here = look(&bytes).try_into().unwrap_or(u64::MAX);
+            if here > 0 && std::env::var_os("HOLDEPUNKT_WHERE").is_some() {
+                eprintln!("{here} in {line}");
+            }
+            found += here;
         }
     }
     found
 }
 
+/// A program of ours that opens the book, and what stood in its memory while it was open and when it was locked.
+fn watch(folder: &Path, way: &str, key: &Keys) -> [u64; 5] {
+    let mut child = again(&[way, &folder.to_string_lossy()]).stdin(Stdio::piped()).spawn().expect("started");
+    let mut to = child.stdin.take().expect("piped");
+    let mut from = BufReader::new(child.stdout.take().expect("piped"));
+    let mut said = String::new();
+    writeln!(to, "{PASSPHRASE}").expect("told");
+    from.read_line(&mut said).expect("told");
+    let open = in_memory(child.id(), |bytes| key.traces_in(bytes));
+    let sub_open = in_memory(child.id(), |bytes| key.sub_traces_in(bytes));
+    writeln!(to, "go").expect("told");
+    from.read_line(&mut said).expect("told");
+    assert_eq!(said, "open\nlocked\n");
+    let locked = in_memory(child.id(), |bytes| key.traces_in(bytes));
+    let sub_locked = in_memory(child.id(), |bytes| key.sub_traces_in(bytes));
+    let passphrase = in_memory(child.id(), |bytes| count(bytes, PASSPHRASE.as_bytes()));
+    child.kill().expect("ended");
+    child.wait().expect("ended");
+    [open, locked, sub_open, sub_locked, passphrase]
+}
+
+/// `memory FOLDER PROCESS`: how often the keys of the book, which the twelve words from standard input open, stand in the memory of a running
+/// program. For the tests in the real window.
+pub fn memory(folder: &str, process: &str) -> ExitCode {
+    let mut words = String::new();
+    std::io::stdin().read_line(&mut words).expect("told");
+    let at = Folder::at(Path::new(folder)).expect("a name");
+    let key = Keys::open(&at, Some(&Secret::Words(words.trim().into()))).expect("opens");
+    let id = process.parse().expect("a number");
+    if fs::File::open(format!("/proc/{id}/mem")).is_err() {
+        tell("may not be read");
+        return ExitCode::from(3);
+    }
+    let found = in_memory(id, |bytes| key.traces_in(bytes) + key.sub_traces_in(bytes));
+    tell(&found.to_string());
+    ExitCode::SUCCESS
+}
+
 pub fn f19(n: u64) -> Figure {
     let (mut on_disk, mut files, mut fields) = (0, 0, 0);
-    let (mut keys_open, mut keys_left, mut passphrases) = (0, 0, 0);
+    let (mut seen, mut caught) = ([0; 5], 0);
     let needles = forms(CANARY);
     for _ in 0..n {
         let dir = tempfile::tempdir().expect("a folder");
@@ -196,26 +252,18 @@ pub fn f19(n: u64) -> Figure {
         on_disk += found_in(dir.path(), &needles, &mut files);
         let secret = Secret::Passphrase(PASSPHRASE.into());
         let key = Keys::open(&Folder::at(&folder).expect("a name"), Some(&secret)).expect("opens");
-        let mut child = again(&["hold", &folder.to_string_lossy()]).stdin(Stdio::piped()).spawn().expect("started");
-        let mut to = child.stdin.take().expect("piped");
-        let mut from = BufReader::new(child.stdout.take().expect("piped"));
-        let mut said = String::new();
-        writeln!(to, "{PASSPHRASE}").expect("told");
-        from.read_line(&mut said).expect("told");
-        keys_open += in_memory(child.id(), |bytes| key.traces_in(bytes));
-        writeln!(to, "go").expect("told");
-        from.read_line(&mut said).expect("told");
-        assert_eq!(said, "open\nlocked\n");
-        keys_left += in_memory(child.id(), |bytes| key.traces_in(bytes));
-        passphrases += in_memory(child.id(), |bytes| count(bytes, PASSPHRASE.as_bytes()));
-        child.kill().expect("ended");
-        child.wait().expect("ended");
+        let now = watch(&folder, "hold", &key);
+        seen = std::array::from_fn(|at| seen[at] + now[at]);
+        // One that keeps a single copy on purpose: the search must find it.
+        caught += u64::from(watch(&folder, "hold-a-copy", &key)[1] > 0);
     }
+    let [open, locked, sub_open, sub_locked, passphrase] = seen;
     let figures = format!(
-        "books={n} fields={fields} files_searched={files} on_disk={on_disk} key_in_memory: open={keys_open} locked={keys_left} passphrase_after_lock={passphrases}"
+        "books={n} fields={fields} files_searched={files} on_disk={on_disk} key_in_memory: open={open} locked={locked} derived_keys: open={sub_open} locked={sub_locked} passphrase_after_lock={passphrase} (a copy left on purpose is found: {caught} of {n})"
     );
-    // The search must be able to find the key at all: while the book is open.
-    Figure { row: "F19", figures, holds: on_disk == 0 && keys_open >= n && keys_left == 0 }
+    // The search must be able to find the keys at all: while the book is open, and where one is left.
+    let can_fail = open >= n && sub_open >= n && caught == n;
+    Figure { row: "F19", figures, holds: can_fail && on_disk == 0 && locked == 0 && sub_locked == 0 && passphrase == 0 }
 }
 
 fn rescue() -> PathBuf {
@@ -223,7 +271,8 @@ fn rescue() -> PathBuf {
     std::env::var_os("HOLDEPUNKT_RESCUE").map_or(beside, PathBuf::from)
 }
 
-/// Old copies, taken at random moments of a book that is written in; each becomes a book again with the words alone.
+/// Old copies, taken at random moments of a book that is written in, and a random one of the app's own backups each time; each
+/// becomes a book again with the words alone.
 pub fn f23(n: u64) -> Figure {
     let dir = tempfile::tempdir().expect("a folder");
     let folder = dir.path().join("bog");
@@ -231,7 +280,7 @@ pub fn f23(n: u64) -> Figure {
     let mut chance = Chance::new(seed());
     let texts = truth::texts();
     let mut open = Some(into_book(opened));
-    let (mut number, mut right) = (0, 0);
+    let (mut number, mut right, mut from_backups) = (0, 0, 0);
     for round in 0..n {
         let (mut book, hold) = open.take().unwrap_or_else(|| {
             let secret = Secret::Passphrase(PASSPHRASE.into());
@@ -241,6 +290,11 @@ pub fn f23(n: u64) -> Figure {
             number += 1;
             book.change(truth::change(number), &texts).expect("written");
         }
+        backup::make(&mut book, &hold).expect("a backup");
+        let all = backup::list(hold.folder()).expect("read");
+        let kept = &all[chance.index(all.len())];
+        let (then, to) = (u64::try_from(kept.revision).unwrap(), dir.path().join(format!("fra-backup-{round}")));
+        from_backups += u64::from(restored(&kept.path, &to, &words, then));
         // Closed, and as the files of a stop, by turns.
         if chance.coin() {
             book.close().expect("closed");
@@ -257,7 +311,10 @@ pub fn f23(n: u64) -> Figure {
         }
         right += u64::from(restored(&copy, &dir.path().join(format!("ny-{round}")), &words, number));
     }
-    Figure { row: "F23", figures: format!("restored={right} of {n} with the recovery words alone"), holds: right == n }
+    let figures = format!(
+        "copies_restored={right} of {n} own_backups_restored={from_backups} of {n} with the recovery words alone"
+    );
+    Figure { row: "F23", figures, holds: right == n && from_backups == n }
 }
 
 fn restored(copy: &Path, to: &Path, words: &str, number: u64) -> bool {

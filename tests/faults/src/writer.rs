@@ -2,6 +2,7 @@
 //! Its settings can be weakened on purpose, so that the harness can show that it would notice.
 
 use crate::truth::{self, OpenBook};
+use holdepunkt_core::backup::{self, Moment};
 use holdepunkt_core::error::Error;
 use std::io::Write as _;
 use std::path::Path;
@@ -17,6 +18,8 @@ pub enum Weak {
     Normal,
     /// Tells before the book has answered.
     Early,
+    /// Not weakened: a backup at closing, as the app makes it.
+    Backups,
 }
 
 impl Weak {
@@ -26,6 +29,7 @@ impl Weak {
             Self::Off => "off",
             Self::Normal => "normal",
             Self::Early => "early",
+            Self::Backups => "backups",
         }
     }
 }
@@ -38,7 +42,7 @@ fn tell(text: &str) {
 /// `writer FOLDER COUNT WEAK [retry]`; COUNT 0: until it is stopped. Closes the book when done.
 pub fn main(words: &[&str]) -> ExitCode {
     let (folder, count) = (Path::new(words[0]), words[1].parse::<u64>().unwrap());
-    let weak = [Weak::Off, Weak::Normal, Weak::Early].into_iter().find(|weak| weak.word() == words[2]);
+    let weak = [Weak::Off, Weak::Normal, Weak::Early, Weak::Backups].into_iter().find(|weak| weak.word() == words[2]);
     let weak = weak.unwrap_or(Weak::Not);
     match write(folder, count, weak, words.get(3) == Some(&"retry")) {
         Ok(()) => ExitCode::SUCCESS,
@@ -51,13 +55,13 @@ pub fn main(words: &[&str]) -> ExitCode {
 
 fn write(folder: &Path, count: u64, weak: Weak, retry: bool) -> Result<(), Error> {
     let OpenBook { mut book, hold, .. } = match weak {
-        Weak::Not | Weak::Early => truth::open(folder)?,
+        Weak::Not | Weak::Early | Weak::Backups => truth::open(folder)?,
         Weak::Off | Weak::Normal => truth::open_without_journal(folder)?,
     };
     match weak {
         Weak::Off => book.connection().execute_batch("PRAGMA synchronous = OFF")?,
         Weak::Normal => book.connection().execute_batch("PRAGMA synchronous = NORMAL")?,
-        Weak::Not | Weak::Early => {}
+        Weak::Not | Weak::Early | Weak::Backups => {}
     }
     let texts = truth::texts();
     let first = u64::from(book.revision()) + 1;
@@ -77,6 +81,9 @@ fn write(folder: &Path, count: u64, weak: Weak, retry: bool) -> Result<(), Error
         if weak != Weak::Early {
             tell(&format!("ack {number}"));
         }
+    }
+    if weak == Weak::Backups {
+        backup::make_if_due(&mut book, &hold, Moment::Close)?;
     }
     book.close()?;
     drop(hold);

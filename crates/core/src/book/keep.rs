@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::folder::Folder;
 use crate::history::Top;
 use crate::journal::{Journal, Mark};
+use crate::keys::KeyBytes;
 use crate::store::revision::Revision;
 use crate::store::{Transaction, setting};
 use crate::world::World;
@@ -142,7 +143,7 @@ impl Book {
     }
 
     /// A verified backup holds everything up to `mark`: the journal begins there.
-    pub(crate) fn begin_journal(&mut self, key: zeroize::Zeroizing<[u8; 32]>, mark: &Mark) -> Result<(), Error> {
+    pub(crate) fn begin_journal(&mut self, key: KeyBytes, mark: &Mark) -> Result<(), Error> {
         let world = self.world.clone();
         let Some(beside) = self.beside.as_mut() else { return Ok(()) };
         let tail = beside.journal.since(mark)?;

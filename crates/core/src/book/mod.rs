@@ -24,6 +24,7 @@ use crate::change::{Change, Id};
 use crate::error::Error;
 use crate::history::chain::{self, Verified};
 use crate::history::{By, Done, Draft, History, Top, read, record, words};
+use crate::keys::KeyBytes;
 use crate::store::revision::Act;
 use crate::store::{self, Transaction, author, revision, setting};
 use crate::view::{Changed, HistoryItem, Step};
@@ -33,7 +34,6 @@ use crate::when;
 use crate::world::World;
 use holdepunkt_i18n::Texts;
 use rusqlite::Connection;
-use zeroize::Zeroizing;
 
 /// How this book was opened: told on screen, and a read-only book refuses changes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -101,9 +101,9 @@ impl Book {
     ///
     /// # Errors
     /// What the database says.
-    pub fn new(connection: Connection, digest_key: Zeroizing<[u8; 32]>, world: World) -> Result<Self, Error> {
+    pub fn new(connection: Connection, digest_key: impl Into<KeyBytes>, world: World) -> Result<Self, Error> {
         connection.set_prepared_statement_cache_capacity(store::STATEMENTS);
-        let history = History::open(&connection, digest_key)?;
+        let history = History::open(&connection, digest_key.into())?;
         let situation = Situation::default();
         let mut book =
             Self { connection, world, history, situation, beside: None, still: None, broken: false, visit: None };

@@ -24,11 +24,11 @@ pub mod words;
 
 use crate::change::Id;
 use crate::error::Error;
+use crate::keys::KeyBytes;
 use crate::store::author::ME;
 use crate::store::revision::{self, Act, Revision};
 use crate::world::World;
 use rusqlite::Connection;
-use zeroize::Zeroizing;
 
 /// Saves of the same field within this many milliseconds of each other are one step.
 const ONE_STEP: i64 = 30_000;
@@ -58,7 +58,7 @@ impl Default for By {
 
 /// The newest revision and what undo and redo would do; kept in memory so that a keystroke reads nothing.
 pub struct History {
-    key: Zeroizing<[u8; 32]>,
+    key: KeyBytes,
     top: Top,
     /// Steps up to this revision are not offered for undo.
     floor: i64,
@@ -92,7 +92,7 @@ impl History {
     ///
     /// # Errors
     /// What the database says.
-    pub fn open(connection: &Connection, key: Zeroizing<[u8; 32]>) -> Result<Self, Error> {
+    pub fn open(connection: &Connection, key: KeyBytes) -> Result<Self, Error> {
         let head = revision::head(connection)?.unwrap_or_default();
         Ok(Self { key, top: top(connection, head)?, floor: 0, visit_floor: 0, by: By::default() })
     }

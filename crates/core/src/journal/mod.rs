@@ -8,6 +8,7 @@ mod tests;
 
 use crate::error::Error;
 use crate::folder::{Folder, flush_folder_of, private_file};
+use crate::keys::KeyBytes;
 use crate::store::revision::Revision;
 use crate::world::World;
 use chacha20poly1305::aead::{Aead as _, Payload};
@@ -17,7 +18,6 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use zeroize::Zeroizing;
 
 const NAME: &[u8] = b"holdepunkt-journal 1\n";
 const ID: usize = 16;
@@ -31,7 +31,7 @@ const MOST: u64 = 512 * 1024 * 1024;
 /// The key of the journal, from the data key.
 pub(crate) const KEY: &str = "journal";
 
-type Key = Zeroizing<[u8; 32]>;
+type Key = KeyBytes;
 
 /// Where a record stands: its number and its link of the chain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The file itself, at every place where it can break.
 
 use super::*;
+use zeroize::Zeroizing;
 
 fn folder() -> (tempfile::TempDir, Folder) {
     let dir = tempfile::tempdir().expect("a folder");
@@ -9,7 +10,7 @@ fn folder() -> (tempfile::TempDir, Folder) {
 }
 
 fn key() -> Key {
-    Zeroizing::new([5; 32])
+    Zeroizing::new([5; 32]).into()
 }
 
 fn revision(seq: i64) -> Revision {
@@ -108,7 +109,9 @@ fn an_ordinary_opening_goes_on_only_when_the_last_record_is_the_books_newest_rev
     let resumed = Journal::resume(&folder, &key(), &Mark::of(&revision(6))).expect("read").expect("as simple as that");
     assert_eq!((resumed.length(), resumed.count), (end, 4));
     assert!(Journal::resume(&folder, &key(), &Mark::of(&revision(5))).expect("read").is_none());
-    assert!(Journal::resume(&folder, &Zeroizing::new([6; 32]), &Mark::of(&revision(6))).expect("read").is_none());
+    assert!(
+        Journal::resume(&folder, &Zeroizing::new([6; 32]).into(), &Mark::of(&revision(6))).expect("read").is_none()
+    );
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! How much work a passphrase costs to try. Not here: where it is used (`slot`).
 
+use super::kept::KeyBytes;
 use crate::error::Error;
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use serde::{Deserialize, Serialize};
 use std::io::ErrorKind;
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroize;
 
 /// Argon2id parameters, stored in the slot (RFC 9106).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +49,7 @@ impl Cost {
     }
 
     /// The key that wraps, from a passphrase and the slot's salt.
-    pub(super) fn stretch(self, passphrase: &[u8], salt: &[u8]) -> Result<Zeroizing<[u8; 32]>, Error> {
+    pub(super) fn stretch(self, passphrase: &[u8], salt: &[u8]) -> Result<KeyBytes, Error> {
         if !self.is_bearable() {
             return Err(Error::KeysDamaged);
         }
@@ -57,7 +58,7 @@ impl Cost {
         let mut memory: Vec<Block> = Vec::new();
         memory.try_reserve_exact(count).map_err(|_| Error::Io(ErrorKind::OutOfMemory))?;
         memory.resize(count, Block::default());
-        let mut key = Zeroizing::new([0; 32]);
+        let mut key = KeyBytes::room();
         let done = Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into_with_memory(
             passphrase,
             salt,

@@ -2,6 +2,8 @@
 //! Written aside, flushed and renamed, twice (`.bak`). Not here: what a slot is (`slot`).
 
 use super::data_key::DataKey;
+use super::kept::Kept;
+use super::keyring::Name;
 use super::slot::Slot;
 use crate::error::Error;
 use crate::folder::{Folder, write_whole};
@@ -18,7 +20,9 @@ pub const MOST_BYTES: u64 = 64 * 1024;
 pub const MOST_SLOTS: usize = 16;
 
 const NAME: &str = "holdepunkt-keys";
-const VERSION: i64 = 1;
+/// What a program must know to read the file; 2 only when there is a slot for the keyring in it, so that the others open with any.
+const PLAIN: i64 = 1;
+const WITH_KEYRING: i64 = 2;
 
 /// The slots of a book. Holds no secret unless the book is open.
 #[derive(Clone)]
@@ -40,7 +44,7 @@ impl KeyFile {
         let body = Body { slots };
         // Only maps with keys that are no text can fail here, and there are none.
         let json = Zeroizing::new(serde_json::to_string(&body).unwrap_or_default());
-        let head = Zeroizing::new(format!("{NAME} {VERSION}\n{}\n", json.as_str()));
+        let head = Zeroizing::new(format!("{NAME} {}\n{}\n", version_of(&body.slots), json.as_str()));
         let code = hex(&mac(key, &head).finalize().into_bytes());
         Self { slots: body.slots, head, code }
     }
@@ -59,6 +63,18 @@ impl KeyFile {
     #[must_use]
     pub fn is_open_book(&self) -> bool {
         self.slots.iter().any(Slot::is_open)
+    }
+
+    /// Whether a passphrase is one of the ways in.
+    #[must_use]
+    pub fn has_passphrase(&self) -> bool {
+        self.slots.iter().any(Slot::is_for_passphrase)
+    }
+
+    /// Under which name the computer's keyring keeps a secret for this book, if it is one of the ways in.
+    #[must_use]
+    pub fn in_keyring(&self) -> Option<Name> {
+        self.slots.iter().find_map(Slot::in_keyring)
     }
 
     /// The file as text; layout in docs/book-format.md.
@@ -86,15 +102,20 @@ impl KeyFile {
         }
         let (first, rest) = summed.split_once('\n').ok_or_else(damaged)?;
         let version = first.strip_prefix(NAME).and_then(|version| version.trim().parse::<i64>().ok());
-        match version.ok_or_else(damaged)? {
-            VERSION => {}
-            found if found > VERSION => return Err(Error::Newer { found, known: VERSION }),
+        let version = version.ok_or_else(damaged)?;
+        match version {
+            PLAIN | WITH_KEYRING => {}
+            found if found > WITH_KEYRING => return Err(Error::Newer { found, known: WITH_KEYRING }),
             _ => return Err(damaged()),
         }
         let (json, code) = rest.split_once("\ncode ").ok_or_else(damaged)?;
         let body: Body = serde_json::from_str(json).map_err(|_| damaged())?;
         let slots = body.slots;
-        if slots.is_empty() || slots.len() > MOST_SLOTS || !slots.iter().all(Slot::is_bearable) {
+        if slots.is_empty()
+            || slots.len() > MOST_SLOTS
+            || !slots.iter().all(Slot::is_bearable)
+            || version != version_of(&slots)
+        {
             return Err(damaged());
         }
         let head = Zeroizing::new(summed[..first.len() + json.len() + 2].to_string());
@@ -172,17 +193,20 @@ impl fmt::Debug for KeyFile {
     }
 }
 
+fn version_of(slots: &[Slot]) -> i64 {
+    if slots.iter().any(|slot| slot.in_keyring().is_some()) { WITH_KEYRING } else { PLAIN }
+}
+
 fn mac(key: &DataKey, head: &str) -> Hmac<Sha256> {
-    let sub_key = key.derive("slot list");
     // A key shorter than a block is filled up with zeros (RFC 2104); done here, it has the length the type asks for.
-    let mut block = Zeroizing::new([0; 64]);
-    block[..32].copy_from_slice(sub_key.as_slice());
+    let mut block = Kept::<64>::room();
+    block[..32].copy_from_slice(key.derive("slot list").as_slice());
     let mut mac = Hmac::<Sha256>::new((&*block).into());
     mac.update(head.as_bytes());
     mac
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text

@@ -1,16 +1,21 @@
 //! The keys of a book: one random data key, and the slots that each hold it wrapped for one way in (passphrase, recovery
-//! words, none for the open book). Layout of the file: docs/book-format.md. Not here: the encrypted book itself
+//! words, the computer's keyring; in the clear for the open book). Layout of the file: docs/book-format.md. Not here: the encrypted book itself
 //! (`opening/`), and any cipher of our own: Argon2, HKDF and XChaCha20-Poly1305 come from their crates.
 
 mod cost;
 mod data_key;
 mod file;
+mod kept;
+mod keyring;
 mod slot;
 mod words;
 
 pub use cost::Cost;
 pub use data_key::DataKey;
 pub use file::{KeyFile, MOST_BYTES, MOST_SLOTS};
+pub(crate) use kept::wipe_stack;
+pub use kept::{Kept, KeyBytes};
+pub use keyring::{Name, RingKey};
 pub use words::{RecoveryWords, as_drawn, draw_words, suggest_passphrase, word};
 
 use crate::error::Error;
@@ -24,6 +29,8 @@ use zeroize::Zeroizing;
 #[derive(Debug, Clone)]
 pub enum NewLock {
     Passphrase(SecretString),
+    /// The computer's keyring, which must keep this already. The recovery words are the other way in, always.
+    Keyring(RingKey),
     /// No lock: whoever has the file can read it, and the screen says so.
     Open,
 }
@@ -33,6 +40,8 @@ pub enum NewLock {
 pub enum Secret {
     Passphrase(SecretString),
     Words(SecretString),
+    /// What the computer's keyring keeps for this book.
+    Keyring(KeyBytes),
 }
 
 /// The keys of a book that is just made.
@@ -54,16 +63,21 @@ pub fn create(lock: &NewLock, cost: Cost, world: &World) -> Result<Made, Error> 
         NewLock::Open => (vec![Slot::open(&key)], None),
         NewLock::Passphrase(passphrase) => {
             let passphrase = normal(passphrase)?;
-            let words = RecoveryWords::random(world)?;
-            let slots = vec![
-                Slot::for_passphrase(&key, passphrase.as_bytes(), cost, world)?,
-                Slot::for_words(&key, &words.entropy(), world)?,
-            ];
-            (slots, Some(words))
+            let first = Slot::for_passphrase(&key, passphrase.as_bytes(), cost, world)?;
+            with_words(first, &key, world)?
         }
+        NewLock::Keyring(ring) => with_words(Slot::for_keyring(&key, ring, world)?, &key, world)?,
     };
     let file = KeyFile::seal(slots, &key);
+    wipe_stack();
     Ok(Made { key, file, words })
+}
+
+/// Every lock has the recovery words beside it: no other way in is the only one.
+fn with_words(first: Slot, key: &DataKey, world: &World) -> Result<(Vec<Slot>, Option<RecoveryWords>), Error> {
+    let words = RecoveryWords::random(world)?;
+    let second = Slot::for_words(key, &words.entropy(), world)?;
+    Ok((vec![first, second], Some(words)))
 }
 
 /// The data key, when `secret` opens one of the slots.
@@ -72,6 +86,13 @@ pub fn create(lock: &NewLock, cost: Cost, world: &World) -> Result<Made, Error> 
 /// [`Error::WrongSecret`] or [`Error::WrongWords`] when none opens; [`Error::KeysDamaged`] when one opens but the list of slots was changed by
 /// someone who did not have the key; what [`RecoveryWords::read`] says of the words.
 pub fn unlock(file: &KeyFile, secret: &Secret) -> Result<DataKey, Error> {
+    let key = open_slot(file, secret);
+    wipe_stack();
+    key
+}
+
+#[inline(never)]
+fn open_slot(file: &KeyFile, secret: &Secret) -> Result<DataKey, Error> {
     let key = match secret {
         Secret::Passphrase(passphrase) => {
             let passphrase = normal(passphrase)?;
@@ -84,6 +105,9 @@ pub fn unlock(file: &KeyFile, secret: &Secret) -> Result<DataKey, Error> {
                 Error::WrongSecret => Error::WrongWords,
                 error => error,
             })?
+        }
+        Secret::Keyring(secret) => {
+            first(file, |slot| Ok(slot.with_keyring(secret))).map_err(|_| Error::KeyringOther)?
         }
     };
     file.verify(&key)?;
@@ -138,6 +162,31 @@ pub fn renew_passphrase(
     let new = Slot::for_passphrase(key, passphrase.as_bytes(), cost, world)?;
     let kept = file.slots().iter().filter(|slot| !slot.is_for_passphrase()).cloned();
     Ok(KeyFile::seal([new].into_iter().chain(kept).collect(), key))
+}
+
+/// The computer's keyring as one more way in, in place of an earlier slot of the kind. It must keep `ring` already.
+///
+/// # Errors
+/// [`Error::NotHere`] for an open book; no randomness.
+pub fn add_keyring(file: &KeyFile, key: &DataKey, ring: &RingKey, world: &World) -> Result<KeyFile, Error> {
+    if file.is_open_book() {
+        return Err(Error::NotHere("the keyring"));
+    }
+    let new = Slot::for_keyring(key, ring, world)?;
+    let kept = file.slots().iter().filter(|slot| slot.in_keyring().is_none()).cloned();
+    Ok(KeyFile::seal(kept.chain([new]).collect(), key))
+}
+
+/// Without the keyring.
+///
+/// # Errors
+/// [`Error::NotHere`] when there would be no passphrase: words alone are for the day one needs them, not for every day.
+pub fn remove_keyring(file: &KeyFile, key: &DataKey) -> Result<KeyFile, Error> {
+    if !file.has_passphrase() {
+        return Err(Error::NotHere("doing without the keyring"));
+    }
+    let kept = file.slots().iter().filter(|slot| slot.in_keyring().is_none()).cloned();
+    Ok(KeyFile::seal(kept.collect(), key))
 }
 
 fn first(file: &KeyFile, mut open: impl FnMut(&Slot) -> Result<Option<DataKey>, Error>) -> Result<DataKey, Error> {

@@ -1,8 +1,10 @@
-//! One way in: the data key wrapped for a passphrase or for recovery words, or in the clear for the open book.
+//! One way in: the data key wrapped for a passphrase, for recovery words or for the computer's keyring, or in the clear for the open book.
 //! Not here: the file the slots stand in (`file`).
 
 use super::cost::Cost;
 use super::data_key::{DataKey, KEY_BYTES};
+use super::kept::{Kept, KeyBytes};
+use super::keyring::{Name, RingKey};
 use crate::error::Error;
 use crate::world::World;
 use base64::Engine as _;
@@ -36,6 +38,12 @@ pub(super) enum Slot {
         nonce: Bytes<24>,
         sealed: Bytes<SEALED_BYTES>,
     },
+    /// For the secret that the computer's keyring keeps under this name.
+    Keyring {
+        name: Bytes<16>,
+        nonce: Bytes<24>,
+        sealed: Bytes<SEALED_BYTES>,
+    },
     /// The key itself: this book has no lock.
     Open {
         key: Bytes<KEY_BYTES>,
@@ -50,10 +58,16 @@ impl Slot {
         Ok(Self::Passphrase { cost, salt, nonce, sealed })
     }
 
-    pub(super) fn for_words(key: &DataKey, entropy: &[u8; 16], world: &World) -> Result<Self, Error> {
+    pub(super) fn for_words(key: &DataKey, entropy: &Kept<16>, world: &World) -> Result<Self, Error> {
         let (salt, nonce) = (Bytes::random(world)?, Bytes::random(world)?);
         let sealed = seal(key, &words_key(entropy, &salt), &nonce, &words_header(&salt))?;
         Ok(Self::Words { salt, nonce, sealed })
+    }
+
+    pub(super) fn for_keyring(key: &DataKey, ring: &RingKey, world: &World) -> Result<Self, Error> {
+        let (name, nonce) = (Bytes(ring.name.0), Bytes::random(world)?);
+        let sealed = seal(key, &ring_key(&ring.secret, &name), &nonce, &keyring_header(&name))?;
+        Ok(Self::Keyring { name, nonce, sealed })
     }
 
     pub(super) fn open(key: &DataKey) -> Self {
@@ -68,15 +82,29 @@ impl Slot {
     }
 
     /// None when this slot does not open with them.
-    pub(super) fn with_words(&self, entropy: &[u8; 16]) -> Result<Option<DataKey>, Error> {
+    pub(super) fn with_words(&self, entropy: &Kept<16>) -> Result<Option<DataKey>, Error> {
         let Self::Words { salt, nonce, sealed } = self else { return Ok(None) };
         Ok(unseal(sealed, &words_key(entropy, salt), nonce, &words_header(salt)))
+    }
+
+    /// None when this slot does not open with it.
+    pub(super) fn with_keyring(&self, secret: &KeyBytes) -> Option<DataKey> {
+        let Self::Keyring { name, nonce, sealed } = self else { return None };
+        unseal(sealed, &ring_key(secret, name), nonce, &keyring_header(name))
+    }
+
+    /// Under which name the keyring keeps the secret of this slot.
+    pub(super) const fn in_keyring(&self) -> Option<Name> {
+        match self {
+            Self::Keyring { name, .. } => Some(Name(name.0)),
+            Self::Passphrase { .. } | Self::Words { .. } | Self::Open { .. } => None,
+        }
     }
 
     pub(super) fn without_lock(&self) -> Option<DataKey> {
         match self {
             Self::Open { key } => DataKey::from_bytes(&key.0),
-            Self::Passphrase { .. } | Self::Words { .. } => None,
+            Self::Passphrase { .. } | Self::Words { .. } | Self::Keyring { .. } => None,
         }
     }
 
@@ -96,7 +124,7 @@ impl Slot {
     pub(super) const fn is_bearable(&self) -> bool {
         match self {
             Self::Passphrase { cost, .. } => cost.is_bearable(),
-            Self::Words { .. } | Self::Open { .. } => true,
+            Self::Words { .. } | Self::Keyring { .. } | Self::Open { .. } => true,
         }
     }
 }
@@ -117,35 +145,39 @@ fn words_header(salt: &Bytes<16>) -> Vec<u8> {
     header
 }
 
-/// The words carry 128 random bits, so that no work factor is needed.
-fn words_key(entropy: &[u8; 16], salt: &Bytes<16>) -> Zeroizing<[u8; 32]> {
-    let mut key = Zeroizing::new([0; 32]);
+fn keyring_header(name: &Bytes<16>) -> Vec<u8> {
+    let mut header = b"holdepunkt-keys 2 keyring".to_vec();
+    header.extend(name.0);
+    header
+}
+
+/// The secret is 256 random bits; the name of the slot stands in for a salt.
+fn ring_key(secret: &KeyBytes, name: &Bytes<16>) -> KeyBytes {
+    let mut key = KeyBytes::room();
     // 32 bytes are always within what HKDF gives.
-    let _ = Hkdf::<Sha256>::new(Some(&salt.0), entropy).expand(b"holdepunkt/recovery words", key.as_mut_slice());
+    let _ = Hkdf::<Sha256>::new(Some(&name.0), secret.as_slice()).expand(b"holdepunkt/keyring", key.as_mut_slice());
     key
 }
 
-fn seal(
-    key: &DataKey,
-    wrap: &Zeroizing<[u8; 32]>,
-    nonce: &Bytes<24>,
-    header: &[u8],
-) -> Result<Bytes<SEALED_BYTES>, Error> {
-    let bytes = key.bytes();
+/// The words carry 128 random bits, so that no work factor is needed.
+fn words_key(entropy: &Kept<16>, salt: &Bytes<16>) -> KeyBytes {
+    let mut key = KeyBytes::room();
+    // 32 bytes are always within what HKDF gives.
+    let _ =
+        Hkdf::<Sha256>::new(Some(&salt.0), entropy.as_slice()).expand(b"holdepunkt/recovery words", key.as_mut_slice());
+    key
+}
+
+fn seal(key: &DataKey, wrap: &KeyBytes, nonce: &Bytes<24>, header: &[u8]) -> Result<Bytes<SEALED_BYTES>, Error> {
     XChaCha20Poly1305::new((&**wrap).into())
-        .encrypt((&nonce.0).into(), Payload { msg: bytes.as_slice(), aad: header })
+        .encrypt((&nonce.0).into(), Payload { msg: key.bytes().as_slice(), aad: header })
         .ok()
         .and_then(|sealed| sealed.try_into().ok())
         .map(Bytes)
         .ok_or(Error::KeysDamaged)
 }
 
-fn unseal(
-    sealed: &Bytes<SEALED_BYTES>,
-    wrap: &Zeroizing<[u8; 32]>,
-    nonce: &Bytes<24>,
-    header: &[u8],
-) -> Option<DataKey> {
+fn unseal(sealed: &Bytes<SEALED_BYTES>, wrap: &KeyBytes, nonce: &Bytes<24>, header: &[u8]) -> Option<DataKey> {
     let opened = XChaCha20Poly1305::new((&**wrap).into())
         .decrypt((&nonce.0).into(), Payload { msg: &sealed.0, aad: header })
         .ok()?;

@@ -1,6 +1,7 @@
 //! Twelve recovery words: 128 random bits and four that check them, each word eleven bits of our own Danish list.
 //! The layout is that of BIP-39; the list is not. Not here: the sheet they are printed on (`document`).
 
+use super::kept::Kept;
 use crate::error::Error;
 use crate::world::World;
 use secrecy::SecretString;
@@ -17,21 +18,20 @@ const BITS: usize = 11;
 /// The words on the recovery sheet.
 #[derive(Clone)]
 pub struct RecoveryWords {
-    numbers: Zeroizing<[u16; COUNT]>,
+    /// On the heap, where they stay when they are moved.
+    numbers: Zeroizing<Vec<u16>>,
 }
 
 impl RecoveryWords {
     pub(super) fn random(world: &World) -> Result<Self, Error> {
-        let mut entropy = Zeroizing::new([0; 16]);
-        world.fill(entropy.as_mut_slice())?;
-        Ok(Self::of(&entropy))
+        Ok(Self::of(&*Kept::<16>::random(world)?))
     }
 
     fn of(entropy: &[u8; 16]) -> Self {
-        let mut bits = Zeroizing::new([0_u8; 17]);
+        let mut bits = Kept::<17>::room();
         bits[..16].copy_from_slice(entropy);
         bits[16] = check(entropy);
-        let mut numbers = Zeroizing::new([0_u16; COUNT]);
+        let mut numbers = Zeroizing::new(vec![0_u16; COUNT]);
         for (at, number) in numbers.iter_mut().enumerate() {
             for bit in at * BITS..(at + 1) * BITS {
                 *number = *number << 1 | u16::from(bits[bit / 8] >> (7 - bit % 8) & 1);
@@ -49,7 +49,7 @@ impl RecoveryWords {
     pub fn read(typed: &str) -> Result<Self, Error> {
         let typed = Zeroizing::new(typed.nfc().flat_map(char::to_lowercase).collect::<String>());
         let words = typed.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
-        let mut numbers = Zeroizing::new([0_u16; COUNT]);
+        let mut numbers = Zeroizing::new(vec![0_u16; COUNT]);
         let mut count = 0;
         for word in words {
             let Some(number) = number_of(word) else {
@@ -67,7 +67,9 @@ impl RecoveryWords {
     /// The twelve words, to be put on paper once and then forgotten.
     #[must_use]
     pub fn words(&self) -> [&'static str; COUNT] {
-        self.numbers.map(|number| LIST.lines().nth(usize::from(number)).unwrap_or_default())
+        std::array::from_fn(|at| {
+            self.numbers.get(at).and_then(|number| LIST.lines().nth(usize::from(*number))).unwrap_or_default()
+        })
     }
 
     /// The same as strings, e.g. for the sheet. Whoever asks for them lets go of them soon.
@@ -84,9 +86,9 @@ impl RecoveryWords {
         at.is_some() && number_of(&typed).as_ref() == at
     }
 
-    pub(super) fn entropy(&self) -> Zeroizing<[u8; 16]> {
+    pub(super) fn entropy(&self) -> Kept<16> {
         let bits = self.bits();
-        let mut entropy = Zeroizing::new([0; 16]);
+        let mut entropy = Kept::room();
         entropy.copy_from_slice(&bits[..16]);
         entropy
     }
@@ -95,8 +97,8 @@ impl RecoveryWords {
         self.bits()[16] & 0xf0 == check(&self.entropy())
     }
 
-    fn bits(&self) -> Zeroizing<[u8; 17]> {
-        let mut bits = Zeroizing::new([0_u8; 17]);
+    fn bits(&self) -> Kept<17> {
+        let mut bits = Kept::<17>::room();
         for (at, number) in self.numbers.iter().enumerate() {
             for bit in 0..BITS {
                 let place = at * BITS + bit;
@@ -258,7 +260,7 @@ mod tests {
         let without = list.join(" ").replace('æ', "ae").replace('ø', "oe").replace('å', "aa");
         for typed in [numbered, four, decomposed, without] {
             let read = RecoveryWords::read(&typed).expect("readable to a person");
-            assert_eq!(read.entropy(), words.entropy());
+            assert_eq!(*read.entropy(), *words.entropy());
         }
     }
 

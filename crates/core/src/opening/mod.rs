@@ -3,6 +3,7 @@
 //! Not here: what is in the book (`store/`, `book/`), backups.
 
 mod aside;
+mod hold;
 mod lock;
 mod make;
 pub mod past_checks;
@@ -11,6 +12,7 @@ mod rekey;
 mod report;
 mod steps;
 
+pub use hold::Hold;
 pub use rekey::{Prepared, Step, finish_rekey, prepare_rekey};
 pub use report::{Report, Told};
 
@@ -20,14 +22,13 @@ use crate::cipher;
 use crate::error::Error;
 use crate::folder::{Folder, PrivateFolder};
 use crate::journal::Journal;
-use crate::keys::{self, Cost, DataKey, KeyFile, NewLock, RecoveryWords, Secret};
+use crate::keys::{self, Cost, DataKey, KeyBytes, KeyFile, NewLock, RecoveryWords, Secret};
 use crate::store::migrate;
 use crate::store::setting;
 use crate::world::World;
 pub use aside::{finish_setting_aside, set_aside};
 use lock::FolderLock;
 use rusqlite::Connection;
-use secrecy::SecretString;
 use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
@@ -57,7 +58,7 @@ pub struct Opened {
     pub connection: Connection,
     pub mode: Mode,
     /// For the keyed digests of the history.
-    pub digest_key: Zeroizing<[u8; 32]>,
+    pub digest_key: KeyBytes,
     /// The last stop was not a clean one and the book is too large to check on the way in: run [`check`] when the
     /// screen is up.
     pub check_due: bool,
@@ -66,19 +67,6 @@ pub struct Opened {
     beside: Option<Beside>,
     // After the connection: the files are closed before others may enter.
     hold: Hold,
-}
-
-/// What keeps the book ours while it is open, and its keys. Dropped after the connection.
-#[derive(Debug)]
-pub struct Hold {
-    mode: Mode,
-    key: DataKey,
-    keys: KeyFile,
-    folder: Folder,
-    /// The book's file as it lies, for copies. Kept open: closing it would let go of the database's own lock on it.
-    source: Option<Arc<File>>,
-    _copy: Option<PrivateFolder>,
-    lock: FolderLock,
 }
 
 /// How the tables of a new or older book come about; an argument so that its failures can be tried.
@@ -123,6 +111,23 @@ fn keys_of(folder: &Folder) -> Result<KeyFile, Error> {
     let backups = backup::list(folder).unwrap_or_default();
     let found = backups.iter().rev().find_map(|kept| KeyFile::read(&kept.folder().ok()?).ok());
     found.map_or(read, Ok)
+}
+
+/// What one may come in with, besides the recovery words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WaysIn {
+    pub passphrase: bool,
+    /// Under which name the computer's keyring keeps a secret.
+    pub keyring: Option<keys::Name>,
+}
+
+/// The ways into a book with a lock, seen without any key.
+///
+/// # Errors
+/// As [`KeyFile::read`].
+pub fn ways_in(folder: &Folder) -> Result<WaysIn, Error> {
+    let keys = if rekey::is_ready(folder) { rekey::keys(folder)? } else { keys_of(folder)? };
+    Ok(WaysIn { passphrase: keys.has_passphrase(), keyring: keys.in_keyring() })
 }
 
 /// Makes a book and opens it; the words are for the recovery sheet (none for an open book). Either there is a whole book
@@ -250,7 +255,7 @@ fn finish(
 /// A book that is open, whole and where the journal says it must be.
 struct Whole {
     connection: Connection,
-    digest_key: Zeroizing<[u8; 32]>,
+    digest_key: KeyBytes,
     check_due: bool,
     journal: Option<Journal>,
     report: Report,
@@ -298,12 +303,15 @@ fn open_or_recover(folder: &Folder, key: &DataKey, schema: Schema, world: &World
     }
 }
 
+/// The name of the sub-key of the history's digests.
+const DIGESTS: &str = "digest of the history";
+
 /// The key of the history's digests: of the data key, or the one the book brought with it from the data key before.
-pub(crate) fn digest_key(connection: &Connection, key: &DataKey) -> Result<Zeroizing<[u8; 32]>, Error> {
+pub(crate) fn digest_key(connection: &Connection, key: &DataKey) -> Result<KeyBytes, Error> {
     let Some(kept) = setting::get(connection, setting::DIGEST_KEY)?.map(Zeroizing::new) else {
-        return Ok(key.derive("digest of the history"));
+        return Ok(key.derive(DIGESTS));
     };
-    let mut bytes = Zeroizing::new([0; 32]);
+    let mut bytes = KeyBytes::room();
     for (byte, at) in bytes.iter_mut().zip((0..).step_by(2)) {
         let digits = kept.get(at..at + 2).ok_or(Error::Damaged("the key of the history"))?;
         *byte = u8::from_str_radix(digits, 16).map_err(|_| Error::Damaged("the key of the history"))?;
@@ -314,7 +322,7 @@ pub(crate) fn digest_key(connection: &Connection, key: &DataKey) -> Result<Zeroi
 impl Opened {
     /// The connection and its digest key for the book, and what must be kept as long as the book is.
     #[must_use]
-    pub fn part(self) -> (Connection, Zeroizing<[u8; 32]>, Hold) {
+    pub fn part(self) -> (Connection, KeyBytes, Hold) {
         (self.connection, self.digest_key, self.hold)
     }
 
@@ -351,87 +359,6 @@ impl Opened {
         let tidied = connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);");
         connection.close().map_err(|(_, error)| error)?;
         Ok(tidied?)
-    }
-}
-
-impl Hold {
-    #[must_use]
-    pub const fn mode(&self) -> Mode {
-        self.mode
-    }
-
-    #[must_use]
-    pub fn is_open_book(&self) -> bool {
-        self.keys.is_open_book()
-    }
-
-    pub(crate) const fn key(&self) -> &DataKey {
-        &self.key
-    }
-
-    /// The key of the journal beside this book.
-    #[must_use]
-    pub fn journal_key(&self) -> Zeroizing<[u8; 32]> {
-        self.key.derive(crate::journal::KEY)
-    }
-
-    pub(crate) const fn keys(&self) -> &KeyFile {
-        &self.keys
-    }
-
-    pub(crate) fn source(&self) -> Option<Arc<File>> {
-        self.source.clone()
-    }
-
-    #[must_use]
-    pub const fn folder(&self) -> &Folder {
-        &self.folder
-    }
-
-    /// New recovery words; the old ones no longer open this book. Copies made before still open with the old ones.
-    ///
-    /// # Errors
-    /// As [`keys::renew_words`]; when it cannot be written, the old words stay good.
-    pub fn renew_words(&mut self, world: &World) -> Result<RecoveryWords, Error> {
-        let (keys, words) = keys::renew_words(&self.keys, &self.key, world)?;
-        self.keep(keys)?;
-        Ok(words)
-    }
-
-    /// Whether `secret` is one of this book's, asked again before something that matters.
-    ///
-    /// # Errors
-    /// [`Error::WrongPresent`]; what [`RecoveryWords::read`] says of the words.
-    pub fn asked_again(&self, secret: &Secret) -> Result<(), Error> {
-        match keys::unlock(&self.keys, secret) {
-            Ok(_) => Ok(()),
-            Err(Error::WrongSecret | Error::WrongWords) => Err(Error::WrongPresent),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Another passphrase, e.g. after the old one was forgotten and the words opened the book.
-    ///
-    /// # Errors
-    /// As [`keys::renew_passphrase`]; when it cannot be written, the old one stays good.
-    pub fn renew_passphrase(&mut self, passphrase: &SecretString, cost: Cost, world: &World) -> Result<(), Error> {
-        let keys = keys::renew_passphrase(&self.keys, &self.key, passphrase, cost, world)?;
-        self.keep(keys)
-    }
-
-    fn keep(&mut self, keys: KeyFile) -> Result<(), Error> {
-        if self.mode == Mode::ReadOnly {
-            return Err(Error::ReadOnly);
-        }
-        if let Err(error) = keys.write(&self.folder)
-            // The first copy is the one that is asked. Once it is the new one, only the new secret opens the book and the
-            // person must be given it; the second copy is put right at the next opening.
-            && !KeyFile::read(&self.folder).is_ok_and(|kept| kept.text() == keys.text())
-        {
-            return Err(error);
-        }
-        self.keys = keys;
-        Ok(())
     }
 }
 

@@ -7,7 +7,7 @@ use super::{Look, Mode, Opened, SCHEMA, digest_key, finish, look, unlock_either}
 use crate::cipher;
 use crate::error::Error;
 use crate::folder::{Folder, PrivateFolder, flush_folder_of};
-use crate::keys::{self, DataKey, KeyFile, Secret};
+use crate::keys::{self, DataKey, KeyBytes, KeyFile, Secret};
 use crate::world::World;
 use rusqlite::Connection;
 use std::collections::HashSet;
@@ -48,7 +48,7 @@ impl Keys {
     ///
     /// # Errors
     /// What the database says.
-    pub fn digest_key(&self, book: &Connection) -> Result<Zeroizing<[u8; 32]>, Error> {
+    pub fn digest_key(&self, book: &Connection) -> Result<KeyBytes, Error> {
         digest_key(book, &self.key)
     }
 
@@ -56,9 +56,16 @@ impl Keys {
     /// left in memory.
     #[must_use]
     pub fn traces_in(&self, bytes: &[u8]) -> usize {
-        let (raw, hex) = (self.key.raw(), self.key.hex());
-        let count = |needle: &[u8]| bytes.windows(needle.len()).filter(|window| *window == needle).count();
-        count(raw) + count(&hex.as_bytes()[..64])
+        let mut hex = Zeroizing::new(String::with_capacity(96));
+        self.key.write_hex(&mut hex);
+        times(bytes, self.key.raw()) + times(bytes, &hex.as_bytes()[..64])
+    }
+
+    /// The same for the keys that are derived from it: of the journal, the history's digests and the slot list.
+    #[must_use]
+    pub fn sub_traces_in(&self, bytes: &[u8]) -> usize {
+        let labels = [crate::journal::KEY, super::DIGESTS, "slot list"];
+        labels.iter().map(|label| times(bytes, self.key.derive(label).as_slice())).sum()
     }
 
     /// A connection to a file that may be damaged: keyed, encrypted, to be read and not written.
@@ -115,6 +122,10 @@ impl Keys {
         flush_folder_of(&folder.book())?;
         finish(folder, lock, Mode::ReadWrite, self.file.clone(), self.key.clone(), SCHEMA, world)
     }
+}
+
+fn times(bytes: &[u8], needle: &[u8]) -> usize {
+    bytes.windows(needle.len()).filter(|window| *window == needle).count()
 }
 
 /// The pages of a new book that hold its list of tables: all that are not the first page of a table or an index.

@@ -5,6 +5,7 @@
 use crate::Desk;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::Folder;
+use holdepunkt_core::keys::KeyBytes;
 use holdepunkt_core::opening::past_checks::Keys;
 use holdepunkt_core::store::chapter::Chapter;
 use holdepunkt_core::store::entry::Entry;
@@ -14,7 +15,6 @@ use holdepunkt_core::store::revision::{self, Revision};
 use holdepunkt_core::store::section::Section;
 use holdepunkt_core::store::{author, chapter, entry, link, person, section, setting};
 use rusqlite::{Connection, OptionalExtension as _};
-use zeroize::Zeroizing;
 
 /// Where the end of a table cannot be read, so many numbers in a row without a row mean that it is over.
 const GAP: i64 = 400;
@@ -26,7 +26,7 @@ pub struct Rows {
     /// What the book says of its own: `sample`, the key of its history.
     pub settings: Vec<(String, String)>,
     /// The key of its history's digests.
-    pub digest_key: Zeroizing<[u8; 32]>,
+    pub digest_key: KeyBytes,
     pub chapters: Vec<Chapter>,
     pub sections: Vec<Section>,
     pub people: Vec<Person>,

@@ -21,7 +21,7 @@ fn the_age_of_the_newest_copy_and_of_the_last_safe_copy_are_said_in_words() {
         Arc::new(Mutex::new(DateTime::parse_from_rfc3339("2026-11-22T14:03:00+01:00").unwrap()));
     let clock = Arc::clone(&now);
     let world = World::with_clock(move || *clock.lock().unwrap());
-    let shell = Shell::with_cost(Folder::at(&folder.path().join("book")).unwrap(), world, cheap);
+    let shell = with_cost(Folder::at(&folder.path().join("book")).unwrap(), world, cheap);
     locked_book(&shell);
     write(&shell, "Jeg synger.");
     let view = shell.safety().unwrap();

@@ -2,6 +2,7 @@
 
 use holdepunkt_core::book::Book;
 use holdepunkt_core::change::Change;
+use holdepunkt_core::exchange::{self, bring::Chosen};
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::history::changeset;
 use holdepunkt_core::keys::{Cost, NewLock};
@@ -44,6 +45,29 @@ pub fn changes(bytes: &[u8]) {
     }
 }
 
+/// A file of the open format: what is refused changes nothing; what comes in can be told again, is then read again, and can be
+/// taken back.
+pub fn open_format(bytes: &[u8]) {
+    let Ok(parcel) = exchange::read(bytes) else { return };
+    with_book(|book, texts| {
+        book.arriving(&parcel, texts).expect("shown");
+        let before = book.revision();
+        if let Err(error) = book.bring_whole(&parcel, texts) {
+            assert_eq!(book.revision(), before, "what is refused is no revision");
+            assert!(!error.message(texts).is_empty());
+        }
+        let told = exchange::write::whole(book.connection()).expect("told");
+        exchange::read(told.as_bytes()).expect("a file of ours is read");
+        take_back(book, texts);
+        let chosen = Chosen {
+            ids: ["entry", "person"].iter().flat_map(|table| parcel.keys(table)).map(str::to_string).collect(),
+            mine: true,
+        };
+        let _ = book.bring_some(&parcel, &chosen, texts);
+        take_back(book, texts);
+    });
+}
+
 fn make(book: &mut Book, texts: &Texts, list: Vec<Change>) {
     for change in list {
         let before = book.revision();
@@ -60,6 +84,10 @@ fn make(book: &mut Book, texts: &Texts, list: Vec<Change>) {
     for page in chapters.flat_map(|chapter| &chapter.pages) {
         book.page(&page.id, texts).expect("shown");
     }
+    take_back(book, texts);
+}
+
+fn take_back(book: &mut Book, texts: &Texts) {
     while book.undo(texts).is_ok() {}
     let clean = CLEAN.with_borrow(|clean| clean.clone().expect("set"));
     assert_eq!(Contents { redo: None, ..book.contents(texts).expect("shown") }, clean, "all can be taken back");

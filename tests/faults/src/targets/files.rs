@@ -6,7 +6,7 @@ use holdepunkt_core::card::Card;
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::help;
 use holdepunkt_core::journal::{self, Journal};
-use holdepunkt_core::keys::{self, KeyFile, MOST_SLOTS, Secret};
+use holdepunkt_core::keys::{self, KeyBytes, KeyFile, MOST_SLOTS, Secret};
 use holdepunkt_core::preferences::Preferences;
 use holdepunkt_core::world::World;
 use holdepunkt_i18n::{Language, Texts};
@@ -52,7 +52,7 @@ fn one_key_file(text: &str) {
 pub fn journal_file(bytes: &[u8]) {
     with_folder(|folder| {
         fs::write(folder.journal(), bytes).expect("written");
-        let key = || Zeroizing::new(JOURNAL_KEY);
+        let key = || KeyBytes::from(Zeroizing::new(JOURNAL_KEY));
         let Ok(Some(past)) = journal::read(&folder.journal(), &key()) else { return };
         let journal = Journal::go_on(folder, key(), &past).expect("goes on");
         assert!(journal.length() <= bytes.len() as u64);

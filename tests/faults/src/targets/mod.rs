@@ -16,7 +16,7 @@ pub struct Target {
 }
 
 /// Every target there is.
-pub const ALL: [Target; 11] = [
+pub const ALL: [Target; 12] = [
     Target { name: "key_file", run: files::key_file },
     Target { name: "journal_file", run: files::journal_file },
     Target { name: "journal_record", run: files::journal_record },
@@ -28,6 +28,7 @@ pub const ALL: [Target; 11] = [
     Target { name: "field_text", run: texts::field_text },
     Target { name: "changeset", run: changes::changeset },
     Target { name: "changes", run: changes::changes },
+    Target { name: "open_format", run: changes::open_format },
 ];
 
 /// Runs the target with this name.

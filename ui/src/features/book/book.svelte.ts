@@ -73,11 +73,6 @@ export class Book {
     return this.contents.readOnly || (this.contents.visit?.pen ?? '') !== '';
   }
 
-  /** The rest of the book is opened again by the passphrase. */
-  get visitAsksSecret(): boolean {
-    return !this.contents.unlockedBook && !this.contents.sample;
-  }
-
   /** Turns to a page. What is typed on the old one goes in first, so that the new one shows it; if it cannot, it is kept and told. */
   async turnTo(id: string): Promise<boolean> {
     await this.saver.flush();

@@ -13,6 +13,10 @@ export class FirstRun {
   saved = $state.raw<Saved | null>(null);
   failure = $state.raw<Failure | null>(null);
   busy = $state(false);
+  /** The computer remembers the key. */
+  inKeyring = $state(false);
+  /** It has no keyring that answers: another lock is offered. */
+  noKeyring = $state(false);
   #session: Session;
 
   constructor(session: Session) {
@@ -33,6 +37,19 @@ export class FirstRun {
       this.passphrase = '';
       this.stage = 'words';
     });
+  }
+
+  /** *Lav bogen med ét tryk* */
+  async remember(): Promise<void> {
+    await this.#work(async () => {
+      this.words = await this.#session.host.createInKeyring();
+      this.inKeyring = true;
+      this.stage = 'words';
+    });
+    if (this.failure?.code === 'keyring') {
+      this.noKeyring = true;
+      this.failure = null;
+    }
   }
 
   async leaveOpen(): Promise<void> {

@@ -84,7 +84,7 @@ test('rather a lock moves the answer too, and the keyboard stands on it', async 
   await open({ state: 'first-run' });
   await toLock();
   await click(screen.getByLabelText('Nej, kun mig'));
-  await click(screen.getByText('Jeg vil hellere have en lås'));
+  await click(screen.getByText('Jeg vil hellere have en adgangssætning'));
   const yes = screen.getByLabelText<HTMLInputElement>('Ja, eller jeg er ikke sikker');
   expect(yes.checked).toBe(true);
   expect(screen.getByLabelText<HTMLInputElement>('Nej, kun mig').checked).toBe(false);
@@ -154,7 +154,7 @@ test('the two words may be left for later, and it is said what that means', asyn
   await type(screen.getByLabelText('Adgangssætning'), 'hav kaffe bro');
   await click(screen.getByText('Lav bogen med lås'));
   await click(screen.getByText('Jeg har skrevet dem ned'));
-  expect(screen.getByText(/Arket er vejen ind, hvis du glemmer/)).toBeTruthy();
+  expect(screen.getByText(/Arket er vejen ind, når intet andet virker/)).toBeTruthy();
   await click(screen.getByText('Senere'));
   expect(host.calls.some((call) => call.name === 'forgetWords')).toBe(true);
   expect(screen.getByText('Begynd med noget godt')).toBeTruthy();

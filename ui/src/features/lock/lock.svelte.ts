@@ -1,10 +1,13 @@
-// Unlocking: a passphrase or the twelve words. A wrong one is told in words and costs nothing.
+// Unlocking: one press where the computer remembers the key, a passphrase, or the twelve words. A wrong one is told in words and costs nothing.
 import { asFailure } from '../../lib/ipc/host';
-import type { Failure } from '../../lib/ipc/types';
+import type { Failure, Status, WaysIn } from '../../lib/ipc/types';
 import type { Session } from '../session/session.svelte';
 
+export type Way = 'keyring' | 'passphrase' | 'words';
+
 export class Unlock {
-  way = $state<'passphrase' | 'words'>('passphrase');
+  ways = $state.raw<WaysIn | null>(null);
+  way = $state<Way>('passphrase');
   passphrase = $state('');
   words = $state('');
   failure = $state.raw<Failure | null>(null);
@@ -16,7 +19,33 @@ export class Unlock {
   }
 
   get empty(): boolean {
+    if (this.way === 'keyring') return false;
     return (this.way === 'passphrase' ? this.passphrase : this.words.trim()) === '';
+  }
+
+  /** The other ways there are, in their order. */
+  get others(): Way[] {
+    const all: Way[] = ['words'];
+    if (this.ways?.passphrase) all.unshift('passphrase');
+    if (this.ways?.keyring) all.unshift('keyring');
+    return all.filter((way) => way !== this.way);
+  }
+
+  /** What this book opens with; where it cannot be asked, a passphrase is as likely as anything. */
+  async look(): Promise<void> {
+    let ways: WaysIn = { passphrase: true, keyring: false };
+    try {
+      ways = await this.#session.host.waysIn();
+    } catch {
+      // The words stand beside it.
+    }
+    if (this.way === 'passphrase') this.way = ways.keyring ? 'keyring' : ways.passphrase ? 'passphrase' : 'words';
+    this.ways = ways;
+  }
+
+  choose(way: Way): void {
+    this.way = way;
+    this.failure = null;
   }
 
   /** *Læg den låste bog til side*: it is kept, and a new one can be begun. */
@@ -39,11 +68,7 @@ export class Unlock {
     this.busy = true;
     this.failure = null;
     try {
-      const secret =
-        this.way === 'passphrase'
-          ? ({ kind: 'passphrase', passphrase: this.passphrase } as const)
-          : ({ kind: 'words', words: this.words } as const);
-      const status = await this.#session.host.unlock(secret);
+      const status = await this.#ask();
       this.passphrase = '';
       this.words = '';
       await this.#session.arrive(status);
@@ -51,9 +76,19 @@ export class Unlock {
       return status.state === 'open';
     } catch (thrown) {
       this.failure = asFailure(thrown);
+      // The keyring did not do it: the next way stands ready at once.
+      if (this.way === 'keyring') this.way = this.ways?.passphrase ? 'passphrase' : 'words';
       return false;
     } finally {
       this.busy = false;
     }
+  }
+
+  #ask(): Promise<Status> {
+    const host = this.#session.host;
+    if (this.way === 'keyring') return host.unlockWithKeyring();
+    return this.way === 'passphrase'
+      ? host.unlock({ kind: 'passphrase', passphrase: this.passphrase })
+      : host.unlock({ kind: 'words', words: this.words });
   }
 }

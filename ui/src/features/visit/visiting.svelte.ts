@@ -48,6 +48,11 @@ export class Visiting {
     return this.#try(() => this.#book.host.visits());
   }
 
+  /** Whether the rest of the book is opened again by the passphrase only. */
+  async asksSecret(): Promise<boolean> {
+    return (await this.all())?.asksSecret ?? true;
+  }
+
   /** The page is loaded anew, so that nothing of what is shut stays behind in the webview. */
   async begin(guests: Guest[], chapters: string[], agenda: string): Promise<boolean> {
     const start = around({ act: 'start', id: crypto.randomUUID(), guests, chapters, agenda });

@@ -70,6 +70,14 @@ export const commands = {
 	saveVisitRecord: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_visit_record", { id })),
 	/**  *Slet besøget for altid*. */
 	eraseVisit: (id: string) => typedError<Changed, Failure>(__TAURI_INVOKE("erase_visit", { id })),
+	/**  What one may come in with, besides the words. Needs no key. */
+	waysIn: () => typedError<WaysIn, Failure>(__TAURI_INVOKE("ways_in")),
+	/**  A new book that the keyring and the words open. */
+	createInKeyring: () => typedError<string[], Failure>(__TAURI_INVOKE("create_in_keyring")),
+	unlockWithKeyring: () => typedError<Status, Failure>(__TAURI_INVOKE("unlock_with_keyring")),
+	/**  `present` may be left out once after the words opened the book. */
+	useKeyring: (present: Secret | null) => typedError<WaysIn, Failure>(__TAURI_INVOKE("use_keyring", { present })),
+	leaveKeyring: () => typedError<WaysIn, Failure>(__TAURI_INVOKE("leave_keyring")),
 	safety: () => typedError<SafetyView, Failure>(__TAURI_INVOKE("safety")),
 	/**  What opening put right has been read. */
 	safetyTold: () => typedError<null, Failure>(__TAURI_INVOKE("safety_told")),
@@ -224,7 +232,7 @@ export type ChapterChoice = {
 export type Choice = "unset" | "preferred" | "acceptable" | "not";
 
 /**  Only what the screen acts on; everything else is `Other`. */
-export type Code = "wrong-secret" | "locked" | "disk-full" | "read-only" | "already-open" | "newer" | "foreign" | "damaged" | "not-found" | "refused" | "nothing" | "cancelled" | "other";
+export type Code = "wrong-secret" | "keyring" | "locked" | "disk-full" | "read-only" | "already-open" | "newer" | "foreign" | "damaged" | "not-found" | "refused" | "nothing" | "cancelled" | "other";
 
 /**  The contents list on the left: groups that hold no chapter are not in it. */
 export type Contents = {
@@ -882,6 +890,13 @@ export type Wanted = "unset" | "yes" | "no";
 export type Warning = {
 	message: string,
 	wayOut: string,
+};
+
+/**  What one may come in with, besides the twelve words. */
+export type WaysIn = {
+	passphrase: boolean,
+	/**  One press, for whoever is logged in to this account of the computer. */
+	keyring: boolean,
 };
 
 /**  Something that happened, how long ago it was in words, and in whole days. */

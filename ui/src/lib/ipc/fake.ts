@@ -11,6 +11,7 @@ import {
   waiting,
   type FakeNow,
 } from './fake-visit';
+import { FakeKeyring } from './fake-keyring';
 import { cardView, contentsView, helpView, pageView } from './fake-views';
 import { FakeHands, type FakeHandover } from './fake-handover';
 import { fakeSafety, type FakeSafety } from './fake-safety';
@@ -56,6 +57,8 @@ export type FakeOptions = {
   state?: 'first-run' | 'locked' | 'open';
   problem?: Failure;
   passphrase?: string;
+  /** The computer's keyring opens it. */
+  keyring?: boolean;
   book?: FakeState;
   preferences?: Partial<Preferences>;
   readOnly?: boolean;
@@ -80,6 +83,7 @@ export class FakeHost implements Host {
   latency: number;
   /** The passphrase; null for an open book. */
   passphrase: string | null;
+  readonly keyring: FakeKeyring;
   #status: Status;
   #sample: FakeState | null = null;
   #own: FakeState | null = null;
@@ -104,6 +108,7 @@ export class FakeHost implements Host {
     this.preferences = { ...EVERYDAY, ...options.preferences };
     this.book = options.book ?? (options.state === 'first-run' ? null : emptyState());
     this.passphrase = options.passphrase ?? null;
+    this.keyring = new FakeKeyring(options.keyring ?? false);
     this.latency = options.latency ?? 0;
     this.#readOnly = options.readOnly ?? false;
     this.#sheetDue = options.sheetDue ?? false;
@@ -160,15 +165,18 @@ export class FakeHost implements Host {
     this.calls.push({ name, args: structuredClone(args) });
     if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
     else await Promise.resolve();
-    const refusal = ['start', 'setPreferences', 'contents', 'page', 'stayOpen', 'sheetDue', 'safety'].includes(name)
-      ? undefined
-      : this.#failures.shift();
+    const quiet = ['start', 'setPreferences', 'contents', 'page', 'stayOpen', 'sheetDue', 'safety', 'waysIn'];
+    const refusal = quiet.includes(name) ? undefined : this.#failures.shift();
     if (refusal) throw refusal;
     return structuredClone(work());
   }
 
   get #language(): Language {
     return this.preferences.language;
+  }
+
+  get #unlocked(): boolean {
+    return this.passphrase === null && !this.keyring.used;
   }
 
   #open(): FakeState {
@@ -342,7 +350,7 @@ export class FakeHost implements Host {
     });
   tryAgain: Host['tryAgain'] = () =>
     this.#answer('tryAgain', [], () => {
-      this.#status = this.passphrase === null ? { state: 'open' } : { state: 'locked' };
+      this.#status = { state: this.#unlocked ? 'open' : 'locked' };
       return this.#status;
     });
   contents: Host['contents'] = () =>
@@ -352,10 +360,10 @@ export class FakeHost implements Host {
         redo: this.#after.at(-1)?.step ?? null,
         sample: this.#sample !== null,
         readOnly: this.#readOnly,
-        unlockedBook: this.passphrase === null,
         visit: visitNow(this.#open(), this.now),
         guest: this.hands.guest,
         waiting: waiting(this.#open()),
+        unlockedBook: this.#unlocked,
       }),
     );
   page: Host['page'] = (id) => this.#answer('page', [id], () => pageView(this.#open(), id, this.#language));
@@ -413,7 +421,7 @@ export class FakeHost implements Host {
     this.#answer('closeSample', [], () => {
       this.book = this.#own;
       this.#sample = null;
-      this.#status = this.book ? { state: this.passphrase === null ? 'open' : 'locked' } : { state: 'first-run' };
+      this.#status = this.book ? { state: this.#unlocked ? 'open' : 'locked' } : { state: 'first-run' };
       return this.#status;
     });
   about: Host['about'] = () =>
@@ -431,7 +439,7 @@ export class FakeHost implements Host {
     this.#answer('changePassphrase', [present?.kind ?? null], () => {
       const right =
         present === null
-          ? this.#byWords
+          ? this.#byWords || this.passphrase === null
           : present.kind === 'words'
             ? present.words.trim() === WORDS.join(' ')
             : present.passphrase === this.passphrase;
@@ -452,6 +460,34 @@ export class FakeHost implements Host {
     this.#answer('setCard', [chosen], (): CardView => {
       this.chosen = chosen;
       return cardView(this.#open(), chosen);
+    });
+  waysIn: Host['waysIn'] = () => this.#answer('waysIn', [], () => this.keyring.ways(this.passphrase));
+  createInKeyring: Host['createInKeyring'] = () =>
+    this.#answer('createInKeyring', [], () => {
+      this.keyring.ask();
+      this.book = emptyState();
+      this.keyring.used = true;
+      this.#status = { state: 'open' };
+      return WORDS;
+    });
+  unlockWithKeyring: Host['unlockWithKeyring'] = () =>
+    this.#answer('unlockWithKeyring', [], () => {
+      this.keyring.ask();
+      this.#status = { state: 'open' };
+      return this.#status;
+    });
+  useKeyring: Host['useKeyring'] = (present) =>
+    this.#answer('useKeyring', [present?.kind ?? null], () => {
+      if (present?.kind === 'passphrase' && present.passphrase !== this.passphrase)
+        throw failure('wrong-secret', this.#say('Det passer ikke til din bog.', 'That does not fit your book.'), '');
+      this.keyring.ask();
+      this.keyring.used = true;
+      return this.keyring.ways(this.passphrase);
+    });
+  leaveKeyring: Host['leaveKeyring'] = () =>
+    this.#answer('leaveKeyring', [], () => {
+      this.keyring.used = false;
+      return this.keyring.ways(this.passphrase);
     });
   setAside: Host['setAside'] = () =>
     this.#answer('setAside', [], () => {

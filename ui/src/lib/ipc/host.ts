@@ -29,6 +29,7 @@ import type {
   VisitPage,
   VisitRecord,
   VisitsView,
+  WaysIn,
 } from './types';
 
 export interface Host extends SafetyHost, HandoverHost, ShelfHost {
@@ -90,6 +91,14 @@ export interface Host extends SafetyHost, HandoverHost, ShelfHost {
   saveVisit(id: Id): Promise<Saved>;
   saveVisitRecord(id: Id): Promise<Saved>;
   eraseVisit(id: Id): Promise<Changed>;
+  /** What one may come in with, besides the words; needs no key. */
+  waysIn(): Promise<WaysIn>;
+  /** A new book that the computer's keyring and the words open; `keyring` when there is none to use. */
+  createInKeyring(): Promise<string[]>;
+  unlockWithKeyring(): Promise<Status>;
+  /** `present` may be null once after the words opened the book. */
+  useKeyring(present: Secret | null): Promise<WaysIn>;
+  leaveKeyring(): Promise<WaysIn>;
   /** The computer goes to sleep or its screen is locked: save, then lock. */
   onLockNow(callback: () => void): () => void;
   /** It was locked without waiting for the screen. */

@@ -73,6 +73,11 @@ export const tauriHost: Host = {
   saveVisit: (id) => call('save_visit', { id }),
   saveVisitRecord: (id) => call('save_visit_record', { id }),
   eraseVisit: (id) => call('erase_visit', { id }),
+  waysIn: () => call('ways_in'),
+  createInKeyring: () => call('create_in_keyring'),
+  unlockWithKeyring: () => call('unlock_with_keyring'),
+  useKeyring: (present) => call('use_keyring', { present }),
+  leaveKeyring: () => call('leave_keyring'),
   onLockNow: (callback) => on('lock-now', callback),
   onLocked: (callback) => on('locked', callback),
   freshPage(hidden, left) {

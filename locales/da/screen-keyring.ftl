@@ -1,0 +1,24 @@
+# The computer's keyring: one press opens the book.
+ring-first = Computeren kan huske nøglen for dig. Så åbner bogen med ét tryk, når du er logget ind. Du får også et ark med tolv ord, hvis du en dag skifter computer.
+ring-honest = Den, der tager computeren, kan ikke læse bogen uden din kode til computeren. Men den, der sidder ved den, mens du er logget ind, kan åbne bogen.
+ring-make = Lav bogen med ét tryk
+ring-none = Computeren har ingen nøglering, vi kan bruge lige nu. Derfor kan den ikke huske nøglen for dig. Vælg en adgangssætning, eller lav bogen uden lås.
+ring-or-open = Eller helt uden lås
+ring-words-lead = De åbner bogen, hvis du skifter computer, eller den bliver sat op på ny. Skriv dem på papir, og gem papiret et sikkert sted. Uden dem kan ingen hjælpe dig ind.
+ring-press = Computeren husker nøglen. Ét tryk åbner bogen.
+ring-who = Det gælder alle, der sidder ved computeren, mens du er logget ind.
+ring-again = Åbn med ét tryk
+ring-hide-told = »Skjul hurtigt« tømmer skærmen, gemmer og låser. Computeren husker nøglen, så ét tryk åbner bogen igen. Det skjuler ikke, at programmet er på computeren. Vil du have en rigtig lås, så lav en adgangssætning i Indstillinger.
+ring-title = Åbn med ét tryk
+ring-on = Computeren husker nøglen til din bog. Den, der sidder ved computeren, mens du er logget ind, kan åbne bogen med ét tryk.
+ring-off = Er du den eneste, der bruger computeren, kan den huske nøglen for dig. Så åbner bogen med ét tryk, når du er logget ind. Men så kan den, der sidder ved din åbne computer, også åbne bogen.
+ring-turn-on = Lad computeren huske nøglen
+ring-turn-on-lead = Skriv din adgangssætning, så vi ved, at det er dig.
+ring-turning-on = Jeg gemmer nøglen …
+ring-turn-off = Åbn kun med adgangssætningen
+ring-turned-on = Computeren husker nøglen nu. Din adgangssætning og dit ark virker stadig.
+ring-turned-off = Computeren har glemt nøglen. Nu åbner kun din adgangssætning og dit ark bogen.
+ring-only = Vil du hellere skrive en adgangssætning hver gang, så lav den først.
+ring-passphrase = Lav en adgangssætning
+ring-passphrase-lead = Din bog har ingen adgangssætning endnu. Her kan du lave en. Bogen og dit ark er de samme bagefter.
+ring-passphrase-made = Din bog har nu en adgangssætning. Computeren husker stadig nøglen. I Indstillinger kan du vælge, at kun adgangssætningen skal åbne.

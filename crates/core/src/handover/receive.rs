@@ -13,7 +13,7 @@ use crate::store::proposal::{self, Kept};
 use crate::store::{author, entry, link};
 use crate::visit::proposal::{Proposal, Set, Wish, merge};
 use crate::visit::show::called;
-use crate::visit::State;
+use crate::visit::ProposalState as State;
 use crate::world::World;
 use holdepunkt_i18n::Texts;
 use rusqlite::Connection;

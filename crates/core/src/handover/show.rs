@@ -12,7 +12,7 @@ use crate::store::proposal;
 use crate::visit::record::{ChapterChoice, ProposedView};
 use crate::visit::show::called;
 use crate::visit::start::role_word;
-use crate::visit::{NEVER_OPEN, Role, State};
+use crate::visit::{NEVER_OPEN, ProposalState as State, Role};
 use crate::when;
 use holdepunkt_i18n::Texts;
 use serde::{Deserialize, Serialize};

@@ -11,7 +11,7 @@ use holdepunkt_core::handover::receive::Taken;
 use holdepunkt_core::handover::{HandFault, guest, known::CowriterFields, lock};
 use holdepunkt_core::view::Perspective;
 use holdepunkt_core::visit::proposal::Wish;
-use holdepunkt_core::visit::{Role, State};
+use holdepunkt_core::visit::{ProposalState as State, Role};
 use secrecy::SecretString;
 
 /// A file and the words that were read aloud with it.

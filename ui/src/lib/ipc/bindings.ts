@@ -247,6 +247,7 @@ export type Contents = {
 	sample: boolean,
 	/**  Somebody sits beside the citizen; chapters that are shut are not in the lists above. */
 	visit: VisitNow | null,
+	guest: GuestBookView | null,
 	/**  Proposals that wait for an answer. */
 	waiting: number,
 	readOnly: boolean,
@@ -714,7 +715,7 @@ export type Start = {
 /**  Which of the four doors the person stands at. */
 export type Status = 
 /**  No book yet. */
-{ state: "first-run" } | { state: "locked" } | { state: "open" } | 
+{ state: "first-run" } | { state: "locked" } | { state: "open" } | { state: "guest-waits"; words: boolean } | 
 /**  The book is there but cannot be opened as it is. */
 { state: "problem"; failure: Failure; 
 /**  True when trying again may help (another window closed, a stick put back). */
@@ -925,3 +926,16 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
     }
 }
 
+export type GuestBookView = { owner: string, name: string, role: Role, roleWord: string, agenda: string, made: string, chapters: number, written: number };
+export type HandoverWanted = { known?: string, name?: string, role?: Role, chapters?: string[], agenda?: string };
+export type CowriterFields = { name?: string, role?: Role, key?: string };
+export type OwnKey = { key: string, spoken: string };
+export type Taken = { from: string, fresh: number, again: number, answered: number };
+export type HandoverMade = { saved: boolean, name: string, words: string[] };
+export type AnswerTaken = { picked: boolean, taken: Taken | null };
+export type HandoverFile = { picked: boolean, words: boolean };
+export type HandedBack = { saved: boolean, name: string };
+export type CowriterView = { id: string, name: string, role: Role, roleWord: string, called: string, spoken: string };
+export type HandoverItem = { id: string, to: string, roleWord: string, made: string, agenda: string, chapters: string[], answers: string[], proposals: ProposedView[], waiting: number, closed: boolean };
+export type HandoversView = { given: HandoverItem[], known: CowriterView[], chapters: ChapterChoice[] };
+export type OnShelf = { id: string, label: string, here: boolean };

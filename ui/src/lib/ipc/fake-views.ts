@@ -13,6 +13,7 @@ import type {
   SectionName,
   SectionView,
   Step,
+  GuestBookView,
   VisitNow,
 } from './types';
 import { helpLines } from './fake-workbook';

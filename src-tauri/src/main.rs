@@ -6,6 +6,7 @@
 mod arguments;
 mod commands;
 mod contract;
+mod exchange_commands;
 mod handover_commands;
 mod keyring;
 mod keyring_commands;

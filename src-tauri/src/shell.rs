@@ -3,6 +3,7 @@
 
 mod backups;
 mod copies;
+mod exchange;
 mod guest;
 mod rekeying;
 mod restoring;
@@ -10,6 +11,7 @@ mod ring;
 mod trash;
 
 pub use backups::keep_backing_up;
+pub use exchange::is_too_large;
 
 use guest::{GuestBook, Hand};
 
@@ -77,6 +79,8 @@ struct State {
     locks: u64,
     /// A copy somewhere else that may be gone back to.
     chosen: restoring::Chosen,
+    /// A file that is looked at.
+    waiting: exchange::Waiting,
 }
 
 /// An open book, what keeps it ours, and the folder that goes away with it (the sample's).
@@ -112,6 +116,7 @@ impl Shell {
             card,
             locks: 0,
             chosen: restoring::Chosen::default(),
+            waiting: exchange::Waiting::default(),
         };
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
         let webview = Mutex::new(PrivateFolder::make(&world).ok());
@@ -269,6 +274,7 @@ impl Shell {
         let mut state = self.state();
         state.words = None;
         state.chosen = restoring::Chosen::default();
+        state.waiting = exchange::Waiting::default();
         state.locks += 1;
         state.hand = None;
         if let Some(guest) = &mut state.guest {
@@ -424,6 +430,7 @@ impl Shell {
     pub fn close_all(&self) {
         let mut state = self.state();
         state.words = None;
+        state.waiting = exchange::Waiting::default();
         state.chosen = restoring::Chosen::default();
         state.sample = None;
         state.guest = None;

@@ -182,6 +182,20 @@ pub struct Line {
     /// Name of the author as it was; empty for the citizen.
     pub author: String,
     pub links: Vec<LinkView>,
+    pub pictures: Vec<PictureView>,
+}
+
+/// A picture or recording of a line; its bytes are asked for one by one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PictureView {
+    pub id: Id,
+    /// A recording: heard, not seen.
+    pub sound: bool,
+    /// What it shows, in the citizen's words; may be empty.
+    pub alt: String,
+    pub width: u32,
+    pub height: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]

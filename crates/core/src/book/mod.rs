@@ -11,6 +11,7 @@ pub mod outline;
 mod page;
 pub mod paste;
 pub(crate) mod person;
+mod picture;
 mod section;
 pub mod text;
 mod trash;
@@ -395,6 +396,8 @@ fn apply(work: &Work<'_>, now: Option<&Running>, change: Change) -> Result<Outco
         Change::HideSection { id, hidden } => section::hide(work, &id, hidden),
         Change::MoveSection { id, place } => section::shift(work, &id, &place),
         Change::RemoveSection { id } => section::remove(work, &id),
+        Change::DescribePicture { id, alt } => picture::describe(work, &id, &alt),
+        Change::RemovePicture { id } => picture::remove(work, &id),
         Change::NameMe { name } => name_me(work, &name),
         Change::Visit { .. } => Err(Error::NotHere("a visit inside another change")),
     }

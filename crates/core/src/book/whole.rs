@@ -26,6 +26,10 @@ impl Book {
         work: impl FnOnce(&Connection, &World) -> Result<(), Error>,
     ) -> Result<Changed, Error> {
         self.writable()?;
+        // What comes in like this is never a proposal, so it is never a guest's to bring.
+        if self.visit.as_ref().is_some_and(|now| now.pen.is_some()) {
+            return Err(Error::NotYourPen);
+        }
         let transaction = Transaction::begin(&self.connection)?;
         self.connection.execute_batch("PRAGMA defer_foreign_keys = ON;")?;
         let ((), changeset) = record::recorded(&self.connection, || work(&self.connection, &self.world))?;

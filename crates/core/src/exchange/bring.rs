@@ -57,6 +57,7 @@ impl Book {
     /// [`Error::NotHere`] when something is written here; [`Error::File`] when what the file says does not make a book. Then nothing is
     /// changed.
     pub fn bring_whole(&mut self, parcel: &Parcel, texts: &Texts) -> Result<Changed, Error> {
+        self.only_when_alone()?;
         if !self.is_blank()? {
             return Err(Error::NotHere("bringing a whole book into one that is written"));
         }
@@ -78,6 +79,7 @@ impl Book {
     /// # Errors
     /// [`Error::File`] when what the file says does not fit. Then nothing is changed.
     pub fn bring_some(&mut self, parcel: &Parcel, chosen: &Chosen, texts: &Texts) -> Result<Changed, Error> {
+        self.only_when_alone()?;
         self.as_one_step(named(SOME), texts, |connection, world| {
             let mut arrival = Arrival { connection, parcel, authors: HashMap::new(), chosen, new_id: &|| world.id() };
             arrival.people()?;

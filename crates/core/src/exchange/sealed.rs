@@ -50,10 +50,14 @@ pub fn is_sealed(bytes: &[u8]) -> bool {
 /// # Errors
 /// When the system gives no randomness or memory.
 pub fn seal(plain: &[u8], words: &SecretString, world: &World) -> Result<Vec<u8>, Error> {
+    seal_with(plain, words, WORK, world)
+}
+
+fn seal_with(plain: &[u8], words: &SecretString, work: u8, world: &World) -> Result<Vec<u8>, Error> {
     let mut salt = [0; 16];
     world.fill(&mut salt)?;
-    let wrap = wrap_key(words, &salt, WORK).ok_or_else(failed)?;
-    sealed_with(&format!("scrypt {} {WORK}", STANDARD_NO_PAD.encode(salt)), &wrap, plain, world)
+    let wrap = wrap_key(words, &salt, work).ok_or_else(failed)?;
+    sealed_with(&format!("scrypt {} {work}", STANDARD_NO_PAD.encode(salt)), &wrap, plain, world)
 }
 
 const fn failed() -> Error {
@@ -242,8 +246,10 @@ fn derived(key: &FileKey, salt: Option<&[u8]>, info: &[u8]) -> Key {
 }
 
 fn mac(key: &FileKey, head: &[u8]) -> Hmac<Sha256> {
-    let key = derived(key, None, b"header");
-    let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new((&*key).into());
+    // A whole block: HMAC would fill the rest of it with zeros itself.
+    let mut block = Zeroizing::new([0; 64]);
+    block[..32].copy_from_slice(derived(key, None, b"header").as_slice());
+    let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new((&*block).into());
     mac.update(head);
     mac
 }
@@ -296,7 +302,7 @@ mod tests {
 
     #[test]
     fn a_file_that_was_changed_or_cut_is_told_and_gives_nothing() {
-        let sealed = seal(&[7; 200_000], &words("ord"), &World::real()).unwrap();
+        let sealed = seal_with(&[7; 200_000], &words("ord"), 10, &World::real()).unwrap();
         let mut bent = sealed.clone();
         *bent.last_mut().unwrap() ^= 1;
         assert_eq!(open(&bent, &words("ord")).unwrap_err(), FileFault::Broken("the lock"));
@@ -322,7 +328,7 @@ mod tests {
     fn every_length_around_the_chunks_comes_back() {
         for length in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 2 * CHUNK + 1] {
             let plain = vec![3; length];
-            let sealed = seal(&plain, &words("ord"), &World::real()).unwrap();
+            let sealed = seal_with(&plain, &words("ord"), 10, &World::real()).unwrap();
             assert_eq!(*open(&sealed, &words("ord")).unwrap(), plain, "{length}");
             let letters = STANDARD.encode(&sealed);
             let lines: Vec<&str> =
@@ -334,7 +340,7 @@ mod tests {
 
     #[test]
     fn words_never_share_a_file_with_another_lock() {
-        let sealed = seal(b"x", &words("ord"), &World::real()).unwrap();
+        let sealed = seal_with(b"x", &words("ord"), 10, &World::real()).unwrap();
         let text = String::from_utf8_lossy(&sealed).into_owned();
         let two = text.replacen("--- ", "-> X25519 AAAA\nAAAA\n--- ", 1);
         assert_eq!(look(two.as_bytes()), Err(FileFault::Broken("the lock")));

@@ -117,18 +117,7 @@ const SUGGESTED: usize = 5;
 /// # Errors
 /// When the system has no randomness.
 pub fn suggest_passphrase(world: &World) -> Result<SecretString, Error> {
-    let mut drawn = Zeroizing::new([0_u8; 2 * SUGGESTED]);
-    world.fill(drawn.as_mut_slice())?;
-    let mut text = Zeroizing::new(String::with_capacity(128));
-    for pair in drawn.chunks_exact(2) {
-        // 2,048 goes into 65,536 without a rest, so no word is likelier than another.
-        let number = usize::from(u16::from_be_bytes([pair[0], pair[1]]) % 2048);
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(LIST.lines().nth(number).unwrap_or_default());
-    }
-    Ok(SecretString::from(text.as_str()))
+    draw_words(world, SUGGESTED)
 }
 
 /// So many words of our list with a space between, each drawn evenly and by itself: eleven bits a word.
@@ -328,6 +317,15 @@ mod tests {
         }
         // 10,000 even draws leave out about sixteen of 2,048 words; fewer than nine in ten would not be even.
         assert!(words.len() > 1950, "only {} of the words come up", words.len());
+    }
+
+    #[test]
+    fn drawn_words_are_read_as_people_type_them_and_other_words_as_they_are() {
+        let drawn = draw_words(&World::real(), 6).expect("drawn");
+        let typed: String = drawn.expose_secret().split(' ').map(|word| format!("{}, ", word.to_uppercase())).collect();
+        assert_eq!(as_drawn(&typed).expose_secret(), drawn.expose_secret());
+        assert_eq!(as_drawn(" correct-horse Battery ").expose_secret(), "correct-horse Battery");
+        assert_eq!(as_drawn("").expose_secret(), "");
     }
 
     #[test]

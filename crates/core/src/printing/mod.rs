@@ -2,7 +2,7 @@
 //! Not here: how it looks on paper (`holdepunkt-pdf`), and the plain data it hands over (`document`).
 
 mod front;
-mod item;
+pub(crate) mod item;
 mod parts;
 mod plan;
 mod sheet;

@@ -28,7 +28,12 @@ export type Screen =
   | 'restore'
   | 'safe-copy'
   | 'trash'
-  | 'rekey';
+  | 'rekey'
+  | 'out'
+  | 'book-out'
+  | 'file-in'
+  | 'text-out'
+  | 'people-in';
 
 /** Where *Tilbage* leads from a page that stands under another. */
 export const ABOVE: Partial<Record<Screen, Screen>> = {
@@ -40,6 +45,11 @@ export const ABOVE: Partial<Record<Screen, Screen>> = {
   'safe-copy': 'safety',
   trash: 'safety',
   rekey: 'safety',
+  out: 'settings',
+  'book-out': 'out',
+  'file-in': 'out',
+  'text-out': 'out',
+  'people-in': 'out',
   'visit-record': 'visits',
   handover: 'visits',
   'guest-open': 'handover',

@@ -47,6 +47,28 @@ export const commands = {
 	setCard: (chosen: string[]) => typedError<CardView, Failure>(__TAURI_INVOKE("set_card", { chosen })),
 	/**  The locked book is kept in a folder of its own, and a new one can be begun. */
 	setAside: () => typedError<Status, Failure>(__TAURI_INVOKE("set_aside")),
+	drawWords: () => typedError<string, Failure>(__TAURI_INVOKE("draw_words")),
+	exportBook: () => typedError<Exported, Failure>(__TAURI_INVOKE("export_book")),
+	exportSealed: (words: string) => typedError<Exported, Failure>(__TAURI_INVOKE("export_sealed", { words })),
+	/**  Asks for a file and looks at it. None when the dialog was closed. */
+	openFile: () => typedError<Opened | null, Failure>(__TAURI_INVOKE("open_file")),
+	unlockFile: (words: string) => typedError<Arriving, Failure>(__TAURI_INVOKE("unlock_file", { words })),
+	/**  Without ids the whole book, into one that is empty. */
+	takeIn: (ids: string[] | null, mine: boolean) => typedError<Changed, Failure>(__TAURI_INVOKE("take_in", { ids, mine })),
+	leaveFile: () => typedError<null, Failure>(__TAURI_INVOKE("leave_file")),
+	chaptersAsText: (chapters: string[], style: Style) => typedError<string, Failure>(__TAURI_INVOKE("chapters_as_text", { chapters, style })),
+	saveText: (chapters: string[], style: Style) => typedError<Saved, Failure>(__TAURI_INVOKE("save_text", { chapters, style })),
+	/**  Whether the text lies in the clipboard now. */
+	copyText: (chapters: string[], style: Style) => typedError<boolean, Failure>(__TAURI_INVOKE("copy_text", { chapters, style })),
+	saveCalendar: () => typedError<Saved, Failure>(__TAURI_INVOKE("save_calendar")),
+	/**  Asks for an address book. None when the dialog was closed. */
+	choosePeople: () => typedError<Found[] | null, Failure>(__TAURI_INVOKE("choose_people")),
+	addPeople: (people: PersonFields[]) => typedError<Changed, Failure>(__TAURI_INVOKE("add_people", { people })),
+	/**  Asks for a picture or recording and puts it on the line. None when the dialog was closed. */
+	addPicture: (line: string, section: string) => typedError<Changed | null, Failure>(__TAURI_INVOKE("add_picture", { line, section })),
+	/**  A picture as `data:`; the page may show nothing else. */
+	picture: (id: string) => typedError<string, Failure>(__TAURI_INVOKE("picture", { id })),
+	savePicture: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_picture", { id })),
 	/**  All visits, and what is needed to begin one. */
 	visits: () => typedError<VisitsView, Failure>(__TAURI_INVOKE("visits")),
 	visitRecord: (id: string) => typedError<VisitRecord, Failure>(__TAURI_INVOKE("visit_record", { id })),
@@ -111,6 +133,46 @@ export type About = {
 	version: string,
 };
 
+/**  Everything a file would bring. */
+export type Arriving = {
+	/**  The book is empty: all of it may come in, with its history. */
+	blank: boolean,
+	/**  What the file calls the one it is about; may be empty. */
+	name: string,
+	/**  The file seems to be the citizen's own. */
+	mine: boolean,
+	chapters: ArrivingChapter[],
+	people: ArrivingLine[],
+	/**  Lines beyond those shown, and those that stand where this version has no page. */
+	unseen: number,
+	/**  Lines that lie in the file's trash. */
+	thrown: number,
+	/**  Steps of history the file tells, and their first and last day in words. */
+	steps: number,
+	from: string,
+	until: string,
+	/**  The file holds something of a later version that cannot come in. */
+	later: boolean,
+};
+
+export type ArrivingChapter = {
+	id: string,
+	title: string,
+	lines: ArrivingLine[],
+};
+
+export type ArrivingLine = {
+	id: string,
+	/**  Heading or question above it. */
+	heading: string,
+	text: string,
+	because: string,
+	/**  Who wrote it, as the file says; empty for the one the book is about. */
+	author: string,
+	private: boolean,
+	standing: Standing,
+	/**  What stands in the book now, when it would be replaced. */
+	now: string,
 /**  A line that was once a proposal. */
 export type Adopted = {
 	line: string,
@@ -194,6 +256,10 @@ export type Change =
 { kind: "removeChapter"; id: string } | 
 /**  Own heading (a list) on a page. */
 { kind: "addSection"; id: string; page: string; title: string; place: Place } | { kind: "renameSection"; id: string; title: string } | { kind: "hideSection"; id: string; hidden: boolean } | { kind: "moveSection"; id: string; place: Place } | { kind: "removeSection"; id: string } | 
+/**  What a picture shows, or what is said in a recording. */
+{ kind: "describePicture"; id: string; alt: string } | 
+/**  Out of the line; kept in history. */
+{ kind: "removePicture"; id: string } | 
 /**  What the citizen is called, as author of lines. */
 { kind: "nameMe"; name: string } | 
 /**  Around a visit, and what others propose. */
@@ -296,11 +362,24 @@ export type Erased = {
 	copiesGone: boolean,
 };
 
+/**  A file of the whole book that was saved. */
+export type Exported = {
+	saved: boolean,
+	name: string,
+	/**  Larger than we would read again. */
+	large: boolean,
+};
+
 /**  Said when something could not be done: what happened, what is safe, what to do now. */
 export type Failure = {
 	code: Code,
 	message: string,
 	wayOut: string,
+};
+
+/**  Someone in a file; the screen makes the id when they are picked. */
+export type Found = {
+	fields: PersonFields,
 };
 
 /**  The three groups of chapters. */
@@ -415,6 +494,7 @@ export type Line = {
 	/**  Name of the author as it was; empty for the citizen. */
 	author: string,
 	links: LinkView[],
+	pictures: PictureView[],
 };
 
 /**  What a link points at. */
@@ -442,6 +522,10 @@ export type Mark =
 /**  The lock chosen in the first run. */
 export type NewLock = { kind: "passphrase"; passphrase: string } | { kind: "open" };
 
+/**  A file that was pointed at: it asks for words, or this is what it would bring. */
+export type Opened = {
+	words: boolean,
+	arriving: Arriving | null,
 /**  The citizen's own words in the place of a proposal's. */
 export type OwnWords = {
 	text?: string,
@@ -501,6 +585,15 @@ export type PersonView = {
 /**  Seen from whom a line is written (S1, *Tre perspektiver*). */
 export type Perspective = "first" | "second" | "third";
 
+/**  A picture or recording of a line; its bytes are asked for one by one. */
+export type PictureView = {
+	id: string,
+	/**  A recording: heard, not seen. */
+	sound: boolean,
+	/**  What it shows, in the citizen's words; may be empty. */
+	alt: string,
+	width: number,
+	height: number,
 export type Piece = {
 	turn: Turn,
 	text: string,
@@ -705,6 +798,17 @@ export type SheetAnswer =
 /**  How far a copy or another key has come. */
 export type Stage = "nothing" | "copying" | "checking" | "writing" | "clearing";
 
+/**  How something in the file stands to the book. */
+export type Standing = 
+/**  Not in the book. */
+"new" | 
+/**  In the book, word for word. */
+"same" | 
+/**  In the book with other words, which would be replaced. */
+"other" | 
+/**  Taken out of the book earlier, and would come back. */
+"thrown";
+
 /**  Asked for once when the window opens. */
 export type Start = {
 	status: Status,
@@ -729,6 +833,7 @@ export type Step = {
 	page: string,
 };
 
+export type Style = "markdown" | "plain";
 /**  What the scale gave at one visit. */
 export type SupportPoint = {
 	visit: string,

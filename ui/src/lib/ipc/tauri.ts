@@ -3,6 +3,7 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { Host } from './host';
+import { exchangeHost } from './tauri-exchange';
 import { handoverHost } from './tauri-handover';
 import { safetyHost } from './tauri-safety';
 import { shelfHost } from './tauri-shelf';
@@ -20,6 +21,7 @@ function on(event: string, callback: () => void): () => void {
 }
 
 export const tauriHost: Host = {
+  ...exchangeHost(call),
   ...safetyHost(call),
   ...handoverHost(call),
   ...shelfHost(call),

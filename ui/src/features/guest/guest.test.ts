@@ -21,7 +21,11 @@ const called = (host: FakeHost, name: string): unknown[][] =>
   host.calls.filter((call) => call.name === name).map((call) => call.args);
 
 async function enter(some: Partial<GuestBookView> = {}): Promise<FakeHost> {
-  const host = await open({ state: 'locked', passphrase: 'x', handover: { file: { ...file, ...some }, words: 'kaffe bro' } });
+  const host = await open({
+    state: 'locked',
+    passphrase: 'x',
+    handover: { file: { ...file, ...some }, words: 'kaffe bro' },
+  });
   await click(screen.getByText('Åbn noget, du har fået'));
   await click(screen.getByText('Vælg filen'));
   await settle();

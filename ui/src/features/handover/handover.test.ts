@@ -24,7 +24,8 @@ test('an empty page is an invitation, and nothing is chosen beforehand', async (
   await openHandovers();
   expect(screen.getByText('Du har ikke givet noget fra dig endnu.')).toBeTruthy();
   await click(screen.getByText('Giv en del af bogen'));
-  for (const box of document.querySelectorAll<HTMLInputElement>('main input[type=checkbox]')) expect(box.checked).toBe(false);
+  for (const box of document.querySelectorAll<HTMLInputElement>('main input[type=checkbox]'))
+    expect(box.checked).toBe(false);
 });
 
 test('the six words are shown once, and then they are gone', async () => {

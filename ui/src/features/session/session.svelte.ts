@@ -144,7 +144,8 @@ export class Session {
       this.arriving = status.state === 'first-run';
       this.cameByWords = this.sheetDue = false;
       // Nothing of what was read or written stays behind in the webview.
-      if (left && (status.state === 'locked' || status.state === 'guest-waits')) this.host.freshPage(this.hidden, this.#read.own);
+      if (left && (status.state === 'locked' || status.state === 'guest-waits'))
+        this.host.freshPage(this.hidden, this.#read.own);
       return;
     }
     const kept = this.book;

@@ -125,12 +125,92 @@ export const commands = {
 	erase: (id: string | null) => typedError<Erased, Failure>(__TAURI_INVOKE("erase", { id })),
 	/**  Another key for the book and its copies; gives the words of the new sheet. */
 	rekey: (present: Secret | null, passphrase: string) => typedError<Rekeyed, Failure>(__TAURI_INVOKE("rekey", { present, passphrase })),
+	/**  Everything that was handed over, and what is needed to do so. */
+	handovers: () => typedError<HandoversView, Failure>(__TAURI_INVOKE("handovers")),
+	/**  Gathers, locks, asks where, saves, and notes it. The words are given once and kept nowhere. */
+	handOver: (wanted: HandoverWanted) => typedError<HandoverMade, Failure>(__TAURI_INVOKE("hand_over", { wanted })),
+	/**  A file that came back; its proposals wait in the inbox. */
+	takeAnswer: () => typedError<AnswerTaken, Failure>(__TAURI_INVOKE("take_answer")),
+	closeHandover: (id: string, closed: boolean) => typedError<Changed, Failure>(__TAURI_INVOKE("close_handover", { id, closed })),
+	/**  *Slet overleveringen for altid*. */
+	eraseHandover: (id: string) => typedError<Changed, Failure>(__TAURI_INVOKE("erase_handover", { id })),
+	keepCowriter: (fields: CowriterFields) => typedError<Changed, Failure>(__TAURI_INVOKE("keep_cowriter", { fields })),
+	dropCowriter: (id: string) => typedError<Changed, Failure>(__TAURI_INVOKE("drop_cowriter", { id })),
+	/**  The key others lock a hand-over to this book's owner with. */
+	ownKey: () => typedError<OwnKey, Failure>(__TAURI_INVOKE("own_key")),
+	/**  The same as a small text file. */
+	saveOwnKey: () => typedError<Saved, Failure>(__TAURI_INVOKE("save_own_key")),
+	/**  Asks for a file somebody gave. What opens it is told, and nothing of it is shown yet. */
+	chooseHandover: () => typedError<HandoverFile, Failure>(__TAURI_INVOKE("choose_handover")),
+	/**  Opens the chosen file. `words` are empty where the own book's key opens it. */
+	readHandover: (words: string) => typedError<GuestBookView, Failure>(__TAURI_INVOKE("read_handover", { words })),
+	/**  Puts it on the screen as a book of its own. `name` counts where the citizen gave none. */
+	beginGuest: (name: string) => typedError<Status, Failure>(__TAURI_INVOKE("begin_guest", { name })),
+	/**  The answer as a file. Can be done again and again; nothing comes in twice. */
+	handBack: () => typedError<HandedBack, Failure>(__TAURI_INVOKE("hand_back")),
+	/**  Whether something was written that is in no answer yet. */
+	isToBeHandedBack: () => typedError<boolean, Failure>(__TAURI_INVOKE("is_to_be_handed_back")),
+	/**  Takes somebody else's book away from this computer. */
+	leaveGuest: () => typedError<Status, Failure>(__TAURI_INVOKE("leave_guest")),
+	/**  Back to a guest's book that was locked for a while. */
+	wakeGuest: (secret: string) => typedError<Status, Failure>(__TAURI_INVOKE("wake_guest", { secret })),
+	/**  The books on this computer, this one among them. Only where they lie and what they are called: none of them is opened for it. */
+	shelf: () => typedError<OnShelf[], Failure>(__TAURI_INVOKE("shelf")),
+	addToShelf: (label: string) => typedError<OnShelf[], Failure>(__TAURI_INVOKE("add_to_shelf", { label })),
+	labelBook: (id: string, label: string) => typedError<OnShelf[], Failure>(__TAURI_INVOKE("label_book", { id, label })),
+	/**  Closes this book and ends the program; the last thing it does is to start again for the other. The screen has handed in its last words. */
+	switchBook: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("switch_book", { id })),
 };
 
 /* Types */
 export type About = {
 	folder: string,
 	version: string,
+};
+
+/**  A line that was once a proposal. */
+export type Adopted = {
+	line: string,
+	from: string,
+	roleWord: string,
+	perspective: Perspective,
+	at: string,
+	/**  Said in the citizen's own words when it was taken in. */
+	ownWords: boolean,
+	/**  Written on since. */
+	rewritten: boolean,
+};
+
+/**  One thing that was agreed. */
+export type AgreementFields = {
+	doer?: Doer,
+	/**  Who, when it is not the citizen; may be empty. */
+	name?: string,
+	text?: string,
+	/**  A day or empty. */
+	due?: string,
+	done?: boolean,
+};
+
+export type AgreementView = {
+	id: string,
+	/**  `due` in words. */
+	dueWords: string,
+	/**  Who wrote it down; empty for the citizen. */
+	author: string,
+} & AgreementFields;
+
+/**  Whether a file was chosen, and what came of it. */
+export type AnswerTaken = {
+	picked: boolean,
+	taken: Taken | null,
+};
+
+export type AnswerView = {
+	question: string,
+	title: string,
+	value: number,
+	text: string,
 };
 
 /**  Everything a file would bring. */
@@ -173,43 +253,6 @@ export type ArrivingLine = {
 	standing: Standing,
 	/**  What stands in the book now, when it would be replaced. */
 	now: string,
-/**  A line that was once a proposal. */
-export type Adopted = {
-	line: string,
-	from: string,
-	roleWord: string,
-	perspective: Perspective,
-	at: string,
-	/**  Said in the citizen's own words when it was taken in. */
-	ownWords: boolean,
-	/**  Written on since. */
-	rewritten: boolean,
-};
-
-/**  One thing that was agreed. */
-export type AgreementFields = {
-	doer?: Doer,
-	/**  Who, when it is not the citizen; may be empty. */
-	name?: string,
-	text?: string,
-	/**  A day or empty. */
-	due?: string,
-	done?: boolean,
-};
-
-export type AgreementView = {
-	id: string,
-	/**  `due` in words. */
-	dueWords: string,
-	/**  Who wrote it down; empty for the citizen. */
-	author: string,
-} & AgreementFields;
-
-export type AnswerView = {
-	question: string,
-	title: string,
-	value: number,
-	text: string,
 };
 
 /**  A verified backup beside the book. */
@@ -313,6 +356,7 @@ export type Contents = {
 	sample: boolean,
 	/**  Somebody sits beside the citizen; chapters that are shut are not in the lists above. */
 	visit: VisitNow | null,
+	/**  This is somebody else's book, handed over in a file. */
 	guest: GuestBookView | null,
 	/**  Proposals that wait for an answer. */
 	waiting: number,
@@ -351,6 +395,24 @@ export type CopyFound = {
 	made: string,
 	/**  A passphrase or words must be given to open it. */
 	asks: boolean,
+};
+
+/**  What is written about a co-writer. */
+export type CowriterFields = {
+	name?: string,
+	role?: Role,
+	/**  Their key, as they sent it. */
+	key?: string,
+};
+
+export type CowriterView = {
+	id: string,
+	name: string,
+	role: Role,
+	roleWord: string,
+	called: string,
+	/**  To read aloud: the other sees the same four words. */
+	spoken: string,
 };
 
 /**  Who does what was agreed. */
@@ -400,6 +462,23 @@ export type Guest = {
 	role: Role,
 };
 
+/**  What is shown of a hand-over before it is begun, and in its banner. */
+export type GuestBookView = {
+	/**  What the citizen is called; may be empty. */
+	owner: string,
+	/**  The co-writer; an empty name is theirs to say. */
+	name: string,
+	role: Role,
+	roleWord: string,
+	agenda: string,
+	/**  Date and time in words. */
+	made: string,
+	/**  How many chapters were opened. */
+	chapters: number,
+	/**  Proposals written so far. */
+	written: number,
+};
+
 export type GuestView = {
 	id: string,
 	author: string,
@@ -408,6 +487,62 @@ export type GuestView = {
 	/**  The name, or the word for the role. */
 	called: string,
 	roleWord: string,
+};
+
+/**  Whether an answer was saved, and where. */
+export type HandedBack = {
+	saved: boolean,
+	name: string,
+};
+
+/**  Whether a file was chosen, and whether it opens with words or with the own book's key. */
+export type HandoverFile = {
+	picked: boolean,
+	words: boolean,
+};
+
+export type HandoverItem = {
+	id: string,
+	/**  The name, or the word for the role. */
+	to: string,
+	roleWord: string,
+	/**  Date and time in words. */
+	made: string,
+	agenda: string,
+	chapters: string[],
+	/**  When answers with something new in them came, in words, the newest first. */
+	answers: string[],
+	/**  What they proposed, and what became of it. */
+	proposals: ProposedView[],
+	waiting: number,
+	/**  No more answers are taken in. */
+	closed: boolean,
+};
+
+/**  Whether a hand-over was saved, and the words for it where it has any: shown once, kept nowhere. */
+export type HandoverMade = {
+	saved: boolean,
+	name: string,
+	words: string[],
+};
+
+/**  What the citizen chose. */
+export type HandoverWanted = {
+	/**  A co-writer one knows; then name and role are theirs, and the file is locked to their key. Empty: locked with words. */
+	known?: string,
+	name?: string,
+	role?: Role,
+	chapters?: string[],
+	/**  What the citizen wants out of it. */
+	agenda?: string,
+};
+
+/**  All hand-overs, the newest first, and what is needed to make one. */
+export type HandoversView = {
+	given: HandoverItem[],
+	known: CowriterView[],
+	/**  Chapters that can be opened. */
+	chapters: ChapterChoice[],
 };
 
 /**  A help line shown in a crisis, from `workbook/help-lines.toml`. */
@@ -522,10 +657,29 @@ export type Mark =
 /**  The lock chosen in the first run. */
 export type NewLock = { kind: "passphrase"; passphrase: string } | { kind: "open" };
 
+/**  A book on the shelf. */
+export type OnShelf = {
+	/**  The name of its folder; empty for the first book. */
+	id: string,
+	/**  May be empty; then it goes by its number. */
+	label: string,
+	/**  It is the one in this window. */
+	here: boolean,
+};
+
 /**  A file that was pointed at: it asks for words, or this is what it would bring. */
 export type Opened = {
 	words: boolean,
 	arriving: Arriving | null,
+};
+
+/**  This book's own key, to be given to those who hand something over. */
+export type OwnKey = {
+	key: string,
+	/**  To read aloud: the other sees the same four words. */
+	spoken: string,
+};
+
 /**  The citizen's own words in the place of a proposal's. */
 export type OwnWords = {
 	text?: string,
@@ -594,6 +748,8 @@ export type PictureView = {
 	alt: string,
 	width: number,
 	height: number,
+};
+
 export type Piece = {
 	turn: Turn,
 	text: string,
@@ -819,7 +975,9 @@ export type Start = {
 /**  Which of the four doors the person stands at. */
 export type Status = 
 /**  No book yet. */
-{ state: "first-run" } | { state: "locked" } | { state: "open" } | { state: "guest-waits"; words: boolean } | 
+{ state: "first-run" } | { state: "locked" } | { state: "open" } | 
+/**  Somebody else's book was locked for a while. True: the words of its file open it again, otherwise one's own passphrase. */
+{ state: "guest-waits"; words: boolean } | 
 /**  The book is there but cannot be opened as it is. */
 { state: "problem"; failure: Failure; 
 /**  True when trying again may help (another window closed, a stick put back). */
@@ -834,6 +992,7 @@ export type Step = {
 };
 
 export type Style = "markdown" | "plain";
+
 /**  What the scale gave at one visit. */
 export type SupportPoint = {
 	visit: string,
@@ -845,6 +1004,17 @@ export type SupportPoint = {
 	items: number[],
 	/**  Who was there. */
 	people: string[],
+};
+
+/**  What came of an answer. */
+export type Taken = {
+	from: string,
+	/**  New, or said anew, and now waiting for an answer. */
+	fresh: number,
+	/**  Here already. */
+	again: number,
+	/**  Answered already; they stay as they were answered. */
+	answered: number,
 };
 
 /**  *Spørg sådan* and *helst ikke sådan*. */
@@ -1031,16 +1201,3 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
     }
 }
 
-export type GuestBookView = { owner: string, name: string, role: Role, roleWord: string, agenda: string, made: string, chapters: number, written: number };
-export type HandoverWanted = { known?: string, name?: string, role?: Role, chapters?: string[], agenda?: string };
-export type CowriterFields = { name?: string, role?: Role, key?: string };
-export type OwnKey = { key: string, spoken: string };
-export type Taken = { from: string, fresh: number, again: number, answered: number };
-export type HandoverMade = { saved: boolean, name: string, words: string[] };
-export type AnswerTaken = { picked: boolean, taken: Taken | null };
-export type HandoverFile = { picked: boolean, words: boolean };
-export type HandedBack = { saved: boolean, name: string };
-export type CowriterView = { id: string, name: string, role: Role, roleWord: string, called: string, spoken: string };
-export type HandoverItem = { id: string, to: string, roleWord: string, made: string, agenda: string, chapters: string[], answers: string[], proposals: ProposedView[], waiting: number, closed: boolean };
-export type HandoversView = { given: HandoverItem[], known: CowriterView[], chapters: ChapterChoice[] };
-export type OnShelf = { id: string, label: string, here: boolean };

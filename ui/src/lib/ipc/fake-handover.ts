@@ -65,7 +65,9 @@ export class FakeHands {
         }),
       takeAnswer: () =>
         answer('takeAnswer', [], () =>
-          this.set.answer && !this.set.closes ? { picked: true, taken: this.set.answer } : { picked: false, taken: null },
+          this.set.answer && !this.set.closes
+            ? { picked: true, taken: this.set.answer }
+            : { picked: false, taken: null },
         ),
       closeHandover: (id, closed) =>
         answer('closeHandover', [id, closed], () => {

@@ -8,3 +8,4 @@ shell-file-sound = Optagelse
 shell-file-photograph = Billede
 shell-file-visit = Besøg { $day }
 shell-file-visit-record = Alt om besøget { $day }
+shell-file-print = { $title } { $day }

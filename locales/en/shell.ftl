@@ -8,3 +8,4 @@ shell-file-sound = Recording
 shell-file-photograph = Picture
 shell-file-visit = Visit { $day }
 shell-file-visit-record = All about the visit { $day }
+shell-file-print = { $title } { $day }

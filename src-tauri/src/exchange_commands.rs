@@ -3,7 +3,7 @@
 use crate::commands::{Held, work};
 use crate::contract::Saved;
 use crate::saving;
-use crate::shell::{Shell, is_too_large};
+use crate::shell::is_too_large;
 use base64::Engine as _;
 use holdepunkt_core::change::{Id, PersonFields};
 use holdepunkt_core::error::Error;

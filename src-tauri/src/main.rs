@@ -6,6 +6,7 @@
 mod arguments;
 mod commands;
 mod contract;
+mod crisis_commands;
 mod exchange_commands;
 mod handover_commands;
 mod keyring;
@@ -16,6 +17,7 @@ mod safety_commands;
 mod safety_view;
 mod saving;
 mod shelf_commands;
+mod share_commands;
 mod shell;
 mod system;
 mod visit_commands;

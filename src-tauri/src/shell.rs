@@ -5,6 +5,7 @@ mod backups;
 mod copies;
 mod exchange;
 mod guest;
+mod prints;
 mod rekeying;
 mod restoring;
 mod ring;
@@ -33,7 +34,7 @@ use holdepunkt_core::{help, printing, sample};
 use holdepunkt_i18n::{Language, Texts};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 static DANISH: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::Da));
@@ -81,6 +82,8 @@ struct State {
     chosen: restoring::Chosen,
     /// A file that is looked at.
     waiting: exchange::Waiting,
+    /// Counts the prints that were set.
+    prints: u32,
 }
 
 /// An open book, what keeps it ours, and the folder that goes away with it (the sample's).
@@ -92,6 +95,8 @@ struct OpenBook {
     by_words: bool,
     /// What opening had to put right, until it was read.
     report: Report,
+    /// The print that is being looked at.
+    print: Option<Arc<prints::HeldPrint>>,
     folder: Option<PrivateFolder>,
 }
 
@@ -117,6 +122,7 @@ impl Shell {
             locks: 0,
             chosen: restoring::Chosen::default(),
             waiting: exchange::Waiting::default(),
+            prints: 0,
         };
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
         let webview = Mutex::new(PrivateFolder::make(&world).ok());
@@ -352,7 +358,7 @@ impl Shell {
         let book = state.sample.as_ref().or(state.own.as_ref()).filter(|_| alone).map(|open| &open.book);
         let mut view = help::view(book, &state.preferences.region, texts, &self.world);
         if book.is_none() && alone {
-            state.card.clone().show_on(&mut view);
+            state.card.clone().show_on(&mut view, texts, &self.world);
         }
         view
     }
@@ -455,7 +461,7 @@ impl OpenBook {
         };
         let read_only = hold.mode() == Mode::ReadOnly;
         book.set_situation(Situation { read_only, unlocked_book: hold.is_open_book() });
-        Ok(Self { book, hold, check_due, by_words: false, report, folder })
+        Ok(Self { book, hold, check_due, by_words: false, print: None, report, folder })
     }
 
     /// The book first, then what kept it ours.

@@ -2,6 +2,7 @@
 //! Not here: how a change is carried out (`book/`), and preferences of the screen, which are not part of the book.
 
 use crate::visit::VisitChange;
+use holdepunkt_i18n::Language;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -50,6 +51,71 @@ pub enum LinkKind {
     Person,
 }
 
+/// What a print is: which pages it has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// The crisis plan with its first page.
+    Plan,
+    /// *Det gør du nu*: the sheet for the one who helps.
+    Supporter,
+    /// The card for the pocket.
+    Card,
+    /// *Til lægen*: medicine on one page.
+    Doctor,
+    /// Chapters as they stand in the book.
+    #[default]
+    Book,
+}
+
+/// How a copy was given to somebody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum How {
+    #[default]
+    Paper,
+    File,
+    /// Seen on the screen; nothing was left behind.
+    Shown,
+}
+
+/// What is ticked for a reader: all of a chapter, all of a section, or a single line or person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tick {
+    Chapter,
+    Section,
+    Line,
+}
+
+/// A line or person of a copy, and a digest of what it said then: enough to know later that it says something else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SharedLine {
+    pub id: Id,
+    pub said: String,
+}
+
+/// What is put into the register when a copy leaves the book. `lines` come from the print itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Copy {
+    /// Whose choice of lines it was; empty for the whole crisis plan.
+    pub reader: String,
+    /// What it was called, as the citizen saw it.
+    pub title: String,
+    /// Who has it, in the citizen's words; may be empty.
+    pub whom: String,
+    pub form: Form,
+    pub how: How,
+    pub language: Language,
+    /// The version of the book it shows.
+    pub revision: u32,
+    /// The copy it takes the place of; empty for none.
+    pub replaces: Id,
+    pub lines: Vec<SharedLine>,
+}
+
 /// Where something is put: first, last, or just after its sibling with this id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case", tag = "at", content = "id")]
@@ -69,6 +135,50 @@ pub struct PersonFields {
     pub wanted: Wanted,
     /// Why this person is wanted, or not.
     pub why: String,
+}
+
+/// When a help line is open, on a row of weekdays: `mon-fri`, or `sat` for one day; `10:00` to `22:00`. An end before its
+/// beginning is on the next day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct OpenHours {
+    pub days: String,
+    pub from: String,
+    pub to: String,
+}
+
+/// What the citizen writes of a help line. Of a shipped one an empty field means: as shipped.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct HelpLineFields {
+    pub name: String,
+    pub number: String,
+    /// Who it is for.
+    pub whom: String,
+    /// When it is open, in words.
+    pub hours: String,
+    /// The same for the clock; empty when not known.
+    pub opening: Vec<OpenHours>,
+    /// The day the citizen tried the number, `2026-11-28`; empty when never.
+    pub checked: String,
+}
+
+/// What is said to *passer det stadig?*, and to whether a number still works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    Yes,
+    No,
+    /// Not now: neither yes nor no.
+    Later,
+}
+
+/// Whose number was tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum NumberOf {
+    Person,
+    /// A help line.
+    Line,
 }
 
 /// One change. Texts are whole fields, never keystrokes.
@@ -201,6 +311,107 @@ pub enum Change {
     /// What the citizen is called, as author of lines.
     NameMe {
         name: String,
+    },
+    /// A help line of one's own. Sent again with an id the book already has, it is the same as `WriteHelpLine`.
+    AddHelpLine {
+        id: Id,
+        fields: HelpLineFields,
+    },
+    /// Also one that came with the program.
+    WriteHelpLine {
+        id: String,
+        fields: HelpLineFields,
+    },
+    /// 112 cannot be hidden.
+    HideHelpLine {
+        id: String,
+        hidden: bool,
+    },
+    /// An own one is taken out; one that came with the program is as it came again.
+    RemoveHelpLine {
+        id: String,
+    },
+    /// All of them as the citizen wants to see them. 112 stays first.
+    OrderHelpLines {
+        ids: Vec<String>,
+    },
+    /// What a line of `after.changes` would change: this line, or with an empty `target` a new one in `section`.
+    AimLine {
+        id: Id,
+        section: String,
+        target: String,
+    },
+    /// The citizen says yes to it: the words go into the plan. `line` is the id of the new line where one is made.
+    TakeAim {
+        id: Id,
+        line: Id,
+    },
+    /// When the plan is looked through next, `2027-05-01`; empty for no day. `off`: it is never asked.
+    SetReview {
+        day: String,
+        off: bool,
+    },
+    /// *Passer det stadig?*
+    AnswerReview {
+        page: String,
+        answer: Answer,
+    },
+    /// Whether a number still works.
+    TryNumber {
+        of: NumberOf,
+        id: String,
+        answer: Answer,
+    },
+    /// A reader of one's own, beginning with what `like` has ticked.
+    AddReader {
+        id: Id,
+        title: String,
+        like: String,
+    },
+    /// An empty title gives a known reader its own name back.
+    RenameReader {
+        id: String,
+        title: String,
+    },
+    /// What the reader's print is, remembered for the next one.
+    ArrangeReader {
+        id: String,
+        form: Form,
+        language: Language,
+        large: bool,
+    },
+    /// Ticks or unticks; for a chapter or section that goes for everything in it. A line that is *kun mig* is refused.
+    TickForReader {
+        reader: String,
+        what: Tick,
+        id: String,
+        on: bool,
+    },
+    /// Back to what is suggested for this kind of reader.
+    ResetReader {
+        id: String,
+    },
+    /// Own readers only.
+    RemoveReader {
+        id: Id,
+    },
+    /// Somebody got a copy.
+    RecordShare {
+        id: Id,
+        copy: Copy,
+    },
+    WriteShare {
+        id: Id,
+        whom: String,
+        how: How,
+    },
+    /// The copy came back, or was destroyed; `false`: it did not after all.
+    TakeBackShare {
+        id: Id,
+        back: bool,
+    },
+    RemoveShare {
+        id: Id,
     },
     /// Around a visit, and what others propose.
     Visit {

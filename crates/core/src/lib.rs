@@ -21,6 +21,7 @@ pub mod place;
 pub mod preferences;
 pub mod printing;
 pub mod sample;
+pub mod share;
 pub mod shelf;
 pub mod store;
 pub mod view;

@@ -53,6 +53,7 @@ impl Book {
             examples: (1..=3).filter_map(|number| text(&format!("example-{number}"))).collect(),
             gentle: text("gentle").unwrap_or_default(),
             afterwards: text("after").unwrap_or_default(),
+            notes: (1..=4).filter_map(|number| text(&format!("note-{number}"))).collect(),
             sections,
             hidden_sections,
             people: self.people()?,

@@ -5,18 +5,21 @@ use crate::change::Wanted;
 use crate::document::{Item, Items, Part};
 use crate::printing::front;
 use crate::printing::item::{by_choice, choice, of_line, of_person};
-use crate::printing::plan::Plan;
+use crate::printing::plan::{CHAPTER, Plan};
 use crate::view::{Kind, PageView, SectionView};
+use crate::workbook::workbook;
 use holdepunkt_i18n::Texts;
 
 /// Every page with something on it; pages, sections and headings without lines are left out.
 pub(super) fn parts(plan: &Plan, texts: &Texts) -> Vec<Part> {
-    plan.pages.iter().map(|page| part(plan, page, texts)).filter(|part| !part.groups.is_empty()).collect()
+    plan.pages.iter().map(|page| part(plan, page, false, texts)).filter(|part| !part.groups.is_empty()).collect()
 }
 
-fn part(plan: &Plan, page: &PageView, texts: &Texts) -> Part {
+/// A page as a part. `facts`: with what otherwise stands on page 1.
+pub(super) fn part(plan: &Plan, page: &PageView, facts: bool, texts: &Texts) -> Part {
     // The template's own sections of the first page are its facts; headings the citizen added there come here.
-    let sections = page.sections.iter().filter(|section| page.id != front::PAGE || section.own);
+    let sections = page.sections.iter().filter(|section| facts || page.id != front::PAGE || section.own);
+    let sections = sections.filter(|section| !stands_elsewhere(section));
     let alone = page.sections.len() == 1;
     let groups = sections.flat_map(|section| groups(plan, section, texts)).map(|mut group| {
         if (alone && group.heading == page.sections[0].title) || group.heading == page.title {
@@ -24,7 +27,13 @@ fn part(plan: &Plan, page: &PageView, texts: &Texts) -> Part {
         }
         group
     });
-    Part { heading: page.title.clone(), groups: groups.collect() }
+    Part { heading: page.title.clone(), groups: groups.collect(), ..Part::default() }
+}
+
+/// Lines of another page of the plan are printed there.
+fn stands_elsewhere(section: &SectionView) -> bool {
+    let from = workbook().section(&section.id).and_then(|(_, _, section)| section.from.as_deref());
+    from.is_some_and(|from| workbook().section(from).is_some_and(|(chapter, ..)| chapter.id == CHAPTER))
 }
 
 fn groups(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<Items> {
@@ -42,7 +51,7 @@ fn groups(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<Items> {
     groups
 }
 
-fn lines(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<Item> {
+pub(super) fn lines(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<Item> {
     let known = plan.known();
     let printed = plan.printed(section);
     match section.kind {

@@ -2,20 +2,27 @@
 //! Not here: rules. What may be changed, and what a change means, is in `book/`.
 
 pub mod agreement;
+pub mod aim;
 pub mod author;
 pub mod chapter;
 pub mod cowriter;
 pub mod earlier;
 pub mod entry;
 pub mod handover;
+pub mod help_line;
 pub mod link;
 pub mod migrate;
 pub mod person;
 pub mod picture;
+pub mod preset;
+pub mod preset_part;
 pub mod proposal;
+pub mod review;
 pub mod revision;
 pub mod section;
 pub mod setting;
+pub mod share;
+pub mod share_line;
 pub mod table;
 pub mod visit;
 pub mod visit_answer;
@@ -26,12 +33,15 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 /// The tables a change is recorded from, children before parents: in the other order a changeset with a cascade
 /// cannot be applied again.
-pub const DOMAIN: [&str; 19] = [
+pub const DOMAIN: [&str; 26] = [
     "earlier",
     "picture",
+    "aim",
     "link",
     "entry",
     "person",
+    "help_line",
+    "review",
     "section",
     "chapter",
     "visit_answer",
@@ -46,6 +56,10 @@ pub const DOMAIN: [&str; 19] = [
     "cowriter",
     "author",
     "setting",
+    "preset_part",
+    "preset",
+    "share_line",
+    "share",
 ];
 
 /// More than the statements there are, so that none is ever compiled twice.
@@ -101,6 +115,16 @@ words!(crate::change::Mark { HardDay = "hard-day", PersonalMedicine = "personal-
 words!(crate::change::Choice { Unset = "unset", Preferred = "preferred", Acceptable = "acceptable", Not = "not" });
 words!(crate::change::Wanted { Unset = "unset", Yes = "yes", No = "no" });
 words!(crate::change::LinkKind { Tool = "tool", Person = "person" });
+words!(crate::change::Answer { Yes = "yes", No = "no", Later = "later" });
+words!(crate::change::Form {
+    Plan = "plan",
+    Supporter = "supporter",
+    Card = "card",
+    Doctor = "doctor",
+    Book = "book",
+});
+words!(crate::change::How { Paper = "paper", File = "file", Shown = "shown" });
+words!(crate::change::Tick { Chapter = "chapter", Section = "section", Line = "line" });
 words!(crate::view::Perspective { First = "first", Second = "second", Third = "third" });
 words!(crate::visit::Role { Staff = "staff", Peer = "peer", Relative = "relative", Other = "other" });
 words!(crate::visit::Doer { Me = "me", You = "you", Others = "others" });

@@ -161,3 +161,92 @@ CREATE TABLE cowriter (
     role      TEXT NOT NULL CHECK (role = 'staff' OR role = 'peer' OR role = 'relative' OR role = 'other'),
     recipient TEXT NOT NULL
 ) STRICT;
+
+-- Help lines the citizen added (own = 1), and shipped ones that were written on, hidden or put in order: their id is the
+-- one in workbook/help-lines.toml. An empty text or place means: as shipped.
+-- hours: when it is open, in the citizen's words. opening: the same for the clock, 'mon-fri 10:00-22:00, sat 10:00-18:00'.
+-- checked: the day the citizen tried the number, '2026-11-28'; empty when never.
+CREATE TABLE help_line (
+    id      TEXT NOT NULL PRIMARY KEY,
+    name    TEXT NOT NULL,
+    number  TEXT NOT NULL,
+    whom    TEXT NOT NULL,
+    hours   TEXT NOT NULL,
+    opening TEXT NOT NULL,
+    checked TEXT NOT NULL,
+    place   TEXT NOT NULL,
+    hidden  INTEGER NOT NULL CHECK (hidden = 0 OR hidden = 1),
+    own     INTEGER NOT NULL CHECK (own = 0 OR own = 1),
+    state   TEXT NOT NULL CHECK (state = 'plan' OR state = 'trash')
+) STRICT;
+
+-- What a line of after.changes would change; its id is the line's. target: the line whose words it would take the place
+-- of, empty for a new line in section. It holds no words of its own, so that erasing a line for good leaves none here.
+CREATE TABLE aim (
+    id      TEXT NOT NULL PRIMARY KEY,
+    section TEXT NOT NULL,
+    target  TEXT NOT NULL,
+    state   TEXT NOT NULL CHECK (state = 'open' OR state = 'taken')
+) STRICT;
+
+-- Looking again. id: 'plan' (day: when the plan is looked through next; answer 'no': it is never asked), a page
+-- ('signs.page'), or a number that was tried ('person:<id>', 'line:<id>').
+CREATE TABLE review (
+    id     TEXT NOT NULL PRIMARY KEY,
+    day    TEXT NOT NULL,
+    answer TEXT NOT NULL CHECK (answer = 'yes' OR answer = 'no' OR answer = 'later')
+) STRICT;
+
+-- Who a print is made ready for. A known reader (the ward, a relative …) has its kind as id, and a row only when
+-- something was changed about it; empty title and form: as suggested for its kind.
+CREATE TABLE preset (
+    id       TEXT NOT NULL PRIMARY KEY,
+    kind     TEXT NOT NULL,
+    title    TEXT NOT NULL,
+    form     TEXT NOT NULL CHECK (form = '' OR form = 'plan' OR form = 'supporter' OR form = 'card' OR form = 'doctor' OR form = 'book'),
+    language TEXT NOT NULL CHECK (language = '' OR language = 'da' OR language = 'en'),
+    large    INTEGER NOT NULL CHECK (large = 0 OR large = 1),
+    place    TEXT NOT NULL,
+    state    TEXT NOT NULL CHECK (state = 'plan' OR state = 'trash')
+) STRICT;
+
+-- What was ticked or unticked for a reader, against what is suggested. The nearest counts: line, section, chapter.
+-- target is the id of a chapter, section, line or person; id is 'preset/target'.
+CREATE TABLE preset_part (
+    id     TEXT NOT NULL PRIMARY KEY,
+    preset TEXT NOT NULL REFERENCES preset (id),
+    what   TEXT NOT NULL CHECK (what = 'chapter' OR what = 'section' OR what = 'line'),
+    target TEXT NOT NULL,
+    shown  INTEGER NOT NULL CHECK (shown = 0 OR shown = 1)
+) STRICT;
+
+CREATE INDEX preset_part_by_preset ON preset_part (preset, target);
+
+-- The register of copies. preset is whose choice it was (never a key: the reader may be removed, the copy is still out there).
+-- revision: the version of the book it shows. back: when it came back, milliseconds since 1970; 0: it has not.
+CREATE TABLE share (
+    id        TEXT NOT NULL PRIMARY KEY,
+    preset    TEXT NOT NULL,
+    title     TEXT NOT NULL,
+    whom      TEXT NOT NULL,
+    form      TEXT NOT NULL CHECK (form = 'plan' OR form = 'supporter' OR form = 'card' OR form = 'doctor' OR form = 'book'),
+    how       TEXT NOT NULL CHECK (how = 'paper' OR how = 'file' OR how = 'shown'),
+    language  TEXT NOT NULL CHECK (language = 'da' OR language = 'en'),
+    at        INTEGER NOT NULL,
+    at_offset INTEGER NOT NULL,
+    revision  INTEGER NOT NULL,
+    back      INTEGER NOT NULL,
+    replaces  TEXT NOT NULL,
+    state     TEXT NOT NULL CHECK (state = 'plan' OR state = 'trash')
+) STRICT;
+
+-- What stood on a copy: the line or person, and a digest of what it said, salted with the copy's id; never its words.
+-- id is 'share/line'.
+CREATE TABLE share_line (
+    id    TEXT NOT NULL PRIMARY KEY,
+    share TEXT NOT NULL REFERENCES share (id),
+    line  TEXT NOT NULL,
+    said  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX share_line_by_share ON share_line (share);

@@ -2,15 +2,20 @@
 // Not here: the book's own state (`book`), and anything drawn.
 import { getContext, setContext } from 'svelte';
 import { asFailure, type Host } from '../../lib/ipc/host';
-import type { Failure, HelpView, Preferences, SheetAnswer, Status } from '../../lib/ipc/types';
+import type { CopyView, Failure, Preferences, SheetAnswer, Status } from '../../lib/ipc/types';
 import { speak } from '../../lib/i18n/say.svelte';
 import { Book } from '../book/book.svelte';
+import type { Path } from '../help/path.svelte';
+import { Round } from '../review/round.svelte';
 
 /** What someone asked for and words that are not on disk held back. */
 export type Held = '' | 'close' | 'lock' | 'leave';
 export type Screen =
   | 'page'
   | 'help'
+  | 'numbers'
+  | 'review'
+  | 'practice'
   | 'print'
   | 'settings'
   | 'chapters'
@@ -33,10 +38,14 @@ export type Screen =
   | 'book-out'
   | 'file-in'
   | 'text-out'
-  | 'people-in';
+  | 'people-in'
+  | 'reader'
+  | 'blank';
 
 /** Where *Tilbage* leads from a page that stands under another. */
 export const ABOVE: Partial<Record<Screen, Screen>> = {
+  numbers: 'settings',
+  practice: 'review',
   passphrase: 'settings',
   card: 'settings',
   safety: 'settings',
@@ -86,13 +95,22 @@ export class Session {
   /** The first run goes on after the book is made, until the words are on paper. */
   arriving = $state(false);
   shortcuts = $state(false);
+  /** Whom a paper is being made ready for, and the copy it takes the place of. */
+  reader = $state('');
+  replaces = $state.raw<CopyView | null>(null);
   failure = $state.raw<Failure | null>(null);
   /** Blank paper, until one comes back. */
   hidden = $state(false);
-  /** The help page stays when the key behind it is gone. */
-  stayed = $state.raw<HelpView | null>(null);
-  /** What the help page shows now. */
-  shownHelp: HelpView | null = null;
+  /** The help page stays, and the way one is on, when the key behind it is gone. */
+  stayed = $state.raw<Path | null>(null);
+  /** Where one is on the help page. */
+  shownHelp: Path | null = null;
+  /** The plan is being looked through. */
+  round = $state.raw<Round | null>(null);
+  /** The way through is walked as practice; one comes back to it. */
+  practising = $state(false);
+  /** The day to look through the plan has come. */
+  reviewDue = $state(false);
   /** The twelve words opened the book; a new passphrase is offered. */
   cameByWords = $state(false);
   /** It is time to ask where the sheet lies. */
@@ -142,7 +160,8 @@ export class Session {
       this.status = status;
       if (status.state === 'first-run') this.#read.own = '';
       this.arriving = status.state === 'first-run';
-      this.cameByWords = this.sheetDue = false;
+      this.cameByWords = this.sheetDue = this.reviewDue = false;
+      this.round = null;
       // Nothing of what was read or written stays behind in the webview.
       if (left && (status.state === 'locked' || status.state === 'guest-waits'))
         this.host.freshPage(this.hidden, this.#read.own);
@@ -170,6 +189,7 @@ export class Session {
       this.screen = book.page ? 'page' : 'chapters';
       this.status = status;
       this.sheetDue = await this.host.sheetDue().catch(() => false);
+      this.reviewDue = await this.host.reviewDue().catch(() => false);
     } catch (thrown) {
       this.status = { state: 'problem', failure: asFailure(thrown), again: true };
     }
@@ -215,6 +235,18 @@ export class Session {
     void this.book?.saver.flush();
     if (screen !== 'visits') this.erased = false;
     this.screen = screen;
+  }
+
+  openReader(id: string, replaces: CopyView | null = null): void {
+    this.reader = id;
+    this.replaces = replaces;
+    this.show('reader');
+  }
+
+  /** The whole crisis plan once more, in place of this copy. */
+  printAgain(replaces: CopyView | null): void {
+    this.replaces = replaces;
+    this.show('print');
   }
 
   /** Sends the last words. True when nothing at all is left that is not on disk. */
@@ -285,6 +317,7 @@ export class Session {
       this.failure = asFailure(thrown);
       return;
     }
+    help.lock();
     this.stayed = help;
     this.#putAway();
     this.status = { state: 'locked' };
@@ -321,6 +354,23 @@ export class Session {
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }
+  }
+
+  /** Not today: asked again in a month, or never. */
+  async reviewLater(never = false): Promise<void> {
+    const book = this.book;
+    if (!book) return;
+    this.reviewDue = false;
+    const round = new Round(book);
+    await round.read();
+    await round.choose(never ? '' : (round.view?.month ?? ''), never);
+  }
+
+  /** Away from the help page. */
+  leaveHelp(): void {
+    const practising = this.practising;
+    this.practising = false;
+    this.show(practising ? 'practice' : 'page');
   }
 
   comeBack(): void {

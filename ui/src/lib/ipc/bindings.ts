@@ -22,8 +22,6 @@ export const commands = {
 	historyOfLine: (id: string) => typedError<HistoryItem[], Failure>(__TAURI_INVOKE("history_of_line", { id })),
 	historyOfChapter: (id: string) => typedError<HistoryItem[], Failure>(__TAURI_INVOKE("history_of_chapter", { id })),
 	help: () => typedError<HelpView, Failure>(__TAURI_INVOKE("help")),
-	crisisPreview: (language: Language) => typedError<Preview, Failure>(__TAURI_INVOKE("crisis_preview", { language })),
-	saveCrisisPlan: (language: Language) => typedError<Saved, Failure>(__TAURI_INVOKE("save_crisis_plan", { language })),
 	savePhonePicture: (language: Language) => typedError<Saved, Failure>(__TAURI_INVOKE("save_phone_picture", { language })),
 	openSaved: () => typedError<null, Failure>(__TAURI_INVOKE("open_saved")),
 	openSample: () => typedError<Status, Failure>(__TAURI_INVOKE("open_sample")),
@@ -69,6 +67,13 @@ export const commands = {
 	/**  A picture as `data:`; the page may show nothing else. */
 	picture: (id: string) => typedError<string, Failure>(__TAURI_INVOKE("picture", { id })),
 	savePicture: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_picture", { id })),
+	/**  All help lines, to be written on. */
+	helpLines: () => typedError<HelpLineEdit[], Failure>(__TAURI_INVOKE("help_lines")),
+	/**  The citizen's own suggestions after a crisis, beside what stands in the plan. */
+	aims: () => typedError<AimsView, Failure>(__TAURI_INVOKE("aims")),
+	review: () => typedError<ReviewView, Failure>(__TAURI_INVOKE("review")),
+	/**  Whether the day to look through the plan has come. */
+	reviewDue: () => typedError<boolean, Failure>(__TAURI_INVOKE("review_due")),
 	/**  All visits, and what is needed to begin one. */
 	visits: () => typedError<VisitsView, Failure>(__TAURI_INVOKE("visits")),
 	visitRecord: (id: string) => typedError<VisitRecord, Failure>(__TAURI_INVOKE("visit_record", { id })),
@@ -125,41 +130,16 @@ export const commands = {
 	erase: (id: string | null) => typedError<Erased, Failure>(__TAURI_INVOKE("erase", { id })),
 	/**  Another key for the book and its copies; gives the words of the new sheet. */
 	rekey: (present: Secret | null, passphrase: string) => typedError<Rekeyed, Failure>(__TAURI_INVOKE("rekey", { present, passphrase })),
-	/**  Everything that was handed over, and what is needed to do so. */
-	handovers: () => typedError<HandoversView, Failure>(__TAURI_INVOKE("handovers")),
-	/**  Gathers, locks, asks where, saves, and notes it. The words are given once and kept nowhere. */
-	handOver: (wanted: HandoverWanted) => typedError<HandoverMade, Failure>(__TAURI_INVOKE("hand_over", { wanted })),
-	/**  A file that came back; its proposals wait in the inbox. */
-	takeAnswer: () => typedError<AnswerTaken, Failure>(__TAURI_INVOKE("take_answer")),
-	closeHandover: (id: string, closed: boolean) => typedError<Changed, Failure>(__TAURI_INVOKE("close_handover", { id, closed })),
-	/**  *Slet overleveringen for altid*. */
-	eraseHandover: (id: string) => typedError<Changed, Failure>(__TAURI_INVOKE("erase_handover", { id })),
-	keepCowriter: (fields: CowriterFields) => typedError<Changed, Failure>(__TAURI_INVOKE("keep_cowriter", { fields })),
-	dropCowriter: (id: string) => typedError<Changed, Failure>(__TAURI_INVOKE("drop_cowriter", { id })),
-	/**  The key others lock a hand-over to this book's owner with. */
-	ownKey: () => typedError<OwnKey, Failure>(__TAURI_INVOKE("own_key")),
-	/**  The same as a small text file. */
-	saveOwnKey: () => typedError<Saved, Failure>(__TAURI_INVOKE("save_own_key")),
-	/**  Asks for a file somebody gave. What opens it is told, and nothing of it is shown yet. */
-	chooseHandover: () => typedError<HandoverFile, Failure>(__TAURI_INVOKE("choose_handover")),
-	/**  Opens the chosen file. `words` are empty where the own book's key opens it. */
-	readHandover: (words: string) => typedError<GuestBookView, Failure>(__TAURI_INVOKE("read_handover", { words })),
-	/**  Puts it on the screen as a book of its own. `name` counts where the citizen gave none. */
-	beginGuest: (name: string) => typedError<Status, Failure>(__TAURI_INVOKE("begin_guest", { name })),
-	/**  The answer as a file. Can be done again and again; nothing comes in twice. */
-	handBack: () => typedError<HandedBack, Failure>(__TAURI_INVOKE("hand_back")),
-	/**  Whether something was written that is in no answer yet. */
-	isToBeHandedBack: () => typedError<boolean, Failure>(__TAURI_INVOKE("is_to_be_handed_back")),
-	/**  Takes somebody else's book away from this computer. */
-	leaveGuest: () => typedError<Status, Failure>(__TAURI_INVOKE("leave_guest")),
-	/**  Back to a guest's book that was locked for a while. */
-	wakeGuest: (secret: string) => typedError<Status, Failure>(__TAURI_INVOKE("wake_guest", { secret })),
-	/**  The books on this computer, this one among them. Only where they lie and what they are called: none of them is opened for it. */
-	shelf: () => typedError<OnShelf[], Failure>(__TAURI_INVOKE("shelf")),
-	addToShelf: (label: string) => typedError<OnShelf[], Failure>(__TAURI_INVOKE("add_to_shelf", { label })),
-	labelBook: (id: string, label: string) => typedError<OnShelf[], Failure>(__TAURI_INVOKE("label_book", { id, label })),
-	/**  Closes this book and ends the program; the last thing it does is to start again for the other. The screen has handed in its last words. */
-	switchBook: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("switch_book", { id })),
+	shares: () => typedError<SharesView, Failure>(__TAURI_INVOKE("shares")),
+	reader: (id: string) => typedError<ReaderView, Failure>(__TAURI_INVOKE("reader", { id })),
+	/**  Sets the pages and draws the first; the others are asked for one by one. */
+	layPrint: (order: PrintOrder) => typedError<Laid, Failure>(__TAURI_INVOKE("lay_print", { order })),
+	/**  A page of the print that was set last, from 0. */
+	printPage: (number: number, page: number) => typedError<PreviewPage, Failure>(__TAURI_INVOKE("print_page", { number, page })),
+	/**  The very pages that were looked at, as PDF. */
+	savePrint: (number: number) => typedError<Saved, Failure>(__TAURI_INVOKE("save_print", { number })),
+	/**  Puts the print into the register. The same `id` twice is the same copy. */
+	recordShare: (id: string, number: number, whom: string, how: How) => typedError<Changed, Failure>(__TAURI_INVOKE("record_share", { id, number, whom, how })),
 };
 
 /* Types */
@@ -200,11 +180,47 @@ export type AgreementView = {
 	author: string,
 } & AgreementFields;
 
-/**  Whether a file was chosen, and what came of it. */
-export type AnswerTaken = {
-	picked: boolean,
-	taken: Taken | null,
+export type AimLine = {
+	id: string,
+	text: string,
 };
+
+/**  A heading of the plan, and its lines. */
+export type AimPlace = {
+	page: string,
+	/**  *Tidlige tegn*, or *Min kriseplan: Medicin*. */
+	pageTitle: string,
+	section: string,
+	sectionTitle: string,
+	/**  Whether a new line can be put here. */
+	adds: boolean,
+	lines: AimLine[],
+};
+
+/**  One suggestion beside what stands in the plan now. */
+export type AimView = {
+	/**  The line of `after.changes`. */
+	id: string,
+	text: string,
+	/**  Where it belongs; empty when that is not said yet or is gone. */
+	section: string,
+	/**  The line it would change; empty for a new one. */
+	target: string,
+	/**  What stands there now. */
+	now: string,
+	taken: boolean,
+};
+
+/**  The suggestions, and all they could change. */
+export type AimsView = {
+	aims: AimView[],
+	places: AimPlace[],
+};
+
+/**  What is said to *passer det stadig?*, and to whether a number still works. */
+export type Answer = "yes" | "no" | 
+/**  Not now: neither yes nor no. */
+"later";
 
 export type AnswerView = {
 	question: string,
@@ -276,6 +292,8 @@ export type CardView = {
 	tools: CardItem[],
 	/**  Only people with a telephone. */
 	people: CardItem[],
+	/**  Help lines the citizen wrote; the others are seen anyway. */
+	lines: CardItem[],
 };
 
 /**  One change. Texts are whole fields, never keystrokes. */
@@ -305,6 +323,42 @@ export type Change =
 { kind: "removePicture"; id: string } | 
 /**  What the citizen is called, as author of lines. */
 { kind: "nameMe"; name: string } | 
+/**  A help line of one's own. Sent again with an id the book already has, it is the same as `WriteHelpLine`. */
+{ kind: "addHelpLine"; id: string; fields: HelpLineFields } | 
+/**  Also one that came with the program. */
+{ kind: "writeHelpLine"; id: string; fields: HelpLineFields } | 
+/**  112 cannot be hidden. */
+{ kind: "hideHelpLine"; id: string; hidden: boolean } | 
+/**  An own one is taken out; one that came with the program is as it came again. */
+{ kind: "removeHelpLine"; id: string } | 
+/**  All of them as the citizen wants to see them. 112 stays first. */
+{ kind: "orderHelpLines"; ids: string[] } | 
+/**  What a line of `after.changes` would change: this line, or with an empty `target` a new one in `section`. */
+{ kind: "aimLine"; id: string; section: string; target: string } | 
+/**  The citizen says yes to it: the words go into the plan. `line` is the id of the new line where one is made. */
+{ kind: "takeAim"; id: string; line: string } | 
+/**  When the plan is looked through next, `2027-05-01`; empty for no day. `off`: it is never asked. */
+{ kind: "setReview"; day: string; off: boolean } | 
+/**  *Passer det stadig?* */
+{ kind: "answerReview"; page: string; answer: Answer } | 
+/**  Whether a number still works. */
+{ kind: "tryNumber"; of: NumberOf; id: string; answer: Answer } | 
+/**  A reader of one's own, beginning with what `like` has ticked. */
+{ kind: "addReader"; id: string; title: string; like: string } | 
+/**  An empty title gives a known reader its own name back. */
+{ kind: "renameReader"; id: string; title: string } | 
+/**  What the reader's print is, remembered for the next one. */
+{ kind: "arrangeReader"; id: string; form: Form; language: Language; large: boolean } | 
+/**  Ticks or unticks; for a chapter or section that goes for everything in it. A line that is *kun mig* is refused. */
+{ kind: "tickForReader"; reader: string; what: Tick; id: string; on: boolean } | 
+/**  Back to what is suggested for this kind of reader. */
+{ kind: "resetReader"; id: string } | 
+/**  Own readers only. */
+{ kind: "removeReader"; id: string } | 
+/**  Somebody got a copy. */
+{ kind: "recordShare"; id: string; copy: Copy } | { kind: "writeShare"; id: string; whom: string; how: How } | 
+/**  The copy came back, or was destroyed; `false`: it did not after all. */
+{ kind: "takeBackShare"; id: string; back: boolean } | { kind: "removeShare"; id: string } | 
 /**  Around a visit, and what others propose. */
 { kind: "visit"; visit: VisitChange };
 
@@ -356,8 +410,6 @@ export type Contents = {
 	sample: boolean,
 	/**  Somebody sits beside the citizen; chapters that are shut are not in the lists above. */
 	visit: VisitNow | null,
-	/**  This is somebody else's book, handed over in a file. */
-	guest: GuestBookView | null,
 	/**  Proposals that wait for an answer. */
 	waiting: number,
 	readOnly: boolean,
@@ -389,6 +441,24 @@ export type ContentsPage = {
 	begun: boolean,
 };
 
+/**  What is put into the register when a copy leaves the book. `lines` come from the print itself. */
+export type Copy = {
+	/**  Whose choice of lines it was; empty for the whole crisis plan. */
+	reader?: string,
+	/**  What it was called, as the citizen saw it. */
+	title?: string,
+	/**  Who has it, in the citizen's words; may be empty. */
+	whom?: string,
+	form?: Form,
+	how?: How,
+	language?: Language,
+	/**  The version of the book it shows. */
+	revision?: number,
+	/**  The copy it takes the place of; empty for none. */
+	replaces?: string,
+	lines?: SharedLine[],
+};
+
 /**  A copy that was pointed at. */
 export type CopyFound = {
 	/**  When it was made, in words; empty where its name does not say. */
@@ -397,26 +467,37 @@ export type CopyFound = {
 	asks: boolean,
 };
 
-/**  What is written about a co-writer. */
-export type CowriterFields = {
-	name?: string,
-	role?: Role,
-	/**  Their key, as they sent it. */
-	key?: string,
-};
-
-export type CowriterView = {
+/**  A copy in the register. */
+export type CopyView = {
 	id: string,
-	name: string,
-	role: Role,
-	roleWord: string,
-	called: string,
-	/**  To read aloud: the other sees the same four words. */
-	spoken: string,
+	reader: string,
+	title: string,
+	whom: string,
+	form: Form,
+	how: How,
+	language: Language,
+	/**  When, e.g. *22. november 2026*. */
+	at: string,
+	/**  e.g. *udgave 14* */
+	version: string,
+	standing: Standing,
+	/**  When it came back; empty when it has not. */
+	back: string,
+	news: News[],
 };
 
 /**  Who does what was agreed. */
 export type Doer = "me" | "you" | "others";
+
+/**  A way in. */
+export type Door = {
+	/**  `signs`, `breaking-down`, `angry` or `crisis`. */
+	id: string,
+	title: string,
+	/**  How I know it is like this. */
+	signs: string[],
+	tools: Tool[],
+};
 
 export type Erased = {
 	changed: Changed,
@@ -439,10 +520,18 @@ export type Failure = {
 	wayOut: string,
 };
 
-/**  Someone in a file; the screen makes the id when they are picked. */
-export type Found = {
-	fields: PersonFields,
-};
+/**  What a print is: which pages it has. */
+export type Form = 
+/**  The crisis plan with its first page. */
+"plan" | 
+/**  *Det gør du nu*: the sheet for the one who helps. */
+"supporter" | 
+/**  The card for the pocket. */
+"card" | 
+/**  *Til lægen*: medicine on one page. */
+"doctor" | 
+/**  Chapters as they stand in the book. */
+"book";
 
 /**  The three groups of chapters. */
 export type Group = 
@@ -462,23 +551,6 @@ export type Guest = {
 	role: Role,
 };
 
-/**  What is shown of a hand-over before it is begun, and in its banner. */
-export type GuestBookView = {
-	/**  What the citizen is called; may be empty. */
-	owner: string,
-	/**  The co-writer; an empty name is theirs to say. */
-	name: string,
-	role: Role,
-	roleWord: string,
-	agenda: string,
-	/**  Date and time in words. */
-	made: string,
-	/**  How many chapters were opened. */
-	chapters: number,
-	/**  Proposals written so far. */
-	written: number,
-};
-
 export type GuestView = {
 	id: string,
 	author: string,
@@ -489,63 +561,7 @@ export type GuestView = {
 	roleWord: string,
 };
 
-/**  Whether an answer was saved, and where. */
-export type HandedBack = {
-	saved: boolean,
-	name: string,
-};
-
-/**  Whether a file was chosen, and whether it opens with words or with the own book's key. */
-export type HandoverFile = {
-	picked: boolean,
-	words: boolean,
-};
-
-export type HandoverItem = {
-	id: string,
-	/**  The name, or the word for the role. */
-	to: string,
-	roleWord: string,
-	/**  Date and time in words. */
-	made: string,
-	agenda: string,
-	chapters: string[],
-	/**  When answers with something new in them came, in words, the newest first. */
-	answers: string[],
-	/**  What they proposed, and what became of it. */
-	proposals: ProposedView[],
-	waiting: number,
-	/**  No more answers are taken in. */
-	closed: boolean,
-};
-
-/**  Whether a hand-over was saved, and the words for it where it has any: shown once, kept nowhere. */
-export type HandoverMade = {
-	saved: boolean,
-	name: string,
-	words: string[],
-};
-
-/**  What the citizen chose. */
-export type HandoverWanted = {
-	/**  A co-writer one knows; then name and role are theirs, and the file is locked to their key. Empty: locked with words. */
-	known?: string,
-	name?: string,
-	role?: Role,
-	chapters?: string[],
-	/**  What the citizen wants out of it. */
-	agenda?: string,
-};
-
-/**  All hand-overs, the newest first, and what is needed to make one. */
-export type HandoversView = {
-	given: HandoverItem[],
-	known: CowriterView[],
-	/**  Chapters that can be opened. */
-	chapters: ChapterChoice[],
-};
-
-/**  A help line shown in a crisis, from `workbook/help-lines.toml`. */
+/**  A help line shown in a crisis: from `workbook/help-lines.toml`, with what the citizen wrote about it, or the citizen's own. */
 export type HelpLine = {
 	id: string,
 	name: string,
@@ -556,12 +572,43 @@ export type HelpLine = {
 	hours: string,
 	/**  Some(true) open now, Some(false) closed now, None when we do not know. */
 	openNow: boolean | null,
+	/**  *åbner kl. 11*, with *måske* when unsure; empty when it is open or not known. */
+	opens: string,
+	/**  The citizen added it. */
+	own: boolean,
+	/**  The citizen wrote on it. */
+	edited: boolean,
 	/**  Region or empty for the whole country. */
 	region: string,
 	/**  Where the facts come from and when they were checked, in words. */
 	source: string,
 	checked: string,
 	unsure: boolean,
+};
+
+/**  A help line as it is written on. */
+export type HelpLineEdit = {
+	/**  As it is shown. */
+	line: HelpLine,
+	/**  What the citizen wrote; an empty field is as it came. */
+	fields: HelpLineFields,
+	hidden: boolean,
+	/**  112: always first, never hidden. */
+	fixed: boolean,
+};
+
+/**  What the citizen writes of a help line. Of a shipped one an empty field means: as shipped. */
+export type HelpLineFields = {
+	name?: string,
+	number?: string,
+	/**  Who it is for. */
+	whom?: string,
+	/**  When it is open, in words. */
+	hours?: string,
+	/**  The same for the clock; empty when not known. */
+	opening?: OpenHours[],
+	/**  The day the citizen tried the number, `2026-11-28`; empty when never. */
+	checked?: string,
 };
 
 /**  *Det er svært lige nu*: everything on one page. */
@@ -574,6 +621,12 @@ export type HelpView = {
 	smallest: string[],
 	people: PersonView[],
 	lines: HelpLine[],
+	/**  How it is: the ways in that have something behind them, in order. None when the book is locked. */
+	doors: Door[],
+	/**  Good lines of `well`, to end with. */
+	good: string[],
+	/**  Only what may be seen without unlocking is here. */
+	locked: boolean,
 };
 
 /**  What *Skjul hurtigt* does not do is said once, the first time one comes back from it. */
@@ -598,6 +651,11 @@ export type HistoryItem = {
 	restorable: boolean,
 };
 
+/**  How a copy was given to somebody. */
+export type How = "paper" | "file" | 
+/**  Seen on the screen; nothing was left behind. */
+"shown";
+
 /**  How a section is filled in. */
 export type Kind = 
 /**  Ordered lines. */
@@ -614,6 +672,13 @@ export type Kind =
 "scale" | 
 /**  Shows the lines of another section. */
 "derived";
+
+/**  Pages that are set: the first is here, the others are asked for by number. */
+export type Laid = {
+	number: number,
+	pages: number,
+	first: PreviewPage,
+};
 
 /**  A language of the app. */
 export type Language = "da" | "en";
@@ -657,27 +722,32 @@ export type Mark =
 /**  The lock chosen in the first run. */
 export type NewLock = { kind: "passphrase"; passphrase: string } | { kind: "open" };
 
-/**  A book on the shelf. */
-export type OnShelf = {
-	/**  The name of its folder; empty for the first book. */
-	id: string,
-	/**  May be empty; then it goes by its number. */
-	label: string,
-	/**  It is the one in this window. */
-	here: boolean,
+export type News = {
+	line: string,
+	since: Since,
+	/**  What it says now; empty when it is gone. */
+	text: string,
+};
+
+/**  Whose number was tried. */
+export type NumberOf = "person" | 
+/**  A help line. */
+"line";
+
+/**
+ *  When a help line is open, on a row of weekdays: `mon-fri`, or `sat` for one day; `10:00` to `22:00`. An end before its
+ *  beginning is on the next day.
+ */
+export type OpenHours = {
+	days: string,
+	from: string,
+	to: string,
 };
 
 /**  A file that was pointed at: it asks for words, or this is what it would bring. */
 export type Opened = {
 	words: boolean,
 	arriving: Arriving | null,
-};
-
-/**  This book's own key, to be given to those who hand something over. */
-export type OwnKey = {
-	key: string,
-	/**  To read aloud: the other sees the same four words. */
-	spoken: string,
 };
 
 /**  The citizen's own words in the place of a proposal's. */
@@ -711,6 +781,8 @@ export type PageView = {
 	gentle: string,
 	/**  Leads back to something good after a hard page. */
 	afterwards: string,
+	/**  What the law says and other plain facts, dated; said after the lines. */
+	notes: string[],
 	sections: SectionView[],
 	hiddenSections: SectionName[],
 	/**  All people in the book, for the people section and for links. */
@@ -791,6 +863,25 @@ export type PreviewPage = {
 	text: string,
 };
 
+export type PrintOrder = {
+	what: PrintWhat,
+	language: Language,
+	large: boolean,
+	/**  The card has its words for a camera too. */
+	squares: boolean,
+	/**  The copy it takes the place of; empty for none. */
+	replaces: string,
+};
+
+/**  What is to be printed. */
+export type PrintWhat = 
+/**  The whole crisis plan. */
+{ kind: "plan" } | 
+/**  What is ticked for a reader, in the form they get. */
+{ kind: "reader"; id: string } | 
+/**  Chapters with ruled lines. */
+{ kind: "blank"; chapters: string[] };
+
 export type ProgressView = {
 	stage: Stage,
 	percent: number,
@@ -856,6 +947,34 @@ export type QuestionView = {
 	short: boolean,
 };
 
+export type ReaderRow = {
+	id: string,
+	title: string,
+	lead: string,
+	own: boolean,
+	form: Form,
+	/**  When they last got a copy, e.g. *22. november 2026*; empty when they never did. */
+	last: string,
+	/**  How many lines say something new since then, or are gone. */
+	news: number,
+};
+
+/**  A reader with everything that can be ticked for them. */
+export type ReaderView = {
+	id: string,
+	title: string,
+	lead: string,
+	own: boolean,
+	form: Form,
+	language: Language,
+	large: boolean,
+	/**  Something differs from what is suggested. */
+	changed: boolean,
+	chapters: TickChapter[],
+	last: string,
+	news: News[],
+};
+
 export type Rekeyed = {
 	/**  The twelve words of the new sheet. */
 	words: string[],
@@ -867,6 +986,50 @@ export type RestorePreview = {
 	made: string,
 	pages: PageDifference[],
 	other: number,
+};
+
+export type ReviewNumber = {
+	of: NumberOf,
+	id: string,
+	name: string,
+	number: string,
+	/**  What was found when it was tried last. */
+	answer: Answer | null,
+	/**  When, in words. */
+	tried: string,
+};
+
+export type ReviewPage = {
+	id: string,
+	/**  *Tidlige tegn*, or *Min kriseplan: Medicin*. */
+	title: string,
+	/**  What is written there, as it is read: with its heading before it. */
+	parts: ReviewPart[],
+	/**  When it last fitted, in words; empty when it was not looked at. */
+	last: string,
+};
+
+export type ReviewPart = {
+	title: string,
+	lines: string[],
+};
+
+/**  When the plan is looked through, and all that can be. */
+export type ReviewView = {
+	/**  `2027-05-01`; empty when no day is set. */
+	day: string,
+	/**  The same in words. */
+	dayWords: string,
+	/**  It is never asked. */
+	off: boolean,
+	/**  The pages with something on them, the one looked at longest ago first. */
+	pages: ReviewPage[],
+	/**  Every number of the plan. */
+	numbers: ReviewNumber[],
+	/**  In a month, half a year and a year, to be chosen: `2027-05-28`. */
+	month: string,
+	halfYear: string,
+	year: string,
 };
 
 /**  Who a co-writer is to the citizen. */
@@ -944,6 +1107,18 @@ export type Series =
 /**  The staff's ten, kept only if the citizen wants. */
 "reflection";
 
+/**  A line or person of a copy, and a digest of what it said then: enough to know later that it says something else. */
+export type SharedLine = {
+	id: string,
+	said: string,
+};
+
+/**  *Delt med andre*: who a print can be made ready for, and the copies that are out there. */
+export type SharesView = {
+	readers: ReaderRow[],
+	copies: CopyView[],
+};
+
 /**  What is answered to *Ved du, hvor arket ligger?* */
 export type SheetAnswer = 
 /**  Yes, or a new one is made now. */
@@ -951,19 +1126,26 @@ export type SheetAnswer =
 /**  Not asked again, of this sheet or a later one. */
 "never";
 
+/**  What is different since the last copy. */
+export type Since = "added" | "changed" | 
+/**  It is on the copy and would not be printed now. */
+"gone";
+
 /**  How far a copy or another key has come. */
 export type Stage = "nothing" | "copying" | "checking" | "writing" | "clearing";
 
-/**  How something in the file stands to the book. */
+/**  How a copy stands to the book. */
 export type Standing = 
-/**  Not in the book. */
-"new" | 
-/**  In the book, word for word. */
-"same" | 
-/**  In the book with other words, which would be replaced. */
-"other" | 
-/**  Taken out of the book earlier, and would come back. */
-"thrown";
+/**  It says what the book says. */
+"fresh" | 
+/**  The book says something else now. */
+"old" | 
+/**  Another copy took its place. */
+"replaced" | 
+/**  It came back, or was destroyed. */
+"back" | 
+/**  It was only looked at. */
+"seen";
 
 /**  Asked for once when the window opens. */
 export type Start = {
@@ -976,8 +1158,6 @@ export type Start = {
 export type Status = 
 /**  No book yet. */
 { state: "first-run" } | { state: "locked" } | { state: "open" } | 
-/**  Somebody else's book was locked for a while. True: the words of its file open it again, otherwise one's own passphrase. */
-{ state: "guest-waits"; words: boolean } | 
 /**  The book is there but cannot be opened as it is. */
 { state: "problem"; failure: Failure; 
 /**  True when trying again may help (another window closed, a stick put back). */
@@ -1004,17 +1184,6 @@ export type SupportPoint = {
 	items: number[],
 	/**  Who was there. */
 	people: string[],
-};
-
-/**  What came of an answer. */
-export type Taken = {
-	from: string,
-	/**  New, or said anew, and now waiting for an answer. */
-	fresh: number,
-	/**  Here already. */
-	again: number,
-	/**  Answered already; they stay as they were answered. */
-	answered: number,
 };
 
 /**  *Spørg sådan* and *helst ikke sådan*. */
@@ -1045,6 +1214,38 @@ export type TalkView = {
 export type Theme = 
 /**  As the computer is set. */
 "system" | "light" | "dark" | "contrast";
+
+/**  What is ticked for a reader: all of a chapter, all of a section, or a single line or person. */
+export type Tick = "chapter" | "section" | "line";
+
+export type TickChapter = {
+	id: string,
+	title: string,
+	/**  How many lines are on the print, of how many. */
+	shown: number,
+	lines: number,
+	sections: TickSection[],
+};
+
+export type TickLine = {
+	id: string,
+	/**  The line, or the person's name. */
+	text: string,
+	on: boolean,
+};
+
+export type TickSection = {
+	id: string,
+	title: string,
+	lines: TickLine[],
+};
+
+/**  One thing to try. */
+export type Tool = {
+	text: string,
+	/**  *fordi …* in my own words; may be empty. */
+	because: string,
+};
 
 export type ToolView = {
 	id: string,

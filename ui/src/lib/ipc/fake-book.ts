@@ -1,5 +1,7 @@
 // The rules of a book, in memory: what a change does to lines, people, chapters and headings.
 // Not here: undo, views and everything around the book (`fake.ts`, `fake-views.ts`).
+import { applyHelp, isOfHelp, noHelp, type FakeHelp } from './fake-help';
+import { applyShare, noShares, type FakeShares } from './fake-share';
 import { WORKBOOK } from './fake-workbook';
 import { emptyVisits, type FakeVisits } from './fake-visit';
 import type { Change, Failure, Id, Line, PersonFields, PersonView, Place } from './types';
@@ -18,7 +20,9 @@ export type FakeState = {
   /** Order of headings per page, once the citizen has moved one. */
   sectionOrder: Record<string, string[]>;
   me: string;
+  help: FakeHelp;
   visits: FakeVisits;
+  shares: FakeShares;
 };
 
 export function emptyState(): FakeState {
@@ -31,7 +35,9 @@ export function emptyState(): FakeState {
     ownSections: [],
     sectionOrder: {},
     me: '',
+    help: noHelp(),
     visits: emptyVisits(),
+    shares: noShares(),
   };
 }
 
@@ -114,6 +120,7 @@ function addLine(state: FakeState, id: Id, section: string, prompt: string, text
 export function apply(state: FakeState, change: Change): { stale: string[]; line: Id | null; created: Id[] } {
   const page = (section: string): string[] => [pageOfSection(state, section)];
   const everything = { stale: ['*'], line: null, created: [] };
+  if (isOfHelp(change)) return { stale: applyHelp(state, change), line: null, created: [] };
   switch (change.kind) {
     case 'addLine':
       addLine(state, change.id, change.section, change.prompt, change.text, change.place);
@@ -175,6 +182,18 @@ export function apply(state: FakeState, change: Change): { stale: string[]; line
     case 'removePicture':
       for (const line of state.lines) line.pictures = line.pictures.filter((picture) => picture.id !== change.id);
       return everything;
+    case 'addReader':
+    case 'renameReader':
+    case 'arrangeReader':
+    case 'tickForReader':
+    case 'resetReader':
+    case 'removeReader':
+    case 'recordShare':
+    case 'writeShare':
+    case 'takeBackShare':
+    case 'removeShare':
+      applyShare(state, change);
+      return { stale: ['shares.page'], line: null, created: [] };
     case 'nameMe':
       state.me = change.name;
       return everything;

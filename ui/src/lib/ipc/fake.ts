@@ -1,6 +1,8 @@
 // A host in memory with a book of its own: component tests and a plain browser run against it.
 // Not here: anything the released app uses.
 import { apply, emptyState, failure, type FakeState } from './fake-book';
+import { aimsView, helpEdits, helpView, reviewView } from './fake-help';
+import { cardView, contentsView, pageView } from './fake-views';
 import {
   aroundVisit,
   proposalViews,
@@ -12,9 +14,9 @@ import {
   type FakeNow,
 } from './fake-visit';
 import { FakeKeyring } from './fake-keyring';
-import { cardView, contentsView, helpView, pageView } from './fake-views';
 import { fakeExchange, type FakeExchange } from './fake-exchange';
 import { FakeHands, type FakeHandover } from './fake-handover';
+import { printedLines, readerView, record, sharesView } from './fake-share';
 import { fakeSafety, type FakeSafety } from './fake-safety';
 import type { Host } from './host';
 import type { ExchangeHost } from './host-exchange';
@@ -31,6 +33,8 @@ import type {
   Language,
   Preferences,
   Preview,
+  PreviewPage,
+  PrintOrder,
   Secret,
   Start,
   Status,
@@ -68,6 +72,8 @@ export type FakeOptions = {
   latency?: number;
   /** It is time to ask where the sheet lies. */
   sheetDue?: boolean;
+  /** The day to look through the plan has come. */
+  reviewDue?: boolean;
   /** Ids of what may be seen when locked. */
   card?: string[];
   /** Copies, trash and what opening put right. */
@@ -100,6 +106,7 @@ export class FakeHost implements Host {
   #lockedNow = new Set<() => void>();
   #byWords = false;
   #sheetDue: boolean;
+  #reviewDue: boolean;
   /** Ids of what may be seen when locked. */
   chosen: string[];
   /** The visit that goes on. */
@@ -115,6 +122,7 @@ export class FakeHost implements Host {
     this.latency = options.latency ?? 0;
     this.#readOnly = options.readOnly ?? false;
     this.#sheetDue = options.sheetDue ?? false;
+    this.#reviewDue = options.reviewDue ?? false;
     this.chosen = options.card ?? [];
     this.#status = options.problem
       ? { state: 'problem', failure: options.problem, again: true }
@@ -168,7 +176,17 @@ export class FakeHost implements Host {
     this.calls.push({ name, args: structuredClone(args) });
     if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
     else await Promise.resolve();
-    const quiet = ['start', 'setPreferences', 'contents', 'page', 'stayOpen', 'sheetDue', 'safety', 'waysIn'];
+    const quiet = [
+      'start',
+      'setPreferences',
+      'contents',
+      'page',
+      'stayOpen',
+      'sheetDue',
+      'safety',
+      'reviewDue',
+      'waysIn',
+    ];
     const refusal = quiet.includes(name) ? undefined : this.#failures.shift();
     if (refusal) throw refusal;
     return structuredClone(work());
@@ -392,10 +410,16 @@ export class FakeHost implements Host {
   help: Host['help'] = () =>
     this.#answer('help', [], () => {
       if (this.#status.state === 'open') return helpView(this.book, this.#language);
-      const { signs, tools, people } = cardView(this.book, this.chosen);
+      const { signs, tools, people, lines } = cardView(this.book, this.chosen, this.#language);
       const shown = (items: CardItem[]): CardItem[] => items.filter((item) => item.shown);
       return {
         ...helpView(null, this.#language),
+        lines: [
+          ...(this.book ? helpEdits(this.book, this.#language) : [])
+            .map((edit) => edit.line)
+            .filter((line) => lines.some((each) => each.shown && each.id === line.id)),
+          ...helpView(null, this.#language).lines,
+        ],
         signs: shown(signs).map((item) => item.text),
         tools: shown(tools).map((item) => item.text),
         people: shown(people).map((item) => ({
@@ -408,12 +432,6 @@ export class FakeHost implements Host {
         })),
       };
     });
-  crisisPreview: Host['crisisPreview'] = (language) =>
-    this.#answer('crisisPreview', [language], () =>
-      this.#preview(language === 'da' ? 'Min kriseplan' : 'My crisis plan'),
-    );
-  saveCrisisPlan: Host['saveCrisisPlan'] = (language) =>
-    this.#answer('saveCrisisPlan', [language], () => ({ saved: true, name: '/home/kim/Min plan.pdf' }));
   savePhonePicture: Host['savePhonePicture'] = (language) =>
     this.#answer('savePhonePicture', [language], () => ({ saved: true, name: '/home/kim/Min plan.png' }));
   openSaved: Host['openSaved'] = () => this.#answer('openSaved', [], () => undefined);
@@ -470,11 +488,11 @@ export class FakeHost implements Host {
     this.#answer('answerSheet', [answer], () => {
       this.#sheetDue = false;
     });
-  card: Host['card'] = () => this.#answer('card', [], () => cardView(this.#open(), this.chosen));
+  card: Host['card'] = () => this.#answer('card', [], () => cardView(this.#open(), this.chosen, this.#language));
   setCard: Host['setCard'] = (chosen) =>
     this.#answer('setCard', [chosen], (): CardView => {
       this.chosen = chosen;
-      return cardView(this.#open(), chosen);
+      return cardView(this.#open(), chosen, this.#language);
     });
   waysIn: Host['waysIn'] = () => this.#answer('waysIn', [], () => this.keyring.ways(this.passphrase));
   createInKeyring: Host['createInKeyring'] = () =>
@@ -512,6 +530,10 @@ export class FakeHost implements Host {
       this.#status = { state: 'first-run' };
       return this.#status;
     });
+  helpLines: Host['helpLines'] = () => this.#answer('helpLines', [], () => helpEdits(this.#open(), this.#language));
+  aims: Host['aims'] = () => this.#answer('aims', [], () => aimsView(this.#open(), this.#language));
+  review: Host['review'] = () => this.#answer('review', [], () => reviewView(this.#open(), this.#language));
+  reviewDue: Host['reviewDue'] = () => this.#answer('reviewDue', [], () => this.#reviewDue);
   visits: Host['visits'] = () =>
     this.#answer('visits', [], () => visitsView(this.#open(), this.now, this.passphrase !== null));
   visitRecord: Host['visitRecord'] = (id) =>
@@ -568,6 +590,29 @@ export class FakeHost implements Host {
     if (secret?.kind !== 'passphrase' || secret.passphrase !== this.passphrase)
       throw failure('wrong-secret', this.#say('Det passer ikke til din bog.', 'That does not fit your book.'), '');
   }
+  #orders: PrintOrder[] = [];
+  shares: Host['shares'] = () => this.#answer('shares', [], () => sharesView(this.#open(), this.#language));
+  reader: Host['reader'] = (id) => this.#answer('reader', [id], () => readerView(this.#open(), id, this.#language));
+  layPrint: Host['layPrint'] = (order) =>
+    this.#answer('layPrint', [order], () => {
+      this.#orders.push(order);
+      return { number: this.#orders.length, pages: 2, first: this.#page(this.#orders.length) };
+    });
+  printPage: Host['printPage'] = (number, page) => this.#answer('printPage', [number, page], () => this.#page(number));
+  savePrint: Host['savePrint'] = (number) =>
+    this.#answer('savePrint', [number], () => ({ saved: true, name: '/home/kim/Min plan.pdf' }));
+  recordShare: Host['recordShare'] = (id, number, whom, how) =>
+    this.#answer('recordShare', [number, whom, how], () => {
+      const book = this.#open();
+      const order = this.#orders[number - 1];
+      if (!order) throw failure('not-found', 'Det er her ikke længere.');
+      const before = structuredClone(book);
+      record(book, { id, order, whom, how, revision: this.#revision }, this.#language);
+      const step = { what: this.#say('udgave skrevet på listen', 'copy put on the list'), page: 'shares.page' };
+      this.#before.push({ state: before, step, line: '', at: Date.now() });
+      this.#after = [];
+      return this.#changed(['shares.page'], [], '');
+    });
   freshPage: Host['freshPage'] = (hidden) => void this.calls.push({ name: 'freshPage', args: [hidden] });
   leftPage: Host['leftPage'] = () => '';
   cameHidden: Host['cameHidden'] = () => false;
@@ -588,9 +633,20 @@ export class FakeHost implements Host {
       .reverse();
   }
 
+  #page(number: number): PreviewPage {
+    const order = this.#orders[number - 1];
+    const lines = order ? printedLines(this.#open(), order, order.language) : [];
+    const heading = order?.language === 'en' ? 'My crisis plan' : 'Min kriseplan';
+    return this.#drawn([heading, ...lines].join('\n'));
+  }
+
+  #drawn(text: string): PreviewPage {
+    const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297"><rect width="210" height="297" fill="#fff"/><text x="20" y="40" font-size="12">${text}</text></svg>`;
+    return { image: `data:image/svg+xml,${encodeURIComponent(drawn)}`, text: `${text}\n112` };
+  }
+
   #preview(heading: string): Preview {
-    const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297"><rect width="210" height="297" fill="#fff"/><text x="20" y="40" font-size="12">${heading}</text></svg>`;
-    const page = { image: `data:image/svg+xml,${encodeURIComponent(drawn)}`, text: `${heading}\n112` };
+    const page = this.#drawn(heading);
     return { pages: [page, page] };
   }
 }

@@ -6,22 +6,31 @@ import type { SafetyHost } from './host-safety';
 import type { ShelfHost } from './host-shelf';
 import type {
   About,
+  AimsView,
   CardView,
   Change,
   Changed,
   Contents,
   Failure,
+  HelpLineEdit,
   HelpView,
   HistoryItem,
+  How,
   Id,
+  Laid,
   Language,
   Lock,
   PageView,
   Preferences,
   Preview,
+  ReviewView,
   ProposalView,
+  PreviewPage,
+  PrintOrder,
+  ReaderView,
   Saved,
   Secret,
+  SharesView,
   SheetAnswer,
   Start,
   Status,
@@ -53,8 +62,6 @@ export interface Host extends SafetyHost, ExchangeHost, HandoverHost, ShelfHost 
   historyOfLine(id: Id): Promise<HistoryItem[]>;
   historyOfChapter(id: string): Promise<HistoryItem[]>;
   help(): Promise<HelpView>;
-  crisisPreview(language: Language): Promise<Preview>;
-  saveCrisisPlan(language: Language): Promise<Saved>;
   savePhonePicture(language: Language): Promise<Saved>;
   openSaved(): Promise<void>;
   openSample(): Promise<Status>;
@@ -75,6 +82,13 @@ export interface Host extends SafetyHost, ExchangeHost, HandoverHost, ShelfHost 
   card(): Promise<CardView>;
   setCard(chosen: Id[]): Promise<CardView>;
   setAside(): Promise<Status>;
+  /** All help lines, to be written on. */
+  helpLines(): Promise<HelpLineEdit[]>;
+  /** One's own suggestions after a crisis, beside what stands in the plan. */
+  aims(): Promise<AimsView>;
+  review(): Promise<ReviewView>;
+  /** Whether the day to look through the plan has come. */
+  reviewDue(): Promise<boolean>;
   visits(): Promise<VisitsView>;
   visitRecord(id: Id): Promise<VisitRecord>;
   /** What waits for an answer on a page, and whose words its lines were. */
@@ -100,6 +114,15 @@ export interface Host extends SafetyHost, ExchangeHost, HandoverHost, ShelfHost 
   /** `present` may be null once after the words opened the book. */
   useKeyring(present: Secret | null): Promise<WaysIn>;
   leaveKeyring(): Promise<WaysIn>;
+  shares(): Promise<SharesView>;
+  reader(id: string): Promise<ReaderView>;
+  /** Sets the pages and draws the first. */
+  layPrint(order: PrintOrder): Promise<Laid>;
+  /** Another page of the print with this number, from 0. */
+  printPage(number: number, page: number): Promise<PreviewPage>;
+  savePrint(number: number): Promise<Saved>;
+  /** Puts the print into the register. The same `id` twice is the same copy. */
+  recordShare(id: Id, number: number, whom: string, how: How): Promise<Changed>;
   /** The computer goes to sleep or its screen is locked: save, then lock. */
   onLockNow(callback: () => void): () => void;
   /** It was locked without waiting for the screen. */

@@ -9,6 +9,8 @@ export type Inside = {
   answer: <T>(name: string, args: unknown[], work: () => T) => Promise<T>;
   changed: () => import('./types').Changed;
   status: () => Status;
+  /** Another door. */
+  stand: (status: Status) => void;
 };
 
 /** What a test can set up. */
@@ -34,6 +36,7 @@ export class FakeHands {
   unsent = false;
   readonly set: FakeHandover;
   #opened = false;
+  #before: Status = { state: 'open' };
 
   constructor(set: FakeHandover) {
     this.set = { given: [], known: [], books: [{ id: '', label: '', here: true }], ...set };
@@ -50,7 +53,7 @@ export class FakeHands {
     };
   }
 
-  host({ answer, changed, status }: Inside): HandoverHost & ShelfHost {
+  host({ answer, changed, status, stand }: Inside): HandoverHost & ShelfHost {
     const books = (): OnShelf[] => this.set.books ?? [];
     return {
       handovers: () => answer('handovers', [], () => this.view()),
@@ -106,7 +109,9 @@ export class FakeHands {
         answer('beginGuest', [name], () => {
           if (!this.set.file || !this.#opened) throw failure('not-found', 'Der er ingen fil.', 'Vælg en.');
           this.guest = { ...this.set.file, name: this.set.file.name || name };
-          return { state: 'open' } as const;
+          this.#before = status();
+          stand({ state: 'open' });
+          return status();
         }),
       handBack: () =>
         answer('handBack', [], () => {
@@ -118,6 +123,7 @@ export class FakeHands {
         answer('leaveGuest', [], () => {
           this.guest = null;
           this.rests = this.unsent = false;
+          stand(this.#before);
           return status();
         }),
       wakeGuest: (secret) =>

@@ -133,6 +133,7 @@ export class FakeHost implements Host {
       answer: <T>(name: string, args: unknown[], work: () => T) => this.#answer(name, args, work),
       changed: () => this.#changed(['*'], [], ''),
       status: () => this.#status,
+      stand: (status: Status) => (this.#status = status),
     };
     Object.assign(this, this.hands.host(inside));
   }

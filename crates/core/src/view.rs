@@ -290,6 +290,8 @@ pub struct HelpView {
     pub doors: Vec<crate::help::Door>,
     /// Good lines of `well`, to end with.
     pub good: Vec<String>,
+    /// The same plan for the one who helps; none when the book is locked.
+    pub helper: Vec<crate::help::HelperStep>,
     /// Only what may be seen without unlocking is here.
     pub locked: bool,
 }

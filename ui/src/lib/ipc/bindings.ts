@@ -266,7 +266,7 @@ export type ArrivingLine = {
 	/**  Who wrote it, as the file says; empty for the one the book is about. */
 	author: string,
 	private: boolean,
-	standing: Standing,
+	standing: Compared,
 	/**  What stands in the book now, when it would be replaced. */
 	now: string,
 };
@@ -396,6 +396,17 @@ export type Choice = "unset" | "preferred" | "acceptable" | "not";
 
 /**  Only what the screen acts on; everything else is `Other`. */
 export type Code = "wrong-secret" | "keyring" | "locked" | "disk-full" | "read-only" | "already-open" | "newer" | "foreign" | "damaged" | "not-found" | "refused" | "nothing" | "cancelled" | "other";
+
+/**  How something in the file stands to the book. */
+export type Compared = 
+/**  Not in the book. */
+"new" | 
+/**  In the book, word for word. */
+"same" | 
+/**  In the book with other words, which would be replaced. */
+"other" | 
+/**  Taken out of the book earlier, and would come back. */
+"thrown";
 
 /**  The contents list on the left: groups that hold no chapter are not in it. */
 export type Contents = {
@@ -533,6 +544,11 @@ export type Form =
 /**  Chapters as they stand in the book. */
 "book";
 
+/**  Someone in a file; the screen makes the id when they are picked. */
+export type Found = {
+	fields: PersonFields,
+};
+
 /**  The three groups of chapters. */
 export type Group = 
 /**  *Min plan* */
@@ -625,8 +641,24 @@ export type HelpView = {
 	doors: Door[],
 	/**  Good lines of `well`, to end with. */
 	good: string[],
+	/**  The same plan for the one who helps; none when the book is locked. */
+	helper: HelperStep[],
 	/**  Only what may be seen without unlocking is here. */
 	locked: boolean,
+};
+
+export type HelperLine = {
+	text: string,
+	/**  *fordi …*; may be empty. */
+	because: string,
+	/**  Of a person who may be called; may be empty. */
+	phone: string,
+};
+
+/**  A step: what it is, and the citizen's lines. */
+export type HelperStep = {
+	heading: string,
+	lines: HelperLine[],
 };
 
 /**  What *Skjul hurtigt* does not do is said once, the first time one comes back from it. */

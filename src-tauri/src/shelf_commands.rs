@@ -27,7 +27,12 @@ pub async fn add_to_shelf(shell: Held<'_>, label: String) -> Result<Vec<OnShelf>
 
 #[tauri::command]
 #[specta::specta]
-pub async fn label_book(window: WebviewWindow, shell: Held<'_>, id: String, label: String) -> Result<Vec<OnShelf>, Failure> {
+pub async fn label_book(
+    window: WebviewWindow,
+    shell: Held<'_>,
+    id: String,
+    label: String,
+) -> Result<Vec<OnShelf>, Failure> {
     work(shell, move |shell| {
         shell.alone()?;
         let shelf = Shelf::of(shell.folder());

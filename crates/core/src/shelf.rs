@@ -47,7 +47,8 @@ impl Shelf {
     pub fn of(folder: &Folder) -> Self {
         let here = folder.path().to_path_buf();
         let above = here.parent().filter(|above| above.file_name() == Some(OsStr::new(OTHERS)));
-        let home = above.filter(|_| is_ours(&here)).and_then(Path::parent).map_or_else(|| here.clone(), Path::to_path_buf);
+        let home =
+            above.filter(|_| is_ours(&here)).and_then(Path::parent).map_or_else(|| here.clone(), Path::to_path_buf);
         Self { home, here }
     }
 

@@ -4,8 +4,8 @@ use super::{ANSWER, HandFault, VERSION, bundle, check_version, list};
 use crate::change::{Id, LinkKind, PersonFields, Place};
 use crate::error::Error;
 use crate::exchange::FileFault;
-use crate::visit::proposal::{Basis, Proposal, Wish};
 use crate::visit::Role;
+use crate::visit::proposal::{Basis, Proposal, Wish};
 use serde::{Deserialize, Serialize};
 
 /// The most proposals in one answer: more than anyone reads.

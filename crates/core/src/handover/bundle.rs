@@ -133,7 +133,9 @@ impl Bundle {
         field(&head.agenda)?;
         let known = |chapter: &str| workbook().chapters.iter().any(|known| known.id == chapter);
         for chapter in &head.chapters {
-            let own = || self.pieces.iter().any(|piece| matches!(piece, Piece::Chapter { id, own: true, .. } if id == chapter));
+            let own = || {
+                self.pieces.iter().any(|piece| matches!(piece, Piece::Chapter { id, own: true, .. } if id == chapter))
+            };
             if NEVER_OPEN.contains(&chapter.as_str()) || !(known(chapter) || own()) {
                 return Err(FileFault::Broken("a chapter").into());
             }
@@ -198,7 +200,9 @@ impl<'a> Seen<'a> {
             }
             Piece::Person { id, fields } => {
                 uuid(id)?;
-                [&fields.name, &fields.relation, &fields.phone, &fields.why].into_iter().try_for_each(|said| field(said))?;
+                [&fields.name, &fields.relation, &fields.phone, &fields.why]
+                    .into_iter()
+                    .try_for_each(|said| field(said))?;
                 if self.people.insert(id) { Ok(()) } else { broken("a person") }
             }
         }

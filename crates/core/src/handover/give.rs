@@ -204,7 +204,12 @@ impl Book {
                     }
                 };
                 if goes {
-                    pieces.push(Piece::Link { id: link.id, from: link.from_entry, to_kind: link.to_kind, to: link.to_id });
+                    pieces.push(Piece::Link {
+                        id: link.id,
+                        from: link.from_entry,
+                        to_kind: link.to_kind,
+                        to: link.to_id,
+                    });
                 }
             }
         }

@@ -144,9 +144,7 @@ fn put_piece(connection: &Connection, piece: &Piece, chapters: &HashMap<&str, &s
             let link = Link { id, from_entry: from, to_kind, to_id: to, place: at.to_string() };
             link::insert(connection, &link)
         }
-        Piece::Person { id, fields } => {
-            person::put(connection, &Person { id, fields, place: at.to_string(), state })
-        }
+        Piece::Person { id, fields } => person::put(connection, &Person { id, fields, place: at.to_string(), state }),
     }
 }
 

@@ -131,10 +131,7 @@ pub fn look(sealed: &[u8]) -> Result<Lock, Error> {
 ///
 /// # Errors
 /// [`HandFault::OtherKey`] when none does; [`FileFault::Broken`] when something was changed in it.
-pub fn open<'a>(
-    file: &[u8],
-    mut keys: impl Iterator<Item = &'a str>,
-) -> Result<(usize, Zeroizing<Vec<u8>>), Error> {
+pub fn open<'a>(file: &[u8], mut keys: impl Iterator<Item = &'a str>) -> Result<(usize, Zeroizing<Vec<u8>>), Error> {
     if look(file)? == Lock::Words {
         return Err(FileFault::OtherLock.into());
     }

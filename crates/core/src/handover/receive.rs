@@ -11,9 +11,9 @@ use crate::history::Draft;
 use crate::store::handover::{self, Handover, Taken as Row};
 use crate::store::proposal::{self, Kept};
 use crate::store::{author, entry, link};
+use crate::visit::ProposalState as State;
 use crate::visit::proposal::{Proposal, Set, Wish, merge};
 use crate::visit::show::called;
-use crate::visit::ProposalState as State;
 use crate::world::World;
 use holdepunkt_i18n::Texts;
 use rusqlite::Connection;
@@ -101,7 +101,10 @@ impl Arrival<'_> {
         let Some(known) = proposal::get(self.connection, &proposal.id)? else {
             self.may_be_meant(&proposal.wish)?;
             if !proposal.wish.is_empty() {
-                proposal::put(self.connection, &Kept { proposal, state: State::Open, answered: 0, answered_offset: 0 })?;
+                proposal::put(
+                    self.connection,
+                    &Kept { proposal, state: State::Open, answered: 0, answered_offset: 0 },
+                )?;
                 taken.fresh += 1;
             }
             return Ok(());

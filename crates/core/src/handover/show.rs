@@ -72,7 +72,8 @@ impl Book {
         for row in handover::every(self.connection())?.into_iter().rev() {
             given.push(self.handover_item(row, &outline, texts)?);
         }
-        let can_open = outline.chapters.iter().filter(|chapter| !chapter.hidden && !NEVER_OPEN.contains(&chapter.id.as_str()));
+        let can_open =
+            outline.chapters.iter().filter(|chapter| !chapter.hidden && !NEVER_OPEN.contains(&chapter.id.as_str()));
         let chapters = can_open.map(|chapter| ChapterChoice {
             id: chapter.id.clone(),
             title: chapter_title(texts, chapter),

@@ -80,8 +80,7 @@ pub fn put(connection: &Connection, row: &Handover) -> Result<(), Error> {
     let sql = "INSERT INTO handover (id, author, name, role, agenda, secret, token, made, made_offset, closed)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO UPDATE SET closed = excluded.closed";
     let h = row;
-    let values =
-        params![h.id, h.author, h.name, h.role, h.agenda, h.secret, h.token, h.made, h.made_offset, h.closed];
+    let values = params![h.id, h.author, h.name, h.role, h.agenda, h.secret, h.token, h.made, h.made_offset, h.closed];
     run(connection, sql, values).map(drop)
 }
 
@@ -108,7 +107,8 @@ pub fn open(connection: &Connection, id: &str, handover: &str, chapter: &str) ->
 /// # Errors
 /// What the database says.
 pub fn answers(connection: &Connection, handover: &str) -> Result<Vec<Taken>, Error> {
-    let sql = "SELECT id, handover, taken, taken_offset, fresh FROM handover_answer WHERE handover = ?1 ORDER BY taken, id";
+    let sql =
+        "SELECT id, handover, taken, taken_offset, fresh FROM handover_answer WHERE handover = ?1 ORDER BY taken, id";
     all(connection, sql, [handover], |row| {
         Ok(Taken {
             id: row.get("id")?,

@@ -151,7 +151,10 @@ impl Book {
     }
 
     /// Writes what is no step and so no revision; durable all the same.
-    pub(crate) fn beside_the_record(&mut self, job: impl FnOnce(&Connection) -> Result<(), Error>) -> Result<(), Error> {
+    pub(crate) fn beside_the_record(
+        &mut self,
+        job: impl FnOnce(&Connection) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         self.writable()?;
         let transaction = Transaction::begin(self.connection())?;
         job(self.connection())?;

@@ -175,7 +175,10 @@ fn what_comes_back_waits_in_the_inbox_and_nowhere_else() {
     assert_eq!(desk.texts_of("signs.inner"), before);
     let inbox = desk.inbox();
     assert_eq!(inbox.len(), 2);
-    assert_eq!((inbox[0].from.as_str(), inbox[0].role, inbox[0].perspective), ("Karen", Role::Staff, Perspective::Third));
+    assert_eq!(
+        (inbox[0].from.as_str(), inbox[0].role, inbox[0].perspective),
+        ("Karen", Role::Staff, Perspective::Third)
+    );
     assert!(!inbox[0].stale && !inbox[0].gone);
     let print = format!("{:?}", holdepunkt_core::printing::crisis_plan(desk.book(), &desk.texts, desk.book().world()));
     assert!(!print.contains("om natten") && !print.contains("går op"));
@@ -222,7 +225,8 @@ fn the_book_may_change_a_hundred_times_meanwhile() {
     let line = desk.line("signs.inner", "Jeg går en tur");
     let other = desk.line("signs.inner", "Jeg sover");
     let mut theirs = desk.hand_over(&["signs"]).opened();
-    let (one, two) = (theirs.propose(rewrite(&line, "Jeg går en lang tur")), theirs.propose(rewrite(&other, "Jeg sover længe")));
+    let (one, two) =
+        (theirs.propose(rewrite(&line, "Jeg går en lang tur")), theirs.propose(rewrite(&other, "Jeg sover længe")));
     for round in 0..100 {
         desk.wait(60);
         desk.write(&line, &format!("Jeg går en tur {round}"));
@@ -332,8 +336,13 @@ fn a_known_co_writer_opens_it_with_the_key_of_their_own_book() {
     let fields = CowriterFields { name: "Karen".into(), role: Role::Staff, key: format!("Nøgle: {}\n", key.key) };
     desk.book.as_mut().unwrap().keep_cowriter(&fields, &desk.texts).unwrap();
     let known = desk.book().handovers(&desk.texts).unwrap().known;
-    assert_eq!((known.len(), known[0].spoken.as_str()), (1, key.spoken.as_str()), "the same four words on both machines");
-    let wanted = HandoverWanted { known: known[0].id.clone(), chapters: vec!["signs".into()], ..HandoverWanted::default() };
+    assert_eq!(
+        (known.len(), known[0].spoken.as_str()),
+        (1, key.spoken.as_str()),
+        "the same four words on both machines"
+    );
+    let wanted =
+        HandoverWanted { known: known[0].id.clone(), chapters: vec!["signs".into()], ..HandoverWanted::default() };
     let handed = desk.hand_over_to(wanted);
     assert!(handed.words.is_none());
     assert_eq!(lock::look(&handed.file).unwrap(), lock::Lock::Key);
@@ -404,7 +413,10 @@ fn a_hand_over_erased_for_good_leaves_only_the_lines_that_were_accepted() {
         assert!(!desk.everything().iter().any(|row| row.contains(gone)), "{gone}");
         let mut statement = desk.book().connection().prepare("SELECT changeset FROM revision").unwrap();
         let changesets: Vec<Vec<u8>> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-        assert!(!changesets.iter().any(|set| holdepunkt_core::history::changeset::holds(set, gone)), "{gone} in the record");
+        assert!(
+            !changesets.iter().any(|set| holdepunkt_core::history::changeset::holds(set, gone)),
+            "{gone} in the record"
+        );
     }
     assert_eq!(desk.texts_of("signs.inner"), ["uro", "søvn"]);
     assert!(matches!(desk.take(&answer(&theirs)), Err(Error::Hand(HandFault::OtherBook))));

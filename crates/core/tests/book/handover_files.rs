@@ -47,14 +47,20 @@ fn an_answer_in_somebody_elses_name_is_refused_whole() {
         locked(&forged, &recipient)
     };
     let forged = [
-        ("the citizen's own", bend(&|answer| {
-            answer.head.author = "me".into();
-            answer.proposals[0].author = "me".into();
-        })),
-        ("somebody unknown", bend(&|answer| {
-            answer.head.author = id();
-            answer.proposals[0].author = answer.head.author.clone();
-        })),
+        (
+            "the citizen's own",
+            bend(&|answer| {
+                answer.head.author = "me".into();
+                answer.proposals[0].author = "me".into();
+            }),
+        ),
+        (
+            "somebody unknown",
+            bend(&|answer| {
+                answer.head.author = id();
+                answer.proposals[0].author = answer.head.author.clone();
+            }),
+        ),
         ("two names", bend(&|answer| answer.proposals[0].author = id())),
         ("another hand-over", bend(&|answer| answer.head.handover.clone_from(&other.id))),
         ("another hand-over inside", bend(&|answer| answer.proposals[0].visit.clone_from(&other.id))),
@@ -147,7 +153,10 @@ fn the_wrong_file_in_the_wrong_place_is_said_in_words() {
     let handed = desk.hand_over(&["signs"]);
     assert!(matches!(desk.take(&handed.file), Err(Error::Hand(HandFault::NotAnswer))), "the hand-over itself");
     let inside = lock::open(&answer(&handed.opened()), [secret_of(&desk, &handed).as_str()].into_iter()).unwrap().1;
-    assert!(matches!(Bundle::read(&inside), Err(Error::Hand(HandFault::NotHandover))), "the answer on the guest's side");
+    assert!(
+        matches!(Bundle::read(&inside), Err(Error::Hand(HandFault::NotHandover))),
+        "the answer on the guest's side"
+    );
     let words = SecretString::from("seks helt andre ord end dem");
     let refused = sealed::open(&handed.file, &words).unwrap_err();
     assert_eq!((refused, refused.code()), (FileFault::Words, Code::WrongSecret));
@@ -196,18 +205,19 @@ fn a_hand_over_that_does_not_fit_together_becomes_no_book() {
         ("the diary", with(strange("diary.page", "me", "x"))),
         ("an author nobody knows", with(strange("signs.inner", &id(), "x"))),
         ("control characters", with(strange("signs.inner", "me", "a\u{0}b"))),
-        ("a link to nothing", with(Piece::Link {
-            id: id(),
-            from: known.clone(),
-            to_kind: holdepunkt_core::change::LinkKind::Tool,
-            to: id(),
-        })),
-        ("a path for an id", with(Piece::Chapter {
-            id: "../../etc".into(),
-            title: "x".into(),
-            place: "a0".into(),
-            own: true,
-        })),
+        (
+            "a link to nothing",
+            with(Piece::Link {
+                id: id(),
+                from: known.clone(),
+                to_kind: holdepunkt_core::change::LinkKind::Tool,
+                to: id(),
+            }),
+        ),
+        (
+            "a path for an id",
+            with(Piece::Chapter { id: "../../etc".into(), title: "x".into(), place: "a0".into(), own: true }),
+        ),
     ];
     for (what, bundle) in bad {
         assert!(Bundle::read(&bundle.write().unwrap()).is_err(), "{what}");

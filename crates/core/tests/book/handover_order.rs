@@ -81,7 +81,12 @@ fn any_order_of_answers_gives_the_same_inbox() {
             for at in order {
                 let proposals = answers[at].iter().map(|edition| made(&handed, &bundle.head.author, edition)).collect();
                 let head = holdepunkt_core::handover::answer::head(&bundle.head, "Karen", 0, 0);
-                let file = lock::seal(&Answer { head, proposals }.write().unwrap(), &bundle.head.recipient, desk.book().world()).unwrap();
+                let file = lock::seal(
+                    &Answer { head, proposals }.write().unwrap(),
+                    &bundle.head.recipient,
+                    desk.book().world(),
+                )
+                .unwrap();
                 let taken = desk.take(&file).unwrap();
                 steps += usize::from(taken.fresh > 0);
             }

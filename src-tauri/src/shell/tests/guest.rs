@@ -6,9 +6,9 @@ use crate::shell::Shell;
 use holdepunkt_core::change::Change;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::FileFault;
+use holdepunkt_core::handover::HandFault;
 use holdepunkt_core::handover::give::HandoverWanted;
 use holdepunkt_core::handover::known::CowriterFields;
-use holdepunkt_core::handover::HandFault;
 use holdepunkt_core::keys::NewLock;
 use holdepunkt_core::visit::Role;
 use secrecy::{ExposeSecret as _, SecretString};
@@ -67,10 +67,16 @@ fn somebody_elses_book_stands_before_ones_own_and_leaves_it_as_it_was() {
     let (answer, revision) = shell.hand_back().unwrap();
     shell.handed_back(revision);
     assert!(!shell.is_to_be_handed_back() && !answer.is_empty());
-    assert!(shell.at_home().is_err() && shell.alone().is_err(), "nothing of it is printed, and one's own keys are not reached");
+    assert!(
+        shell.at_home().is_err() && shell.alone().is_err(),
+        "nothing of it is printed, and one's own keys are not reached"
+    );
     let private = private_folder(&shell);
     let bytes = std::fs::read(private.join("book.db")).unwrap();
-    assert!(!bytes.starts_with(b"SQLite format 3") && !bytes.windows(6).any(|six| six == b"synger"), "only noise on the disk");
+    assert!(
+        !bytes.starts_with(b"SQLite format 3") && !bytes.windows(6).any(|six| six == b"synger"),
+        "only noise on the disk"
+    );
     assert!(matches!(shell.leave_guest(), Status::Open));
     assert!(!private.exists(), "the folder is gone with it");
     assert_eq!(lines(&shell), ["Mit eget."]);

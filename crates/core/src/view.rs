@@ -2,6 +2,7 @@
 //! Not here: anything that decides. A view is made by `book/` from tables and the workbook.
 
 use crate::change::{Choice, Id, LinkKind, Mark, PersonFields};
+use crate::handover::guest::GuestBookView;
 use crate::visit::show::VisitNow;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -53,6 +54,8 @@ pub struct Contents {
     pub sample: bool,
     /// Somebody sits beside the citizen; chapters that are shut are not in the lists above.
     pub visit: Option<VisitNow>,
+    /// This is somebody else's book, handed over in a file.
+    pub guest: Option<GuestBookView>,
     /// Proposals that wait for an answer.
     pub waiting: u32,
     pub read_only: bool,
@@ -181,6 +184,20 @@ pub struct Line {
     /// Name of the author as it was; empty for the citizen.
     pub author: String,
     pub links: Vec<LinkView>,
+    pub pictures: Vec<PictureView>,
+}
+
+/// A picture or recording of a line; its bytes are asked for one by one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PictureView {
+    pub id: Id,
+    /// A recording: heard, not seen.
+    pub sound: bool,
+    /// What it shows, in the citizen's words; may be empty.
+    pub alt: String,
+    pub width: u32,
+    pub height: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]

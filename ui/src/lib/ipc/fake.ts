@@ -14,10 +14,15 @@ import {
   type FakeNow,
 } from './fake-visit';
 import { FakeKeyring } from './fake-keyring';
+import { fakeExchange, type FakeExchange } from './fake-exchange';
+import { FakeHands, type FakeHandover } from './fake-handover';
 import { printedLines, readerView, record, sharesView } from './fake-share';
 import { fakeSafety, type FakeSafety } from './fake-safety';
 import type { Host } from './host';
+import type { ExchangeHost } from './host-exchange';
+import type { HandoverHost } from './host-handover';
 import type { SafetyHost } from './host-safety';
+import type { ShelfHost } from './host-shelf';
 import type {
   CardItem,
   CardView,
@@ -72,10 +77,13 @@ export type FakeOptions = {
   /** Ids of what may be seen when locked. */
   card?: string[];
   /** Copies, trash and what opening put right. */
+  exchange?: FakeExchange;
   safety?: FakeSafety;
+  /** Hand-overs, answers, and the books on this computer. */
+  handover?: FakeHandover;
 };
 
-export interface FakeHost extends SafetyHost {}
+export interface FakeHost extends SafetyHost, ExchangeHost, HandoverHost, ShelfHost {}
 export class FakeHost implements Host {
   /** Every call in order, for tests. */
   calls: { name: string; args: unknown[] }[] = [];
@@ -103,6 +111,7 @@ export class FakeHost implements Host {
   chosen: string[];
   /** The visit that goes on. */
   now: FakeNow | null = null;
+  hands: FakeHands;
   #revision = 0;
 
   constructor(options: FakeOptions = {}) {
@@ -118,7 +127,15 @@ export class FakeHost implements Host {
     this.#status = options.problem
       ? { state: 'problem', failure: options.problem, again: true }
       : { state: options.state ?? 'open' };
-    Object.assign(this, this.#safety(options.safety ?? {}));
+    Object.assign(this, this.#safety(options.safety ?? {}), this.#exchange(options.exchange ?? {}));
+    this.hands = new FakeHands(options.handover ?? {});
+    const inside = {
+      answer: <T>(name: string, args: unknown[], work: () => T) => this.#answer(name, args, work),
+      changed: () => this.#changed(['*'], [], ''),
+      status: () => this.#status,
+      stand: (status: Status) => (this.#status = status),
+    };
+    Object.assign(this, this.hands.host(inside));
   }
 
   /** The next call that asks the book for something is refused with this. */
@@ -269,19 +286,31 @@ export class FakeHost implements Host {
     return this.#say('bogen ændret', 'book changed');
   }
 
+  #become(state: FakeState, what: string): Changed {
+    const before = structuredClone(this.#open());
+    this.#before.push({ state: before, step: { what, page: '' }, line: '', at: Date.now() });
+    this.book = state;
+    return this.#changed(['*'], [], '');
+  }
+
+  #exchange(set: FakeExchange): ExchangeHost {
+    return fakeExchange(
+      {
+        answer: (name, args, work) => this.#answer(name, args, work),
+        open: () => this.#open(),
+        become: (state) => this.#become(state, this.#say('hentet ind', 'brought in')),
+      },
+      set,
+    );
+  }
+
   #safety(set: FakeSafety): SafetyHost {
     const words = (secret: Secret): boolean => secret.kind === 'words' && secret.words.trim() === WORDS.join(' ');
     return fakeSafety(
       {
         answer: (name, args, work) => this.#answer(name, args, work),
         open: () => this.#open(),
-        become: (state) => {
-          const before = structuredClone(this.#open());
-          const step = { what: this.#say('bogen hentet frem', 'book brought back'), page: '' };
-          this.#before.push({ state: before, step, line: '', at: Date.now() });
-          this.book = state;
-          return this.#changed(['*'], [], '');
-        },
+        become: (state) => this.#become(state, this.#say('bogen hentet frem', 'book brought back')),
         unlocks: (secret) =>
           this.passphrase === null ||
           (secret === null
@@ -366,6 +395,7 @@ export class FakeHost implements Host {
         sample: this.#sample !== null,
         readOnly: this.#readOnly,
         visit: visitNow(this.#open(), this.now),
+        guest: this.hands.guest,
         waiting: waiting(this.#open()),
         unlockedBook: this.#unlocked,
       }),

@@ -87,7 +87,7 @@ struct Ordered {
 impl Ordered {
     fn of(book: &Book, order: &PrintOrder, texts: &Texts, world: &World) -> Result<Self, Error> {
         let (reader, selection) = match &order.what {
-            PrintWhat::Plan => (String::new(), Selection::everything(Form::Plan)),
+            PrintWhat::Plan | PrintWhat::Advance => (String::new(), Selection::everything(Form::Plan)),
             PrintWhat::Reader { id } => {
                 book.only_when_alone()?;
                 (id.clone(), Selection::of(book.connection(), id, None)?)
@@ -105,10 +105,15 @@ impl Ordered {
                 Some(printing::cover(&share::copy(book, id, texts)?, texts))
             }
         };
-        let Printed { print, lines, revision } = printing::printed(book, &selection, order.squares, texts, world)?;
+        let alone = matches!(order.what, PrintWhat::Advance);
+        let Printed { print, lines, revision } = if alone {
+            printing::advance(book, texts, world)?
+        } else {
+            printing::printed(book, &selection, order.squares, texts, world)?
+        };
         let copy = Copy {
             reader,
-            title: title(selection.form(), texts),
+            title: if alone { texts.print_advance_title() } else { title(selection.form(), texts) },
             form: selection.form(),
             language: order.language,
             revision,

@@ -75,6 +75,18 @@ test('the folder of the book is for its owner alone and holds nothing of the web
   }
 });
 
+test('a closed window is remembered for its owner alone, and nothing is left outside the folder', async () => {
+  const folder = join(place(), 'book');
+  const app = await start(folder);
+  await openBook(app);
+  await app.closeWindow();
+  assert.equal(statSync(join(folder, 'window.json')).mode & 0o777, 0o600);
+  for (const home of [process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), process.env.XDG_DATA_HOME ?? join(homedir(), '.local/share')]) {
+    const left = existsSync(home) ? readdirSync(home).filter((name) => name.includes('holdepunkt')) : [];
+    assert.deepEqual(left, [], `${home}: a book on a stick leaves nothing behind`);
+  }
+});
+
 test('a saved print is not told to the list of recent files', async () => {
   const folder = join(place(), 'book');
   const app = await start(folder);

@@ -15,4 +15,5 @@ mod record;
 mod undo;
 mod views;
 mod visits;
+mod visits_random;
 mod workbook;

@@ -22,6 +22,30 @@ sec-after-thank = Dem vil jeg sige tak til
 sec-after-thank-lead = Når du får lyst. Et par ord er nok.
 sec-after-thank-add = Skriv et navn
 
+pg-after-talk = Min side af sagen
+pg-after-talk-why = Her er der kun dine egne ord om det, der skete. Du kan bruge dem til en samtale bagefter, eller bare have dem.
+pg-after-talk-gentle = Vent, til du har lyst, eller spring siden over. Der er seks spørgsmål, og ét om dagen er rigeligt. Du skal ikke overbevise nogen. Skriv den gerne sammen med en, du stoler på.
+pg-after-talk-after = Læg det væk nu, og gør noget, der er rart for kroppen.
+pg-after-talk-example-1 = Jeg oplevede, at alle talte på én gang, og at ingen sagde, hvad der nu skulle ske.
+pg-after-talk-example-2 = Jeg tror, det gik galt, fordi jeg ikke havde sovet og ikke turde sige det.
+pg-after-talk-example-3 = De kunne have spurgt min bror. Jeg kunne have sat mig ned.
+pg-after-talk-note-1 = Har der været brugt tvang, skal personalet tilbyde dig en samtale bagefter. Det står i psykiatrilovens § 4, stk. 5 (lovbekendtgørelse 185 af 1. februar 2022). Du må gerne sige nej, og du må gerne tage en med. Dette er ikke juridisk rådgivning.
+
+sec-after-talk = Sådan så det ud fra mig
+sec-after-talk-lead = Først det, der skete. Så det, der kunne have været anderledes.
+q-after-talk-experienced = Hvordan oplevede du det?
+q-after-talk-experienced-help = Det, du så, hørte og mærkede. Der er ikke noget rigtigt svar.
+q-after-talk-why = Hvorfor tror du, det kom dertil?
+q-after-talk-why-help = Dine egne ord om det, også hvis andre ser det på en anden måde.
+q-after-talk-others = Hvad kunne andre have gjort?
+q-after-talk-others-help = Noget, de kunne have sagt, spurgt om eller ladet være med.
+q-after-talk-me = Hvad kunne du selv have gjort?
+q-after-talk-me-help = Kun det, der var muligt lige dér.
+q-after-talk-ideas = Har du ideer til en anden gang?
+q-after-talk-ideas-help = Også små ting. De kan blive til linjer i din plan bagefter.
+q-after-talk-with = Hvem vil du have med til samtalen?
+q-after-talk-with-help = Skriv også, hvor og hvornår du helst vil tale.
+
 pg-after-reflection = Når jeg ser tilbage
 pg-after-reflection-why = Når det er faldet lidt til ro, kan man få øje på noget, man ikke så imens. Det, du finder her, kan gøre din plan bedre.
 pg-after-reflection-gentle = Vent, til du har lyst, eller spring siden over. Der er fem spørgsmål, og ét om dagen er rigeligt. Du skal ikke forsvare noget. Det er rart at have en at snakke med bagefter.
@@ -42,3 +66,17 @@ q-after-reflection-learn = Hvad ved du nu, som du ikke vidste før?
 q-after-reflection-learn-help = Om dig selv, om andre eller om det, der hjælper.
 q-after-reflection-change = Hvad vil du lave om i din plan?
 q-after-reflection-change-help = En linje mere, en linje mindre, et nyt navn.
+
+sec-after-notes = Noter fra svære stunder
+sec-after-notes-lead = Det, du skrev til dig selv, da det var svært. Det er kun for dig, til du selv siger andet.
+sec-after-notes-add = Skriv en note
+
+pg-after-changes = Det vil jeg lave om
+pg-after-changes-why = Her kan det, du har lært, blive til noget i planen. Skriv én ting ad gangen, og læg den ind, når du er sikker.
+pg-after-changes-example-1 = Ring til Mette, allerede når jeg ikke har sovet én nat.
+pg-after-changes-example-2 = Spørg mig to gange, fordi jeg siger nej den første.
+pg-after-changes-example-3 = Ikke to samtaler på samme dag.
+
+sec-after-changes = Mine forslag til planen
+sec-after-changes-lead = Intet bliver lavet om, før du selv siger ja herunder.
+sec-after-changes-add = Skriv et forslag til dig selv

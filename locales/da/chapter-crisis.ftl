@@ -3,7 +3,7 @@ ch-crisis = Min kriseplan
 # The front page
 pg-crisis-front = Forsiden
 pg-crisis-front-why = Forsiden er til den, der ikke kender dig: en nattevagt, en vagtlæge, en ny i akutteamet. Skriv kun det, du vil have dem til at vide.
-pg-crisis-front-gentle = Vi begynder med det lette: navn, sprog, og hvem der må vide hvad. Det tager cirka ti minutter, og du kan springe over, hvad du vil. De færreste skriver en hel kriseplan på én dag.
+pg-crisis-front-gentle = Vi begynder med det lette: navn, sprog og det, der er godt at vide med det samme. Det tager cirka ti minutter, og du kan springe over, hvad du vil. De færreste skriver en hel kriseplan på én dag.
 pg-crisis-front-after = Det var det praktiske, og på næste side handler det om dig på en god dag.
 pg-crisis-front-example-1 = Kald mig Bent. Jeg hedder Bjarne i papirerne, men det har ingen sagt siden skolen.
 pg-crisis-front-example-2 = Sæt dig på min højre side, fordi jeg hører dårligt på det andet øre.
@@ -27,13 +27,6 @@ q-crisis-front-senses = Hører eller ser du dårligt?
 q-crisis-front-senses-help = Skriv om briller og høreapparat, og hvilken side man skal stå på.
 q-crisis-front-language = Hvilket sprog vil du helst tale?
 q-crisis-front-language-help = Skriv også, om du vil have tolk, og hvem der ikke skal tolke for dig.
-
-sec-crisis-consent = Det må personalet fortælle
-sec-crisis-consent-lead = På en psykiatrisk afdeling skal personalet spørge til dine ønsker og tage hensyn til dem. Det står i psykiatrilovens § 3. Dette er ikke juridisk rådgivning.
-q-crisis-consent-whom = Hvem må personalet tale med, og om hvad?
-q-crisis-consent-whom-help = For eksempel: Min søster må få at vide, hvor jeg er. Hun skal ikke vide, hvilken medicin jeg får.
-q-crisis-consent-until = Hvor længe gælder det?
-q-crisis-consent-until-help = Skriv en dato. Du kan altid tage det tilbage.
 
 sec-crisis-validity = Om denne plan
 sec-crisis-validity-lead = Så kan andre se, om de står med den nyeste.
@@ -177,6 +170,55 @@ sec-crisis-danger-add = Skriv, hvad andre skal gøre
 sec-crisis-coercion = Mine ønsker, hvis nogen vil bruge tvang
 sec-crisis-coercion-lead = Skriv, hvad der skal prøves først, og hvordan de skal være over for dig imens. Skriv også, om de må røre ved dig.
 sec-crisis-coercion-add = Skriv et ønske
+
+# 8, continued: forhåndstilkendegivelser
+pg-crisis-advance = Mine ønsker på forhånd
+pg-crisis-advance-why = Når du bliver indlagt, skal personalet spørge, hvad du ønsker. Her kan du svare i ro og mag, mens du har det godt. Det hedder også forhåndstilkendegivelser.
+pg-crisis-advance-gentle = Siden følger det, en afdeling spørger om. Regn med tyve minutter, gerne delt over to dage. Tag en med, der kender dig. Du kan nøjes med at skrive, hvem der må få noget at vide.
+pg-crisis-advance-after = Nu er det sagt. Find noget frem, der ikke handler om det her.
+pg-crisis-advance-example-1 = Min søster må få alt at vide. Min chef må kun vide, at jeg er syg.
+pg-crisis-advance-example-2 = Prøv først at gå en tur med mig. Det virker næsten altid, hvis der er tid.
+pg-crisis-advance-example-3 = Sig dit navn, hver gang du kommer ind, fordi jeg glemmer navne, når jeg er bange.
+pg-crisis-advance-note-1 = Om loven: På en psykiatrisk afdeling skal personalet spørge til dine ønsker og tage hensyn til dem. Det står i psykiatrilovens § 3 (lovbekendtgørelse 185 af 1. februar 2022). Det er ønsker. Vi kan ikke love, at de altid bliver fulgt.
+pg-crisis-advance-note-2 = Et behandlingstestamente er noget andet. Det handler om behandling, der forlænger livet, og ikke om en psykisk krise. Man har kunnet lave det siden 1. januar 2019 (sundhedslovens § 26).
+pg-crisis-advance-note-3 = En fremtidsfuldmagt er også noget andet. Den skal i et register og til en notar.
+pg-crisis-advance-note-4 = Det her er skrevet i november 2026, og love bliver lavet om. Dette er ikke juridisk rådgivning.
+
+sec-crisis-consent = Det må personalet fortælle
+sec-crisis-consent-lead = Det er tydeligst på skrift. På papiret er der plads til dato og din underskrift.
+q-crisis-consent-whom = Hvem må personalet tale med, og om hvad?
+q-crisis-consent-whom-help = For eksempel: Min søster må få at vide, hvor jeg er. Hun skal ikke vide, hvilken medicin jeg får.
+q-crisis-consent-not = Hvem må intet få at vide?
+q-crisis-consent-not-help = Skriv gerne hvorfor. Det gør det lettere at huske for den, der tager telefonen.
+q-crisis-consent-until = Hvor længe gælder det?
+q-crisis-consent-until-help = Skriv en dato. Du kan altid tage det tilbage.
+
+sec-crisis-relatives = Mine pårørende
+sec-crisis-relatives-lead = Du bestemmer, hvem der er dine pårørende. Det behøver ikke være familie.
+q-crisis-relatives-involve = Hvem vil du have med, når noget skal aftales?
+q-crisis-relatives-involve-help = Skriv, hvem de skal ringe til, og hvem der må komme med til samtaler.
+q-crisis-relatives-how = Hvordan skal de være med?
+q-crisis-relatives-how-help = For eksempel: Spørg ham, hvordan jeg plejer at være. Lad mig selv fortælle resten.
+q-crisis-relatives-disagree = Hvad skal der ske, når I ikke er enige?
+q-crisis-relatives-disagree-help = Skriv, hvis ord der skal veje mest.
+
+sec-crisis-ward = På afdelingen
+sec-crisis-ward-lead = Det, du gerne vil have, at de gør, og i hvilken rækkefølge.
+q-crisis-ward-arrive = Hvordan bliver du bedst taget imod?
+q-crisis-ward-arrive-help = Tænk på de første ti minutter: lys, lyd, hvor mange der er i rummet.
+q-crisis-ward-first = Hvad skal de prøve først, når du er meget urolig?
+q-crisis-ward-first-help = Skriv det, der kan prøves, før der er tale om tvang.
+q-crisis-ward-staff = Hvem af personalet vil du helst have omkring dig?
+q-crisis-ward-staff-help = Mand eller kvinde, en bestemt person, en, der selv har prøvet det.
+q-crisis-ward-day = Hvad er en god dag på en afdeling?
+q-crisis-ward-day-help = Ting, du vil have med, mad, søvn, frisk luft, tro og bøn.
+
+sec-crisis-advance-medicine = Medicin
+sec-crisis-advance-medicine-lead = Det har du skrevet på siden om medicin. Ret det dér.
+sec-crisis-advance-treatments = Behandling
+sec-crisis-advance-treatments-lead = Det har du skrevet på siden om behandling. Ret det dér.
+sec-crisis-advance-coercion = Hvis nogen vil bruge tvang
+sec-crisis-advance-coercion-lead = Det har du skrevet på siden om det, der hjælper. Ret det dér.
 
 # 8, continued
 pg-crisis-life = Mit almindelige liv

@@ -39,6 +39,17 @@ history-redone = gjort igen: { $what }
 # Egne kapitler og overskrifter, før de har fået navn.
 own-untitled = Uden navn
 own-line-add = Skriv her
+step-add-help-line = nyt nummer
+step-write-help-line = nummer rettet
+step-hide-help-line = nummer skjult
+step-show-help-line = nummer vist igen
+step-remove-help-line = nummer fjernet
+step-order-help-lines = numre flyttet
+step-aim-line = forslag sat på plads
+step-take-aim = forslag lagt ind i planen
+step-set-review = dag valgt til at se planen igennem
+step-answer-review = side set igennem
+step-try-number = nummer prøvet
 step-start-visit = besøg begyndt
 step-open-chapters = kapitler åbnet for besøg
 step-write-visit = noget skrevet om besøget

@@ -21,6 +21,7 @@ print-fact-pregnancy = Gravid
 print-fact-home-now = Hjemme hos mig nu
 print-fact-physical = Fysisk sygdom
 print-fact-whom = Hvem må vide hvad
+print-fact-whom-not = Hvem må intet vide
 print-fact-until = Samtykket gælder
 print-fact-in-use = Taget i brug
 print-fact-allergy = Allergi
@@ -54,6 +55,17 @@ print-life-pick-up = Hente medicin
 print-life-tells = Hvem siger hvad til hvem
 print-life-visits = Besøg
 print-life-skills = Det vil jeg selv blive ved med
+
+print-consent-whom = Hvem må vide hvad
+print-consent-not = Hvem må intet vide
+print-consent-until = Samtykket gælder
+print-relatives-involve = Dem skal I tale med
+print-relatives-how = Sådan skal de være med
+print-relatives-disagree = Når vi ikke er enige
+print-ward-arrive = Sådan tager I bedst imod mig
+print-ward-first = Prøv det her først
+print-ward-staff = Dem vil jeg helst have omkring mig
+print-ward-day = En god dag på afdelingen
 
 print-because = fordi { $why }
 print-author = foreslået af { $name }, og jeg har sagt ja

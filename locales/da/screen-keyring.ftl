@@ -1,14 +1,14 @@
 # The computer's keyring: one press opens the book.
 ring-first = Computeren kan huske nøglen for dig. Så åbner bogen med ét tryk, når du er logget ind. Du får også et ark med tolv ord, hvis du en dag skifter computer.
 ring-honest = Den, der tager computeren, kan ikke læse bogen uden din kode til computeren. Men den, der sidder ved den, mens du er logget ind, kan åbne bogen.
-ring-make = Lav bogen med ét tryk
+ring-make = Lav bogen, og husk nøglen
 ring-none = Computeren har ingen nøglering, vi kan bruge lige nu. Derfor kan den ikke huske nøglen for dig. Vælg en adgangssætning, eller lav bogen uden lås.
 ring-or-open = Eller helt uden lås
 ring-words-lead = De åbner bogen, hvis du skifter computer, eller den bliver sat op på ny. Skriv dem på papir, og gem papiret et sikkert sted. Uden dem kan ingen hjælpe dig ind.
 ring-press = Computeren husker nøglen. Ét tryk åbner bogen.
 ring-who = Det gælder alle, der sidder ved computeren, mens du er logget ind.
 ring-again = Åbn med ét tryk
-ring-hide-told = »Skjul hurtigt« tømmer skærmen, gemmer og låser. Computeren husker nøglen, så ét tryk åbner bogen igen. Det skjuler ikke, at programmet er på computeren. Vil du have en rigtig lås, så lav en adgangssætning i Indstillinger.
+ring-hide-told = »Skjul hurtigt« tømmer skærmen, gemmer og låser. Computeren husker nøglen, så ét tryk åbner bogen igen. Det skjuler ikke, at programmet er på computeren. Vil du hellere åbne med en adgangssætning, så vælg det i Indstillinger.
 ring-title = Åbn med ét tryk
 ring-on = Computeren husker nøglen til din bog. Den, der sidder ved computeren, mens du er logget ind, kan åbne bogen med ét tryk.
 ring-off = Er du den eneste, der bruger computeren, kan den huske nøglen for dig. Så åbner bogen med ét tryk, når du er logget ind. Men så kan den, der sidder ved din åbne computer, også åbne bogen.

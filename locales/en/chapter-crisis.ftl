@@ -3,7 +3,7 @@ ch-crisis = My crisis plan
 # The front page
 pg-crisis-front = Front page
 pg-crisis-front-why = The front page is for someone who does not know you: a night nurse, a duty doctor, a new face on the crisis team. Only write what you want them to know.
-pg-crisis-front-gentle = We begin with the easy part: name, language and who may know what. It takes about ten minutes, and you can skip what you like. Few people write a whole crisis plan in one day.
+pg-crisis-front-gentle = We begin with the easy part: name, language and what is good to know at once. It takes about ten minutes, and you can skip what you like. Few people write a whole crisis plan in one day.
 pg-crisis-front-after = That was the practical part, and the next page is about you on a good day.
 pg-crisis-front-example-1 = Call me Bent. My papers say Bjarne, but nobody has used that since school.
 pg-crisis-front-example-2 = Sit on my right, because I do not hear well with the other ear.
@@ -27,13 +27,6 @@ q-crisis-front-senses = Do you have trouble hearing or seeing?
 q-crisis-front-senses-help = Write about glasses and hearing aids, and which side people should stand on.
 q-crisis-front-language = Which language do you prefer to speak?
 q-crisis-front-language-help = Write whether you want an interpreter, and who should not interpret for you.
-
-sec-crisis-consent = What staff may tell others
-sec-crisis-consent-lead = On a psychiatric ward in Denmark, staff must ask about your wishes and take them into account. It is in the Danish Mental Health Act, section 3. This is not legal advice.
-q-crisis-consent-whom = Who may staff talk to, and about what?
-q-crisis-consent-whom-help = For example: My sister may be told where I am. She need not know what medicine I get.
-q-crisis-consent-until = How long does this apply?
-q-crisis-consent-until-help = Write a date. You can always take it back.
 
 sec-crisis-validity = About this plan
 sec-crisis-validity-lead = So that others can see if they have the newest one.
@@ -177,6 +170,55 @@ sec-crisis-danger-add = Write what others should do
 sec-crisis-coercion = My wishes, if someone wants to use force
 sec-crisis-coercion-lead = Write what should be tried first, and how they should be with you meanwhile. Write whether they may touch you, too.
 sec-crisis-coercion-add = Write a wish
+
+# 8, continued: wishes in advance
+pg-crisis-advance = My wishes in advance
+pg-crisis-advance-why = When you are admitted, staff must ask what you wish. Here you can answer in peace and quiet, while you are well. In Danish law it is called forhåndstilkendegivelser.
+pg-crisis-advance-gentle = The page follows what a ward asks about. Allow twenty minutes, perhaps over two days. Bring someone who knows you. It is enough to write who may be told something.
+pg-crisis-advance-after = Now it has been said. Find something that is not about this.
+pg-crisis-advance-example-1 = My sister may be told everything. My boss may only know that I am off sick.
+pg-crisis-advance-example-2 = Try a walk with me first. It nearly always works if there is time.
+pg-crisis-advance-example-3 = Say your name every time you come in, because I forget names when I am afraid.
+pg-crisis-advance-note-1 = About the law: on a psychiatric ward in Denmark, staff must ask about your wishes and take them into account. It is in the Danish Mental Health Act, section 3 (consolidated act 185 of 1 February 2022). They are wishes. We cannot promise that they are always followed.
+pg-crisis-advance-note-2 = A treatment testament (behandlingstestamente) is something else. It is about treatment that prolongs life, and not about a mental crisis. One has been able to make it since 1 January 2019 (Danish Health Act, section 26).
+pg-crisis-advance-note-3 = A future power of attorney (fremtidsfuldmagt) is something else too. It needs a register and a notary.
+pg-crisis-advance-note-4 = This was written in November 2026, and laws change. This is not legal advice.
+
+sec-crisis-consent = What staff may tell others
+sec-crisis-consent-lead = It is clearest in writing. On paper there is room for the date and your signature.
+q-crisis-consent-whom = Who may staff talk to, and about what?
+q-crisis-consent-whom-help = For example: My sister may be told where I am. She need not know what medicine I get.
+q-crisis-consent-not = Who may be told nothing?
+q-crisis-consent-not-help = Feel free to write why. It makes it easier to remember for whoever picks up the phone.
+q-crisis-consent-until = How long does this apply?
+q-crisis-consent-until-help = Write a date. You can always take it back.
+
+sec-crisis-relatives = Those close to me
+sec-crisis-relatives-lead = You decide who is close to you. It need not be family.
+q-crisis-relatives-involve = Who do you want with you when something is agreed?
+q-crisis-relatives-involve-help = Write whom they should ring, and who may come along to talks.
+q-crisis-relatives-how = How should they take part?
+q-crisis-relatives-how-help = For example: Ask him what I am usually like. Let me tell the rest myself.
+q-crisis-relatives-disagree = What should happen when you do not agree?
+q-crisis-relatives-disagree-help = Write whose words should weigh most.
+
+sec-crisis-ward = On the ward
+sec-crisis-ward-lead = What you would like them to do, and in which order.
+q-crisis-ward-arrive = What is the best way to receive you?
+q-crisis-ward-arrive-help = Think of the first ten minutes: light, noise, how many people are in the room.
+q-crisis-ward-first = What should they try first when you are very restless?
+q-crisis-ward-first-help = Write what can be tried before there is any talk of coercion.
+q-crisis-ward-staff = Which staff would you rather have around you?
+q-crisis-ward-staff-help = A man or a woman, a certain person, someone who has been there themselves.
+q-crisis-ward-day = What is a good day on a ward?
+q-crisis-ward-day-help = Things you want to bring, food, sleep, fresh air, faith and prayer.
+
+sec-crisis-advance-medicine = Medicine
+sec-crisis-advance-medicine-lead = You wrote this on the page about medicine. Change it there.
+sec-crisis-advance-treatments = Treatment
+sec-crisis-advance-treatments-lead = You wrote this on the page about treatment. Change it there.
+sec-crisis-advance-coercion = If someone wants to use coercion
+sec-crisis-advance-coercion-lead = You wrote this on the page about what helps. Change it there.
 
 # 8, continued
 pg-crisis-life = My ordinary life

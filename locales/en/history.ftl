@@ -39,6 +39,17 @@ history-redone = done again: { $what }
 # Own chapters and headings before they have a name.
 own-untitled = Untitled
 own-line-add = Write here
+step-add-help-line = new number
+step-write-help-line = number corrected
+step-hide-help-line = number hidden
+step-show-help-line = number shown again
+step-remove-help-line = number removed
+step-order-help-lines = numbers moved
+step-aim-line = suggestion put in its place
+step-take-aim = suggestion taken into the plan
+step-set-review = day chosen to look through the plan
+step-answer-review = page looked through
+step-try-number = number tried
 step-start-visit = visit begun
 step-open-chapters = chapters opened for a visit
 step-write-visit = something written about the visit

@@ -21,6 +21,7 @@ print-fact-pregnancy = Pregnant
 print-fact-home-now = At home with me now
 print-fact-physical = Physical illness
 print-fact-whom = Who may know what
+print-fact-whom-not = Who may know nothing
 print-fact-until = Consent lasts
 print-fact-in-use = In use since
 print-fact-allergy = Allergy
@@ -54,6 +55,17 @@ print-life-pick-up = Picking up medicine
 print-life-tells = Who tells whom what
 print-life-visits = Visits
 print-life-skills = What I want to keep doing myself
+
+print-consent-whom = Who may know what
+print-consent-not = Who may know nothing
+print-consent-until = The consent applies
+print-relatives-involve = Talk to these people
+print-relatives-how = How they should take part
+print-relatives-disagree = When we do not agree
+print-ward-arrive = The best way to receive me
+print-ward-first = Try this first
+print-ward-staff = Those I would rather have around me
+print-ward-day = A good day on the ward
 
 print-because = because { $why }
 print-author = suggested by { $name }, and I said yes

@@ -1,14 +1,14 @@
 # The computer's keyring: one press opens the book.
 ring-first = The computer can remember the key for you. Then the book opens with one press when you are logged in. You also get a sheet with twelve words, in case you change computers some day.
 ring-honest = Someone who takes the computer cannot read the book without your code for the computer. But someone who sits at it while you are logged in can open the book.
-ring-make = Make the book with one press
+ring-make = Make the book and remember the key
 ring-none = The computer has no keyring that we can use right now. So it cannot remember the key for you. Choose a passphrase, or make the book without a lock.
 ring-or-open = Or with no lock at all
 ring-words-lead = They open the book if you change computers, or if this one is set up anew. Write them on paper, and keep it in a safe place. Without them nobody can help you in.
 ring-press = The computer remembers the key. One press opens the book.
 ring-who = That goes for anyone who sits at the computer while you are logged in.
 ring-again = Open with one press
-ring-hide-told = “Hide quickly” empties the screen, saves and locks. The computer remembers the key, so one press opens the book again. It does not hide that the program is on the computer. If you want a real lock, make a passphrase in Settings.
+ring-hide-told = “Hide quickly” empties the screen, saves and locks. The computer remembers the key, so one press opens the book again. It does not hide that the program is on the computer. If you would rather open it with a passphrase, choose that in Settings.
 ring-title = Open with one press
 ring-on = The computer remembers the key to your book. Someone who sits at the computer while you are logged in can open the book with one press.
 ring-off = If only you use the computer, it can remember the key for you. Then the book opens with one press when you are logged in. But then someone who sits at your open computer can open it too.

@@ -1,7 +1,7 @@
 //! What the screen may ask for and what it gets: the types that are the shell's own, and the list of commands.
 //! Declared once here and in core; `ui/src/lib/ipc/bindings.ts` is written from it and a test fails when it is stale.
 
-use crate::{commands, keyring_commands, lock_commands, safety_commands, visit_commands};
+use crate::{commands, crisis_commands, keyring_commands, lock_commands, safety_commands, visit_commands};
 use holdepunkt_core::preferences::Preferences;
 use holdepunkt_core::view::Failure;
 use secrecy::SecretString;
@@ -148,6 +148,10 @@ pub fn builder() -> Builder<Wry> {
             lock_commands::card,
             lock_commands::set_card,
             lock_commands::set_aside,
+            crisis_commands::help_lines,
+            crisis_commands::aims,
+            crisis_commands::review,
+            crisis_commands::review_due,
             visit_commands::visits,
             visit_commands::visit_record,
             visit_commands::visit_page,

@@ -321,7 +321,7 @@ impl Shell {
         let book = state.sample.as_ref().or(state.own.as_ref()).map(|open| &open.book);
         let mut view = help::view(book, &state.preferences.region, texts, &self.world);
         if book.is_none() {
-            state.card.clone().show_on(&mut view);
+            state.card.clone().show_on(&mut view, texts, &self.world);
         }
         view
     }

@@ -176,6 +176,31 @@ export class App {
     await press('key', '--clearmodifiers', 'Return');
   }
 
+  /** Points at a folder in the system's own dialog, by keyboard. */
+  async folderDialog(path) {
+    const window = await this.driver.until('the folder dialog', async () => {
+      const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', '^(Vælg|Choose)']).catch(() => ({ stdout: '' }));
+      return stdout.trim().split('\n').at(-1);
+    });
+    await pause(600);
+    const press = (...words) => execute('xdotool', words);
+    await press('windowfocus', '--sync', window).catch(() => press('windowfocus', window));
+    // A slash opens the field where the place is typed.
+    await press('type', '--clearmodifiers', '/');
+    await pause(600);
+    await press('key', '--clearmodifiers', 'ctrl+a');
+    await press('type', '--clearmodifiers', '--delay', '12', path);
+    await pause(600);
+    await press('key', '--clearmodifiers', 'Return');
+    await this.driver.until('the folder dialog to close', async () => {
+      const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', '^(Vælg|Choose)']).catch(() => ({ stdout: '' }));
+      if (stdout.trim() === '') return true;
+      await press('key', '--clearmodifiers', 'Return');
+      await pause(400);
+      return false;
+    });
+  }
+
   /** Closes the window the way a person does, and waits until the program has ended. */
   async closeWindow() {
     await execute('python3', [join(root, 'tests/e2e/close_window.py'), 'Holdepunkt']);

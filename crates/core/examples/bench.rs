@@ -226,10 +226,10 @@ const JOURNALED: usize = 3_000;
 fn filled(path: &Path, lines: usize) -> Outcome<Folder> {
     let (world, texts) = (World::real(), Texts::new(Language::Da));
     let folder = book(path)?;
-    let opened = opening::open_unlocked(&folder, &world)?;
+    let (connection, digest_key, hold) = opening::open_unlocked(&folder, &world)?.part();
     // Only while filling: nobody's words are in it.
-    opened.connection.execute_batch("PRAGMA synchronous = OFF;")?;
-    let mut book = Book::new(opened.connection, opened.digest_key, world.clone())?;
+    connection.execute_batch("PRAGMA synchronous = OFF;")?;
+    let mut book = Book::new(connection, digest_key, world.clone())?;
     let lists: Vec<&str> = workbook()
         .sections()
         .filter(|(chapter, _, section)| section.kind == holdepunkt_core::view::Kind::List && chapter.id != "toolbox")
@@ -252,6 +252,7 @@ fn filled(path: &Path, lines: usize) -> Outcome<Folder> {
     };
     (0..lines).try_for_each(|number| write(&mut book, number))?;
     book.close()?;
+    drop(hold);
     let (mut book, hold) = opening::open_unlocked(&folder, &world)?.book(&world)?;
     (lines..lines + JOURNALED).try_for_each(|number| write(&mut book, number))?;
     book.close()?;

@@ -5,7 +5,10 @@ use crate::book::Book;
 use crate::change::{Change, Id, Mark, PersonFields, Wanted};
 use crate::error::Error;
 use crate::folder::{Folder, write_whole};
-use crate::view::{CardItem, CardView, HelpView, Line, PersonView};
+use crate::help::{self, put_among};
+use crate::store::help_line::HelpRow;
+use crate::view::{CardItem, CardView, HelpLine, HelpView, Line, PersonView};
+use crate::world::World;
 use holdepunkt_i18n::Texts;
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -23,6 +26,21 @@ pub struct Card {
     signs: Vec<CardLine>,
     tools: Vec<CardLine>,
     people: Vec<CardPerson>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    lines: Vec<CardHelpLine>,
+}
+
+/// A help line the citizen wrote: an empty field of one that came with the program is as it came.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CardHelpLine {
+    id: String,
+    name: String,
+    number: String,
+    whom: String,
+    hours: String,
+    opening: String,
+    own: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,20 +83,29 @@ impl Card {
 
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.signs.is_empty() && self.tools.is_empty() && self.people.is_empty()
+        self.signs.is_empty() && self.tools.is_empty() && self.people.is_empty() && self.lines.is_empty()
     }
 
     fn has(&self, id: &str) -> bool {
         self.signs.iter().chain(&self.tools).any(|line| line.id == id)
             || self.people.iter().any(|person| person.id == id)
+            || self.lines.iter().any(|line| line.id == id)
     }
 
     /// Whether the card may look otherwise after `change`. A keystroke in a line that is not on it costs nothing.
     #[must_use]
     pub fn is_touched_by(&self, change: &Change) -> bool {
         match change {
-            Change::WriteLine { id, .. } | Change::WritePerson { id, .. } | Change::AddLine { id, .. } => self.has(id),
-            Change::WriteBecause { .. } | Change::MoveChapter { .. } | Change::NameMe { .. } => false,
+            Change::WriteLine { id, .. }
+            | Change::WritePerson { id, .. }
+            | Change::AddLine { id, .. }
+            | Change::WriteHelpLine { id, .. } => self.has(id),
+            Change::WriteBecause { .. }
+            | Change::MoveChapter { .. }
+            | Change::NameMe { .. }
+            | Change::SetReview { .. }
+            | Change::AnswerReview { .. }
+            | Change::TryNumber { .. } => false,
             _ => !self.is_empty(),
         }
     }
@@ -91,7 +118,13 @@ impl Card {
         let offered = Offered::by(book, texts)?;
         let lines = |lines: Vec<CardLine>| lines.into_iter().filter(|line| chosen(&line.id)).collect();
         let people = offered.people.into_iter().filter(|person| chosen(&person.id));
-        Ok(Self { signs: lines(offered.signs), tools: lines(offered.tools), people: people.collect() })
+        let help = offered.lines.into_iter().filter(|(line, _)| chosen(&line.id)).map(|(line, _)| line);
+        Ok(Self {
+            signs: lines(offered.signs),
+            tools: lines(offered.tools),
+            people: people.collect(),
+            lines: help.collect(),
+        })
     }
 
     /// The same choice, with the words as they are now.
@@ -114,11 +147,23 @@ impl Card {
             signs: lines(offered.signs).collect(),
             tools: lines(offered.tools).collect(),
             people: offered.people.into_iter().map(|person| item(person.id, person.name, person.phone)).collect(),
+            lines: offered.lines.into_iter().map(|(line, seen)| item(line.id, seen.name, seen.number)).collect(),
         })
     }
 
     /// Puts the chosen lines on the page for a hard moment, as the lock screen shows it.
-    pub fn show_on(self, help: &mut HelpView) {
+    pub fn show_on(self, help: &mut HelpView, texts: &Texts, world: &World) {
+        let rows = self.lines.into_iter().map(|line| HelpRow {
+            id: line.id,
+            name: line.name,
+            number: line.number,
+            whom: line.whom,
+            hours: line.hours,
+            opening: line.opening,
+            own: line.own,
+            ..HelpRow::default()
+        });
+        put_among(&mut help.lines, rows.collect(), texts, world.now());
         help.signs = self.signs.into_iter().map(|line| line.text).collect();
         help.tools = self.tools.into_iter().map(|line| line.text).collect();
         let person = |person: CardPerson| PersonView {
@@ -141,6 +186,8 @@ struct Offered {
     signs: Vec<CardLine>,
     tools: Vec<CardLine>,
     people: Vec<CardPerson>,
+    /// With what is read of them.
+    lines: Vec<(CardHelpLine, HelpLine)>,
 }
 
 impl Offered {
@@ -158,8 +205,21 @@ impl Offered {
         };
         let people = toolbox.people.into_iter().filter(callable);
         let people = people.map(|PersonView { id, fields }| CardPerson { id, name: fields.name, phone: fields.phone });
-        Ok(Self { signs, tools, people: people.collect() })
+        Ok(Self { signs, tools, people: people.collect(), lines: help_lines(book, texts)? })
     }
+}
+
+/// The help lines the citizen wrote: what came with the program is seen anyway.
+fn help_lines(book: &Book, texts: &Texts) -> Result<Vec<(CardHelpLine, HelpLine)>, Error> {
+    let rows = book.help_rows()?;
+    let seen = help::written(book, texts)?.into_iter().filter(|line| line.name.len() + line.whom.len() <= LONGEST);
+    Ok(seen
+        .filter_map(|line| {
+            let row = rows.iter().find(|row| row.id == line.id)?.clone();
+            let HelpRow { id, name, number, whom, hours, opening, own, .. } = row;
+            Some((CardHelpLine { id, name, number, whom, hours, opening, own }, line))
+        })
+        .collect())
 }
 
 fn written(lines: Vec<Line>) -> Vec<CardLine> {

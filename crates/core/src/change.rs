@@ -71,6 +71,50 @@ pub struct PersonFields {
     pub why: String,
 }
 
+/// When a help line is open, on a row of weekdays: `mon-fri`, or `sat` for one day; `10:00` to `22:00`. An end before its
+/// beginning is on the next day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct OpenHours {
+    pub days: String,
+    pub from: String,
+    pub to: String,
+}
+
+/// What the citizen writes of a help line. Of a shipped one an empty field means: as shipped.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct HelpLineFields {
+    pub name: String,
+    pub number: String,
+    /// Who it is for.
+    pub whom: String,
+    /// When it is open, in words.
+    pub hours: String,
+    /// The same for the clock; empty when not known.
+    pub opening: Vec<OpenHours>,
+    /// The day the citizen tried the number, `2026-11-28`; empty when never.
+    pub checked: String,
+}
+
+/// What is said to *passer det stadig?*, and to whether a number still works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    Yes,
+    No,
+    /// Not now: neither yes nor no.
+    Later,
+}
+
+/// Whose number was tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum NumberOf {
+    Person,
+    /// A help line.
+    Line,
+}
+
 /// One change. Texts are whole fields, never keystrokes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
@@ -192,6 +236,56 @@ pub enum Change {
     /// What the citizen is called, as author of lines.
     NameMe {
         name: String,
+    },
+    /// A help line of one's own. Sent again with an id the book already has, it is the same as `WriteHelpLine`.
+    AddHelpLine {
+        id: Id,
+        fields: HelpLineFields,
+    },
+    /// Also one that came with the program.
+    WriteHelpLine {
+        id: String,
+        fields: HelpLineFields,
+    },
+    /// 112 cannot be hidden.
+    HideHelpLine {
+        id: String,
+        hidden: bool,
+    },
+    /// An own one is taken out; one that came with the program is as it came again.
+    RemoveHelpLine {
+        id: String,
+    },
+    /// All of them as the citizen wants to see them. 112 stays first.
+    OrderHelpLines {
+        ids: Vec<String>,
+    },
+    /// What a line of `after.changes` would change: this line, or with an empty `target` a new one in `section`.
+    AimLine {
+        id: Id,
+        section: String,
+        target: String,
+    },
+    /// The citizen says yes to it: the words go into the plan. `line` is the id of the new line where one is made.
+    TakeAim {
+        id: Id,
+        line: Id,
+    },
+    /// When the plan is looked through next, `2027-05-01`; empty for no day. `off`: it is never asked.
+    SetReview {
+        day: String,
+        off: bool,
+    },
+    /// *Passer det stadig?*
+    AnswerReview {
+        page: String,
+        answer: Answer,
+    },
+    /// Whether a number still works.
+    TryNumber {
+        of: NumberOf,
+        id: String,
+        answer: Answer,
     },
     /// Around a visit, and what others propose.
     Visit {

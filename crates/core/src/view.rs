@@ -108,6 +108,8 @@ pub struct PageView {
     pub gentle: String,
     /// Leads back to something good after a hard page.
     pub afterwards: String,
+    /// What the law says and other plain facts, dated; said after the lines.
+    pub notes: Vec<String>,
     pub sections: Vec<SectionView>,
     pub hidden_sections: Vec<SectionName>,
     /// All people in the book, for the people section and for links.
@@ -267,6 +269,12 @@ pub struct HelpView {
     pub smallest: Vec<String>,
     pub people: Vec<PersonView>,
     pub lines: Vec<HelpLine>,
+    /// How it is: the ways in that have something behind them, in order. None when the book is locked.
+    pub doors: Vec<crate::help::Door>,
+    /// Good lines of `well`, to end with.
+    pub good: Vec<String>,
+    /// Only what may be seen without unlocking is here.
+    pub locked: bool,
 }
 
 /// What can be chosen to be seen without unlocking, and what is.
@@ -277,6 +285,8 @@ pub struct CardView {
     pub tools: Vec<CardItem>,
     /// Only people with a telephone.
     pub people: Vec<CardItem>,
+    /// Help lines the citizen wrote; the others are seen anyway.
+    pub lines: Vec<CardItem>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -290,7 +300,7 @@ pub struct CardItem {
     pub shown: bool,
 }
 
-/// A help line shown in a crisis, from `workbook/help-lines.toml`.
+/// A help line shown in a crisis: from `workbook/help-lines.toml`, with what the citizen wrote about it, or the citizen's own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct HelpLine {
@@ -303,6 +313,12 @@ pub struct HelpLine {
     pub hours: String,
     /// Some(true) open now, Some(false) closed now, None when we do not know.
     pub open_now: Option<bool>,
+    /// *åbner kl. 11*, with *måske* when unsure; empty when it is open or not known.
+    pub opens: String,
+    /// The citizen added it.
+    pub own: bool,
+    /// The citizen wrote on it.
+    pub edited: bool,
     /// Region or empty for the whole country.
     pub region: String,
     /// Where the facts come from and when they were checked, in words.

@@ -9,7 +9,16 @@ const HIGHEST: f64 = 30.0;
 const SHORTEST_PAGE: u32 = 60;
 
 /// Names that cannot be shortened; they count as words, never as long ones.
-const FIXED_NAMES: [&str; 3] = ["psykiatrilovens", "cpr-nummer", "digital"];
+const FIXED_NAMES: [&str; 8] = [
+    "psykiatrilovens",
+    "cpr-nummer",
+    "digital",
+    "forhåndstilkendegivelser",
+    "behandlingstestamente",
+    "fremtidsfuldmagt",
+    "lovbekendtgørelse",
+    "sundhedslovens",
+];
 
 struct Reading {
     words: u32,

@@ -33,7 +33,8 @@ impl Shell {
         };
         let safe_copy = backup::last_safe_copy(&open.book)?;
         let offset = *self.world.now().offset();
-        let old = open.book.trash(texts)?.iter().filter(|line| line.long).count();
+        // While somebody sees only part of the book the trash is shut.
+        let old = open.book.trash(texts).map_or(0, |lines| lines.iter().filter(|line| line.long).count());
         Ok(SafetyView {
             told: open.report.messages(texts),
             cloud: warned.map(|(message, way_out)| Warning { message, way_out }),
@@ -73,6 +74,7 @@ impl Shell {
 
     /// A *sikker kopi* in a folder the person chose.
     pub fn safe_copy(&self, target: &Path) -> Result<SafeCopyMade, Error> {
+        self.alone()?;
         let made = self.copy(|book, hold| Backup::begin_safe_copy(book, hold, target))?;
         let folder = made.path.display().to_string();
         if let Some(OpenBook { book, hold, .. }) = self.state().own.as_mut() {

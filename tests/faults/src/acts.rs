@@ -11,10 +11,14 @@ use crate::power::scratch;
 use crate::truth::{self, OpenBook, copy_tree};
 use holdepunkt_core::backup::{self, Moment};
 use holdepunkt_core::book::Book;
+use holdepunkt_core::change::{Change, Place};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::keys::{Cost, NewLock, Secret};
 use holdepunkt_core::opening::{self, Hold};
+use holdepunkt_core::view::Perspective;
+use holdepunkt_core::visit::proposal::Wish;
+use holdepunkt_core::visit::{Guest, Role, VisitChange};
 use holdepunkt_core::world::World;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,7 +36,7 @@ struct Act {
     run: fn(&Path) -> Result<(), Error>,
 }
 
-const ACTS: [Act; 8] = [
+const ACTS: [Act; 9] = [
     Act { name: "make", prepare: |_| {}, run: |folder| done(open(folder)?) },
     Act { name: "backup", prepare: written, run: |folder| with_book(folder, backup::make) },
     Act { name: "restore", prepare: backed_up, run: |folder| with_book(folder, bring_back) },
@@ -40,6 +44,7 @@ const ACTS: [Act; 8] = [
     Act { name: "rekey", prepare: backed_up, run: rekey },
     Act { name: "recover", prepare: damaged, run: |folder| done(open(folder)?) },
     Act { name: "take-in", prepare: copy_beside, run: take_in },
+    Act { name: "accept", prepare: proposed, run: |folder| with_book(folder, accept_all) },
     Act { name: "erase", prepare: backed_up, run: |folder| with_book(folder, erase) },
 ];
 
@@ -83,6 +88,40 @@ fn backed_up(folder: &Path) {
     backup::make(&mut book, &hold).expect("a backup");
     write(&mut book, CHANGES / 2 + 1, CHANGES);
     done((book, hold)).expect("closed");
+}
+
+/// Proposals wait for an answer: a guest was there and held the pen.
+const PROPOSALS: std::ops::Range<u64> = 100..112;
+
+fn proposed(folder: &Path) {
+    let (mut book, hold) = open(folder).expect("made");
+    write(&mut book, 1, 10);
+    let (texts, visit, karen) = (truth::texts(), truth::id(90), truth::id(91));
+    let around = |book: &mut Book, visit| drop(book.change(Change::Visit { visit }, &texts).expect("in a visit"));
+    let guest = Guest { id: karen.clone(), author: truth::id(92), name: "Karen".into(), role: Role::Staff };
+    let chapters = vec!["well".to_string()];
+    around(&mut book, VisitChange::Start { id: visit.clone(), guests: vec![guest], chapters, agenda: String::new() });
+    book.hold_pen(&karen).expect("handed on");
+    for number in PROPOSALS {
+        let wish = Wish::NewLine {
+            line: truth::id(number + 100),
+            section: "well.like".into(),
+            prompt: String::new(),
+            text: truth::text(number),
+            because: String::new(),
+            place: Place::Last,
+        };
+        around(&mut book, VisitChange::Propose { id: truth::id(number), wish, perspective: Perspective::Third });
+    }
+    book.hold_pen("").expect("taken back");
+    around(&mut book, VisitChange::End { id: visit });
+    done((book, hold)).expect("closed");
+}
+
+fn accept_all(book: &mut Book, hold: &Hold) -> Result<(), Error> {
+    backup::make_if_due(book, hold, Moment::Before)?;
+    let visit = VisitChange::AcceptAll { ids: PROPOSALS.map(truth::id).collect() };
+    book.change(Change::Visit { visit }, &truth::texts()).map(drop)
 }
 
 fn old_book(folder: &Path) {

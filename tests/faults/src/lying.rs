@@ -11,7 +11,7 @@ use crate::writer::Weak;
 use std::fs;
 use std::path::Path;
 
-/// Calls after which the disk has written: some fifty saves, more than a person makes in ten seconds.
+/// Calls after which the disk has written: some ten saves, as many as a person makes in twenty seconds of writing.
 const WINDOW: usize = 200;
 
 /// What came of all states of one kind.
@@ -41,7 +41,7 @@ impl Found {
 
     fn said(&self, name: &str) -> String {
         format!(
-            "{name}: states={} unreadable={} lost_of_what_was_on_disk={} damaged={} wrong_text={} whole={} saves_of_the_last_moments_missing={} (at most {}, told {}) younger_than_the_window={} (of them unreadable {})",
+            "{name}.states={} {name}.unreadable={} {name}.lost_of_what_was_on_disk={} {name}.damaged={} {name}.wrong_text={} {name}.whole={} {name}.last_saves_missing={} most_missing.{name}={} {name}.of_them_told={} {name}.younger_than_the_window={} {name}.of_them_unreadable={}",
             self.states,
             self.unreadable,
             self.lost,
@@ -57,8 +57,9 @@ impl Found {
     }
 }
 
-fn cut_power(record: &Record, n: u64, chance: &mut Chance) -> Found {
-    let mut cuts: Vec<usize> = (0..n.div_ceil(4)).map(|_| chance.index(record.ops.len() + 1)).collect();
+/// `n` states at moments before the call with this number.
+fn cut_power(record: &Record, before: usize, n: u64, chance: &mut Chance) -> Found {
+    let mut cuts: Vec<usize> = (0..n.div_ceil(4)).map(|_| chance.index(before.min(record.ops.len()) + 1)).collect();
     cuts.sort_unstable();
     let dir = scratch();
     let mut disk = Disk::before(record);
@@ -137,8 +138,12 @@ fn files(folder: &Path) -> String {
 pub fn f3(n: u64) -> Figure {
     let mut chance = Chance::new(seed());
     let changes = if n < 1000 { 60 } else { 160 };
-    let journal = cut_power(&Record::of_writer(changes, 2, Weak::Not), n.div_ceil(2), &mut chance);
-    let backups = cut_power(&Record::of_writer(changes, 3, Weak::Backups), n / 2, &mut chance);
-    let figures = format!("{}; {}", journal.said("journal_alone"), backups.said("with_backups"));
-    Figure { row: "F3", figures, holds: journal.holds() && backups.holds() }
+    let (alone, kept) = (Record::of_writer(changes, 2, Weak::Not), Record::of_writer(changes, 3, Weak::Backups));
+    let journal = cut_power(&alone, usize::MAX - 1, n.div_ceil(2), &mut chance);
+    let backups = cut_power(&kept, usize::MAX - 1, n.div_ceil(4), &mut chance);
+    // A book that is being made, or was a moment ago.
+    let new = cut_power(&alone, 2 * WINDOW, n.div_ceil(4), &mut chance);
+    let figures = format!("{}; {}; {}", journal.said("journal"), backups.said("backups"), new.said("new"));
+    let holds = journal.holds() && backups.holds() && new.holds();
+    Figure { row: "F3", figures, holds }
 }

@@ -4,6 +4,7 @@
 use super::{Elsewhere, Kept, Moment, make_if_due, open_copy};
 use crate::book::Book;
 use crate::book::outline::{self, Outline};
+use crate::cipher;
 use crate::error::Error;
 use crate::folder::Folder;
 use crate::history::replay;
@@ -11,7 +12,7 @@ use crate::keys::Secret;
 use crate::opening::{self, Hold, Look, Opened};
 use crate::store::entry::{self, Entry};
 use crate::store::person::{self, Person};
-use crate::store::{DOMAIN, table};
+use crate::store::{DOMAIN, migrate, table};
 use crate::view::Changed;
 use crate::when;
 use crate::world::World;
@@ -61,7 +62,7 @@ impl Preview {
 /// # Errors
 /// [`Error::Damaged`] when the backup has been worn since it was verified; [`Error::NotFound`] when it is gone.
 pub fn preview(book: &Book, hold: &Hold, kept: &Kept, texts: &Texts) -> Result<Preview, Error> {
-    differences(book, &open(hold, kept)?, kept.made, texts)
+    differences(book, Then::open(hold, kept, book.world())?.connection(), kept.made, texts)
 }
 
 /// What would differ from a copy that lies elsewhere.
@@ -101,13 +102,32 @@ fn differences(book: &Book, then: &Connection, made: NaiveDateTime, texts: &Text
     })
 }
 
-fn open(hold: &Hold, kept: &Kept) -> Result<Connection, Error> {
-    let file = kept.folder()?.book();
-    if !file.exists() {
-        return Err(Error::NotFound("backup"));
+/// A backup beside the book, as it was then. One from before an update is brought up to date in a private folder first.
+enum Then {
+    Beside(Connection),
+    UpToDate(Box<Elsewhere>),
+}
+
+impl Then {
+    fn open(hold: &Hold, kept: &Kept, world: &World) -> Result<Self, Error> {
+        let folder = kept.folder()?;
+        if !folder.book().exists() {
+            return Err(Error::NotFound("backup"));
+        }
+        super::verify(&folder.book(), hold.key())?;
+        let connection = open_copy(&folder.book(), hold.key())?;
+        if cipher::number_of(&connection, "PRAGMA user_version")? == migrate::SCHEMA_VERSION {
+            return Ok(Self::Beside(connection));
+        }
+        Ok(Self::UpToDate(Box::new(Elsewhere::open(&folder, Some(hold), None, world)?)))
     }
-    super::verify(&file, hold.key())?;
-    open_copy(&file, hold.key())
+
+    fn connection(&self) -> &Connection {
+        match self {
+            Self::Beside(connection) => connection,
+            Self::UpToDate(copy) => copy.connection(),
+        }
+    }
 }
 
 fn compare(now: &Connection, then: &Connection, pages: &mut BTreeMap<String, Difference>) -> Result<(), Error> {
@@ -184,8 +204,8 @@ fn title(page: &str, outlines: &[&Outline], texts: &Texts) -> String {
 /// [`Error::Damaged`], [`Error::NotFound`]; then the book is as it was.
 pub fn bring_back(book: &mut Book, hold: &Hold, kept: &Kept, texts: &Texts) -> Result<Changed, Error> {
     make_if_due(book, hold, Moment::Before)?;
-    let then = open(hold, kept)?;
-    book.become_like(&then, texts)
+    let then = Then::open(hold, kept, book.world())?;
+    book.become_like(then.connection(), texts)
 }
 
 /// The same with a copy that lies elsewhere.

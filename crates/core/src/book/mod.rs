@@ -1,8 +1,10 @@
 //! The book: one door for every change, undo, and the views the screen and the prints are made from.
 //! Not here: keys, files and opening (`opening/`), and SQL (`store/`).
 
+mod aim;
 mod chapter;
 pub(crate) mod contents;
+mod help_line;
 mod keep;
 pub(crate) mod line;
 pub(crate) mod link;
@@ -11,14 +13,17 @@ pub mod outline;
 mod page;
 pub mod paste;
 pub(crate) mod person;
+mod review;
 mod section;
 pub mod text;
 mod trash;
 mod whole;
 
+pub use self::aim::{AimLine, AimPlace, AimView, AimsView};
 pub(crate) use self::keep::{Beside, Still};
 use self::line::Field;
 pub(crate) use self::person::page as people_page;
+pub use self::review::{ReviewNumber, ReviewPage, ReviewView};
 pub use self::trash::Thrown;
 use crate::change::{Change, Id};
 use crate::error::Error;
@@ -396,6 +401,16 @@ fn apply(work: &Work<'_>, now: Option<&Running>, change: Change) -> Result<Outco
         Change::MoveSection { id, place } => section::shift(work, &id, &place),
         Change::RemoveSection { id } => section::remove(work, &id),
         Change::NameMe { name } => name_me(work, &name),
+        Change::AddHelpLine { id, fields } => help_line::add(work, &id, &fields),
+        Change::WriteHelpLine { id, fields } => help_line::write(work, &id, &fields),
+        Change::HideHelpLine { id, hidden } => help_line::hide(work, &id, hidden),
+        Change::RemoveHelpLine { id } => help_line::remove(work, &id),
+        Change::OrderHelpLines { ids } => help_line::order(work, &ids),
+        Change::AimLine { id, section, target } => aim::aim(work, &id, &section, &target),
+        Change::TakeAim { id, line } => aim::take(work, &id, &line),
+        Change::SetReview { day, off } => review::set(work, &day, off),
+        Change::AnswerReview { page, answer } => review::answer(work, &page, answer),
+        Change::TryNumber { of, id, answer } => review::try_number(work, of, &id, answer),
         Change::Visit { .. } => Err(Error::NotHere("a visit inside another change")),
     }
 }

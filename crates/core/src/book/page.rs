@@ -51,6 +51,7 @@ impl Book {
             examples: (1..=3).filter_map(|number| text(&format!("example-{number}"))).collect(),
             gentle: text("gentle").unwrap_or_default(),
             afterwards: text("after").unwrap_or_default(),
+            notes: (1..=4).filter_map(|number| text(&format!("note-{number}"))).collect(),
             sections,
             hidden_sections,
             people: self.people()?,
@@ -159,6 +160,14 @@ impl Book {
                 Some(SectionName { id: page.id.clone(), title: page_title(texts, chapter, page) })
             }),
         })
+    }
+
+    /// Every written line of the toolbox, in order.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn toolbox(&self) -> Result<Vec<ToolView>, Error> {
+        self.tools(&Outline::read(&self.connection)?)
     }
 
     /// Every written line of the toolbox, own headings included, in order.

@@ -1,6 +1,7 @@
 //! Changes to the people list.
 
 use super::order::{self, Sibling};
+use super::review::{Number, forget_try};
 use super::{Outcome, Work, text};
 use crate::change::{PersonFields, Place};
 use crate::error::Error;
@@ -66,7 +67,11 @@ pub(crate) fn add(work: &Work<'_>, id: &str, fields: &PersonFields, place: &Plac
 
 pub(crate) fn write(work: &Work<'_>, id: &str, fields: &PersonFields) -> Result<Outcome, Error> {
     let before = in_plan(work, id)?;
-    person::put(work.connection, &Person { fields: clean(fields)?, ..before })?;
+    let fields = clean(fields)?;
+    if fields.phone != before.fields.phone {
+        forget_try(work, Number::Person(id))?;
+    }
+    person::put(work.connection, &Person { fields, ..before })?;
     let mut outcome = outcome("write-person");
     outcome.field = format!("person:{id}");
     Ok(outcome)

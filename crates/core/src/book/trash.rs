@@ -42,7 +42,8 @@ impl Book {
             .map(|(line, seq, at)| {
                 let page = outline::spot(&self.connection, &line.section).map(|spot| spot.page).unwrap_or_default();
                 let offset = revision::get(&self.connection, seq)?.map_or(0, |revision| revision.at_offset);
-                let told = when::date_and_clock(when::stored(at, offset), texts.language());
+                let told =
+                    when::recently(when::stored(at, offset).naive_local(), self.world.now().naive_local(), texts);
                 Ok(Thrown {
                     id: line.id,
                     text: line.text,

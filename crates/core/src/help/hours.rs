@@ -32,6 +32,16 @@ struct Days(Weekday, Weekday);
 #[serde(try_from = "String")]
 struct Opening(NaiveTime, NaiveTime);
 
+/// Hours as a row of the book has them: `mon-fri 10:00-22:00, sat 10:00-18:00`; none when it is empty or cannot be read.
+pub(super) fn kept(text: &str) -> Option<Account> {
+    let hours = text.split(", ").map(|part| {
+        let (days, open) = part.split_once(' ')?;
+        Some(Hours { days: days.to_string().try_into().ok()?, open: open.to_string().try_into().ok()? })
+    });
+    let hours: Vec<Hours> = hours.collect::<Option<_>>()?;
+    Some(Account { valid_from: None, hours })
+}
+
 impl TryFrom<String> for Days {
     type Error = String;
 
@@ -69,6 +79,18 @@ impl Hours {
         (self.days.hold(today) && from <= time) || (self.days.hold(today.pred()) && time < to)
     }
 
+    /// First and last day, and from when to when.
+    pub(super) fn parts(&self) -> (Weekday, Weekday, NaiveTime, NaiveTime) {
+        (self.days.0, self.days.1, self.open.0, self.open.1)
+    }
+
+    /// When it opens next after `at`, within a week.
+    fn opens_after(&self, at: NaiveDateTime) -> Option<NaiveDateTime> {
+        let days = (0..8).filter_map(|days| at.date().checked_add_days(chrono::Days::new(days)));
+        let openings = days.filter(|day| self.days.hold(day.weekday())).map(|day| day.and_time(self.open.0));
+        openings.into_iter().find(|opening| *opening > at)
+    }
+
     /// The numbers a person must find in the words: hours without minutes.
     #[cfg(test)]
     pub(super) fn said(&self) -> [String; 2] {
@@ -92,6 +114,14 @@ pub(super) fn open_now(accounts: &[Account], unsure: bool, now: DateTime<FixedOf
         return Some(false);
     }
     None
+}
+
+/// When a line that is not surely open opens next, in Danish time: the time from which every account says so.
+pub(super) fn opens_next(accounts: &[Account], now: DateTime<FixedOffset>) -> Option<NaiveDateTime> {
+    let at = danish_time(now);
+    let holding = accounts.iter().filter(|account| account.valid_from.is_none_or(|from| from <= at.date()));
+    let closed = holding.filter(|account| account.hours.iter().all(|hours| !hours.open_at(at)));
+    closed.filter_map(|account| account.hours.iter().filter_map(|hours| hours.opens_after(at)).min()).max()
 }
 
 /// The wall clock in Denmark, whatever zone the computer is set to: UTC+1, and UTC+2 from the last Sunday of March
@@ -140,6 +170,32 @@ mod tests {
             ("2026-11-20T01:00:00+01:00", false),
         ] {
             assert_eq!(open_now(&friday, false, at(time)), Some(open), "{time}");
+        }
+    }
+
+    #[test]
+    fn the_next_opening_is_the_one_every_account_agrees_on() {
+        let accounts = [account("mon-sun", "11:00-05:00"), account("mon-sun", "09:00-05:00")];
+        let next = |time: &str| opens_next(&accounts, at(time)).map(|opening| opening.to_string());
+        assert_eq!(next("2026-11-22T06:00:00+01:00").as_deref(), Some("2026-11-22 11:00:00"));
+        assert_eq!(next("2026-11-22T10:00:00+01:00").as_deref(), Some("2026-11-22 11:00:00"));
+        assert_eq!(next("2026-11-22T12:00:00+01:00"), None, "it is open");
+        let monday = [account("mon", "10:00-11:00")];
+        assert_eq!(
+            opens_next(&monday, at("2026-11-23T11:00:00+01:00")).map(|at| at.to_string()).as_deref(),
+            Some("2026-11-30 10:00:00")
+        );
+        assert_eq!(opens_next(&[], at("2026-11-23T11:00:00+01:00")), None);
+    }
+
+    #[test]
+    fn hours_of_the_book_are_read_as_they_are_kept_and_nothing_else_is() {
+        let kept_hours = kept("mon-fri 10:00-22:00, sat 10:00-18:00").expect("hours");
+        assert_eq!(open_now(&[kept_hours], false, at("2026-11-21T17:00:00+01:00")), Some(true));
+        let all_day = kept("mon-sun 00:00-00:00").expect("hours");
+        assert_eq!(open_now(&[all_day], false, at("2026-11-21T03:00:00+01:00")), Some(true));
+        for wrong in ["", "mon", "mon 10-12", "nogle dage 10:00-12:00", "mon 25:00-26:00"] {
+            assert!(kept(wrong).is_none(), "{wrong}");
         }
     }
 

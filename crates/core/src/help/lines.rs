@@ -1,7 +1,8 @@
 //! The help lines of `workbook/help-lines.toml`: numbers, hours, where they come from and whether anyone checked them.
-//! Not here: lines the citizen adds, and the words (`locales/*/chapter-help-lines.ftl`).
+//! Not here: what the citizen wrote about them (`own`), and the words (`locales/*/chapter-help-lines.ftl`).
 
-use crate::help::hours::{Account, danish_time, open_now};
+use crate::help::hours::{Account, danish_time, open_now, opens_next};
+use crate::help::own::opens_words;
 use crate::view::HelpLine;
 use crate::when;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -10,7 +11,8 @@ use serde::Deserialize;
 
 const SHIPPED: &str = include_str!("../../../../workbook/help-lines.toml");
 
-const ALARM: &str = "112";
+/// Always first, never hidden.
+pub const ALARM: &str = "112";
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,20 +41,24 @@ struct Line {
     accounts: Vec<Account>,
 }
 
+/// A line that came with the program, and how near it is: 0 for 112, 1 for the citizen's own region, 2 for the whole
+/// country, 3 for other regions.
+pub(super) type Near = (u8, HelpLine);
+
 /// Every help line that holds on the day of `now`, with words in the language of `texts`: 112, then those of the
 /// citizen's own `region` (empty: not chosen), then the whole country, then other regions.
-#[must_use]
-pub fn lines(texts: &Texts, now: DateTime<FixedOffset>, region: &str) -> Vec<HelpLine> {
+pub(super) fn came_with_the_program(texts: &Texts, now: DateTime<FixedOffset>, region: &str) -> Vec<Near> {
     let today = danish_time(now).date();
     let mut lines = shipped();
     lines.retain(|line| line.valid_from.is_none_or(|from| from <= today));
-    lines.sort_by_key(|line| match line.region.as_str() {
-        _ if line.number == ALARM => 0,
-        "" => 2,
-        other if other == region => 1,
-        _ => 3,
-    });
-    lines.iter().map(|line| line.shown(texts, now, today)).collect()
+    lines.sort_by_key(|line| line.near(region));
+    lines.iter().map(|line| (line.near(region), line.shown(texts, now, today))).collect()
+}
+
+/// Whether a line with this id came with the program.
+#[must_use]
+pub fn is_shipped(id: &str) -> bool {
+    shipped().iter().any(|line| line.id == id)
 }
 
 /// The file is part of the program and read in the tests, so it can be read here.
@@ -61,19 +67,34 @@ fn shipped() -> Vec<Line> {
 }
 
 impl Line {
+    fn near(&self, region: &str) -> u8 {
+        match self.region.as_str() {
+            _ if self.number == ALARM => 0,
+            "" => 2,
+            other if other == region => 1,
+            _ => 3,
+        }
+    }
+
     fn shown(&self, texts: &Texts, now: DateTime<FixedOffset>, today: NaiveDate) -> HelpLine {
         let word = |what: &str| texts.find(&format!("help-{what}")).unwrap_or_default();
         let own = |what: &str| word(&format!("{}-{what}", self.id));
         let past = self.valid_to.is_some_and(|to| to < today);
         let hours = if past { word("past-its-date") } else { own("hours") };
         let region = if self.region.is_empty() { String::new() } else { word(&format!("region-{}", self.region)) };
+        let open = if past { None } else { self.open_now(now) };
+        // Without a source for its hours it is not said when it opens.
+        let opens = if past || open == Some(true) { None } else { opens_next(&self.accounts, now) };
         HelpLine {
             id: self.id.clone(),
             name: own("name"),
             number: self.number.clone(),
             whom: own("whom"),
             hours,
-            open_now: if past { None } else { self.open_now(now) },
+            open_now: open,
+            opens: opens.map(|at| opens_words(at, today, self.unsure, texts)).unwrap_or_default(),
+            own: false,
+            edited: false,
             region,
             source: word(&format!("source-{}", self.source)),
             checked: self.checked_words(texts),
@@ -97,6 +118,10 @@ impl Line {
 mod tests {
     use super::*;
     use holdepunkt_i18n::Language;
+
+    fn lines(texts: &Texts, now: DateTime<FixedOffset>, region: &str) -> Vec<HelpLine> {
+        came_with_the_program(texts, now, region).into_iter().map(|(_, line)| line).collect()
+    }
 
     fn at(text: &str) -> DateTime<FixedOffset> {
         DateTime::parse_from_rfc3339(text).expect("a time")
@@ -199,6 +224,17 @@ mod tests {
         assert_eq!(open("2026-11-22T10:00:00+01:00"), None, "one source says open, the other not");
         assert_eq!(open("2026-11-22T11:00:00+01:00"), Some(true));
         assert!(shown("livslinien", Language::Da, NOON).unsure);
+    }
+
+    #[test]
+    fn a_line_that_is_not_open_says_when_it_opens_and_never_more_than_the_source_does() {
+        let opens = |id, time| shown(id, Language::Da, time).opens;
+        assert_eq!(opens("livslinien", "2026-11-22T08:00:00+01:00"), "åbner måske kl. 11");
+        assert_eq!(opens("livslinien", NOON), "", "it is open");
+        assert_eq!(opens("psykiatrifonden", "2026-11-22T23:00:00+01:00"), "åbner måske i morgen kl. 10");
+        for id in ["sind", "boernetelefonen", "112", "lev-uden-vold", "1813"] {
+            assert_eq!(opens(id, "2026-11-22T03:00:00+01:00"), "", "{id}: nothing is known of it");
+        }
     }
 
     #[test]

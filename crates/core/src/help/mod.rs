@@ -1,10 +1,15 @@
-//! *Det er svært lige nu*: my own signs, what helps, my people, and the help lines.
+//! *Det er svært lige nu*: how it is, my own signs, what helps, my people, and the help lines.
 //! Not here: what the screen does with it. Without an open book there are only help lines.
 
+mod doors;
 mod hours;
 mod lines;
+mod own;
 
-pub use lines::lines;
+pub use doors::{Door, Tool};
+pub use lines::{ALARM, is_shipped};
+pub(crate) use own::put_among;
+pub use own::{HelpLineEdit, lines, to_edit, to_try, written};
 
 use crate::book::Book;
 use crate::change::{Mark, Wanted};
@@ -15,15 +20,22 @@ use holdepunkt_i18n::Texts;
 
 /// As many as can be taken in at once.
 const SHOWN: usize = 6;
+const GOOD: usize = 3;
+
+/// Whether opening hours of the book can be read by the clock; none at all can.
+pub(crate) fn reads_as_hours(opening: &str) -> bool {
+    opening.is_empty() || hours::kept(opening).is_some()
+}
 
 /// The page for a hard moment. `None` when the book is locked. A book that cannot be read gives the help lines alone:
 /// they must come whatever happens. `region` is the one the citizen chose, or
 /// empty.
 #[must_use]
 pub fn view(book: Option<&Book>, region: &str, texts: &Texts, world: &World) -> HelpView {
-    let lines = lines(texts, world.now(), region);
+    let lines = lines(book, region, texts, world.now());
     let own = book.and_then(|book| own(book, texts).ok()).unwrap_or_default();
-    HelpView { signs: own.signs, tools: own.tools, smallest: own.smallest, people: own.people, lines }
+    let Own { signs, tools, smallest, people, doors, good } = own;
+    HelpView { signs, tools, smallest, people, lines, doors, good, locked: book.is_none() }
 }
 
 /// What the citizen wrote.
@@ -33,20 +45,23 @@ struct Own {
     tools: Vec<String>,
     smallest: Vec<String>,
     people: Vec<PersonView>,
+    doors: Vec<Door>,
+    good: Vec<String>,
 }
 
 fn own(book: &Book, texts: &Texts) -> Result<Own, Error> {
     let written = |section| Ok::<_, Error>(book.lines(section)?.into_iter().map(|line| line.text).collect());
-    // The page rather than one section: headings the citizen added to the toolbox hold tools too.
-    let toolbox = book.page("toolbox.page", texts)?;
+    // Not one section only: headings the citizen added to the toolbox hold tools too.
     let (hard, other): (Vec<ToolView>, Vec<ToolView>) =
-        toolbox.tools.into_iter().partition(|tool| tool.marks.contains(&Mark::HardDay));
+        book.toolbox()?.into_iter().partition(|tool| tool.marks.contains(&Mark::HardDay));
     let [hard, other] = [hard, other].map(|tools| tools.into_iter().map(|tool| tool.text).collect());
     Ok(Own {
         signs: fit(&[written("signs.inner")?, written("breaking-down.signs")?], 2),
         tools: fit(&[hard, written("breaking-down.me")?, other], 2),
         smallest: fit(&[written("everyday.smallest")?], 1),
-        people: callable(toolbox.people),
+        people: callable(book.people()?),
+        doors: doors::doors(book, texts)?,
+        good: written("well.like")?.into_iter().filter(|text: &String| !text.trim().is_empty()).take(GOOD).collect(),
     })
 }
 

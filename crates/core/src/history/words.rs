@@ -53,6 +53,17 @@ pub fn what(texts: &Texts, name: &str) -> String {
         "import-lines" => texts.step_import_lines(),
         "restore-book" => texts.step_restore_book(),
         "name-me" => texts.step_name_me(),
+        "add-help-line" => texts.step_add_help_line(),
+        "write-help-line" => texts.step_write_help_line(),
+        "hide-help-line" => texts.step_hide_help_line(),
+        "show-help-line" => texts.step_show_help_line(),
+        "remove-help-line" => texts.step_remove_help_line(),
+        "order-help-lines" => texts.step_order_help_lines(),
+        "aim-line" => texts.step_aim_line(),
+        "take-aim" => texts.step_take_aim(),
+        "set-review" => texts.step_set_review(),
+        "answer-review" => texts.step_answer_review(),
+        "try-number" => texts.step_try_number(),
         _ => texts.step_other(),
     }
 }

@@ -119,7 +119,7 @@ impl KeyFile {
             return Err(damaged());
         }
         let head = Zeroizing::new(summed[..first.len() + json.len() + 2].to_string());
-        let code = code.trim_end_matches('\n').to_string();
+        let code = code.strip_suffix('\n').filter(|code| unhex(code).is_some()).ok_or_else(damaged)?.to_string();
         Ok(Self { slots, head, code })
     }
 
@@ -218,4 +218,37 @@ fn unhex(text: &str) -> Option<Vec<u8>> {
         return None;
     }
     (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keys::{Cost, NewLock, create};
+    use crate::world::World;
+
+    /// The file with another line for its code, and a checksum that fits.
+    fn with_code(line: &str) -> String {
+        let made = create(&NewLock::Open, Cost::CHEAP, &World::real()).expect("keys");
+        let text = made.file.text();
+        let (head, _) = text.split_once("code ").expect("a code");
+        let summed = format!("{head}{line}");
+        let sum = hex(&Sha256::digest(summed.as_bytes()));
+        format!("{summed}sum {sum}\n")
+    }
+
+    #[test]
+    fn a_code_that_is_none_is_damage_whatever_the_checksum_says() {
+        let digits = "0".repeat(64);
+        assert!(KeyFile::parse(&with_code(&format!("code {digits}\n"))).is_ok());
+        for line in [
+            format!("code {digits}\n\n"),
+            format!("code {digits} \n"),
+            format!("code {digits}0\n"),
+            "code \n".to_string(),
+            format!("code {}\n", "x".repeat(64)),
+            format!("code {digits}\ncode {digits}\n"),
+        ] {
+            assert!(matches!(KeyFile::parse(&with_code(&line)), Err(Error::KeysDamaged)), "{line:?}");
+        }
+    }
 }

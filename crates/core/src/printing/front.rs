@@ -15,7 +15,7 @@ pub(super) const PAGE: &str = "crisis.front";
 type Label = fn(&Texts) -> String;
 
 /// Facts in the order a nurse reads them: section, question, and what it is called on paper.
-const FACTS: [(&str, &str, Label); 11] = [
+const FACTS: [(&str, &str, Label); 12] = [
     ("crisis.front", "called", Texts::print_fact_called),
     ("crisis.front", "legal-name", Texts::print_fact_legal_name),
     ("crisis.front", "birth", Texts::print_fact_birth),
@@ -25,6 +25,7 @@ const FACTS: [(&str, &str, Label); 11] = [
     ("crisis.front", "physical", Texts::print_fact_physical),
     ("crisis.front", "home-now", Texts::print_fact_home_now),
     (CONSENT, "whom", Texts::print_fact_whom),
+    (CONSENT, "not", Texts::print_fact_whom_not),
     (CONSENT, "until", Texts::print_fact_until),
     ("crisis.validity", "in-use", Texts::print_fact_in_use),
 ];

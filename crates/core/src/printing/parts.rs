@@ -5,8 +5,9 @@ use crate::change::Wanted;
 use crate::document::{Item, Items, Part};
 use crate::printing::front;
 use crate::printing::item::{by_choice, choice, of_line, of_person};
-use crate::printing::plan::Plan;
+use crate::printing::plan::{CHAPTER, Plan};
 use crate::view::{Kind, PageView, SectionView};
+use crate::workbook::workbook;
 use holdepunkt_i18n::Texts;
 
 /// Every page with something on it; pages, sections and headings without lines are left out.
@@ -17,6 +18,7 @@ pub(super) fn parts(plan: &Plan, texts: &Texts) -> Vec<Part> {
 fn part(plan: &Plan, page: &PageView, texts: &Texts) -> Part {
     // The template's own sections of the first page are its facts; headings the citizen added there come here.
     let sections = page.sections.iter().filter(|section| page.id != front::PAGE || section.own);
+    let sections = sections.filter(|section| !stands_elsewhere(section));
     let alone = page.sections.len() == 1;
     let groups = sections.flat_map(|section| groups(plan, section, texts)).map(|mut group| {
         if (alone && group.heading == page.sections[0].title) || group.heading == page.title {
@@ -25,6 +27,12 @@ fn part(plan: &Plan, page: &PageView, texts: &Texts) -> Part {
         group
     });
     Part { heading: page.title.clone(), groups: groups.collect() }
+}
+
+/// Lines of another page of the plan are printed there.
+fn stands_elsewhere(section: &SectionView) -> bool {
+    let from = workbook().section(&section.id).and_then(|(_, _, section)| section.from.as_deref());
+    from.is_some_and(|from| workbook().section(from).is_some_and(|(chapter, ..)| chapter.id == CHAPTER))
 }
 
 fn groups(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<Items> {

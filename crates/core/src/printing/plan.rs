@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use holdepunkt_i18n::Texts;
 
 /// The chapter that is printed.
-const CHAPTER: &str = "crisis";
+pub(super) const CHAPTER: &str = "crisis";
 
 /// What the book holds for the plan, still as the screen sees it.
 pub(super) struct Plan {

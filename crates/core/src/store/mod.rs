@@ -2,15 +2,18 @@
 //! Not here: rules. What may be changed, and what a change means, is in `book/`.
 
 pub mod agreement;
+pub mod aim;
 pub mod author;
 pub mod chapter;
 pub mod earlier;
 pub mod entry;
+pub mod help_line;
 pub mod link;
 pub mod migrate;
 pub mod person;
 pub mod picture;
 pub mod proposal;
+pub mod review;
 pub mod revision;
 pub mod section;
 pub mod setting;
@@ -24,12 +27,15 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 /// The tables a change is recorded from, children before parents: in the other order a changeset with a cascade
 /// cannot be applied again.
-pub const DOMAIN: [&str; 15] = [
+pub const DOMAIN: [&str; 18] = [
     "earlier",
     "picture",
+    "aim",
     "link",
     "entry",
     "person",
+    "help_line",
+    "review",
     "section",
     "chapter",
     "visit_answer",
@@ -95,6 +101,7 @@ words!(crate::change::Mark { HardDay = "hard-day", PersonalMedicine = "personal-
 words!(crate::change::Choice { Unset = "unset", Preferred = "preferred", Acceptable = "acceptable", Not = "not" });
 words!(crate::change::Wanted { Unset = "unset", Yes = "yes", No = "no" });
 words!(crate::change::LinkKind { Tool = "tool", Person = "person" });
+words!(crate::change::Answer { Yes = "yes", No = "no", Later = "later" });
 words!(crate::view::Perspective { First = "first", Second = "second", Third = "third" });
 words!(crate::visit::Role { Staff = "staff", Peer = "peer", Relative = "relative", Other = "other" });
 words!(crate::visit::Doer { Me = "me", You = "you", Others = "others" });

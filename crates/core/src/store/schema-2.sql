@@ -117,3 +117,38 @@ CREATE TABLE picture (
 ) STRICT;
 
 CREATE INDEX picture_by_entry ON picture (entry, state, place, id);
+
+-- Help lines the citizen added (own = 1), and shipped ones that were written on, hidden or put in order: their id is the
+-- one in workbook/help-lines.toml. An empty text or place means: as shipped.
+-- hours: when it is open, in the citizen's words. opening: the same for the clock, 'mon-fri 10:00-22:00, sat 10:00-18:00'.
+-- checked: the day the citizen tried the number, '2026-11-28'; empty when never.
+CREATE TABLE help_line (
+    id      TEXT NOT NULL PRIMARY KEY,
+    name    TEXT NOT NULL,
+    number  TEXT NOT NULL,
+    whom    TEXT NOT NULL,
+    hours   TEXT NOT NULL,
+    opening TEXT NOT NULL,
+    checked TEXT NOT NULL,
+    place   TEXT NOT NULL,
+    hidden  INTEGER NOT NULL CHECK (hidden = 0 OR hidden = 1),
+    own     INTEGER NOT NULL CHECK (own = 0 OR own = 1),
+    state   TEXT NOT NULL CHECK (state = 'plan' OR state = 'trash')
+) STRICT;
+
+-- What a line of after.changes would change; its id is the line's. target: the line whose words it would take the place
+-- of, empty for a new line in section. It holds no words of its own, so that erasing a line for good leaves none here.
+CREATE TABLE aim (
+    id      TEXT NOT NULL PRIMARY KEY,
+    section TEXT NOT NULL,
+    target  TEXT NOT NULL,
+    state   TEXT NOT NULL CHECK (state = 'open' OR state = 'taken')
+) STRICT;
+
+-- Looking again. id: 'plan' (day: when the plan is looked through next; answer 'no': it is never asked), a page
+-- ('signs.page'), or a number that was tried ('person:<id>', 'line:<id>').
+CREATE TABLE review (
+    id     TEXT NOT NULL PRIMARY KEY,
+    day    TEXT NOT NULL,
+    answer TEXT NOT NULL CHECK (answer = 'yes' OR answer = 'no' OR answer = 'later')
+) STRICT;

@@ -210,3 +210,22 @@ fn rows(connection: &Connection, table: &str, columns: &[String]) -> Result<Rows
     })?;
     Ok(found.collect::<Result<_, _>>()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_the_older_book_has_not_was_empty_then() {
+        let here = Connection::open_in_memory().expect("a book");
+        here.execute_batch(
+            "CREATE TABLE new (id TEXT PRIMARY KEY, text TEXT); INSERT INTO new VALUES ('a', 'x'), ('b', 'y');",
+        )
+        .expect("made");
+        let then = Connection::open_in_memory().expect("an older one");
+        assert_eq!(differing(&here, &then, "new").expect("compared"), 2);
+        copy(&here, &then, "new").expect("made alike");
+        assert_eq!(differing(&here, &then, "new").expect("compared"), 0);
+        assert!(is_empty(&here, "new").expect("asked"));
+    }
+}

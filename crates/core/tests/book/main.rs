@@ -1,6 +1,7 @@
 //! The book as sentences: what always holds, whatever the citizen does.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod aims;
 mod builder;
 mod chapters;
 mod guest;
@@ -12,6 +13,7 @@ mod places;
 mod proposals;
 mod random;
 mod record;
+mod review;
 mod undo;
 mod views;
 mod visits;

@@ -5,5 +5,7 @@
 #[path = "../book/builder.rs"]
 mod builder;
 mod crisis_plan;
+mod hard_moment;
+mod help_lines;
 mod help_page;
 mod sample;

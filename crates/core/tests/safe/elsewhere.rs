@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, PASSPHRASE, secret};
 use holdepunkt_core::backup::{self, Backup, Elsewhere};
-use holdepunkt_core::change::{Change, Mark};
+use holdepunkt_core::change::{Change, Mark, Place};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::keys::{Cost, NewLock, Secret};
@@ -207,4 +207,32 @@ fn what_goes_wrong_on_the_stick_is_told_of_the_stick() {
     let (book, hold) = desk.both();
     let file = stick.path().join("holdepunkt");
     assert!(matches!(Backup::begin_safe_copy(book, hold, &file), Err(Error::FolderMissing)));
+}
+
+#[test]
+fn a_backup_from_before_an_update_is_gone_back_to_and_not_touched() {
+    let texts = Texts::new(Language::Da);
+    let dir = tempfile::tempdir().unwrap();
+    let folder = Folder::at(&dir.path().join("bog")).unwrap();
+    folder.prepare().unwrap();
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/books/schema-1");
+    for name in ["book.db", "book.keys"] {
+        fs::copy(kept.join(name), folder.path().join(name)).unwrap();
+    }
+    let world = holdepunkt_core::world::World::real();
+    let opened = opening::open(&folder, &Secret::Passphrase("en gammel cykel ved havnen".into()), &world).unwrap();
+    let (mut book, hold) = opened.book(&world).unwrap();
+    let older = backup::list(&folder).unwrap().pop().expect("made before the tables changed");
+    let before = bytes(&older.path);
+    assert!(backup::preview(&book, &hold, &older, &texts).unwrap().is_empty(), "nothing was written since");
+    let (id, section) = (world.id().unwrap(), "well.like".to_string());
+    let line = Change::AddLine { id, section, prompt: String::new(), text: "ny".into(), place: Place::Last };
+    book.change(line, &texts).unwrap();
+    let preview = backup::preview(&book, &hold, &older, &texts).unwrap();
+    assert_eq!((preview.pages.len(), preview.pages[0].only_now.as_slice()), (1, &["ny".to_string()][..]));
+    backup::bring_back(&mut book, &hold, &older, &texts).unwrap();
+    assert!(crate::desk::lines(&book).iter().all(|line| line != "ny"));
+    book.undo(&texts).unwrap();
+    assert!(crate::desk::lines(&book).iter().any(|line| line == "ny"));
+    assert_eq!(bytes(&older.path), before);
 }

@@ -55,11 +55,11 @@ fn texts_of(chapter: &str, page: &PageOfChapter) -> Page {
     let name = format!("pg-{chapter}-{}", page.id);
     let mut required = vec![format!("ch-{chapter}"), name.clone(), format!("{name}-why")];
     required.extend((1..=3).map(|number| format!("{name}-example-{number}")));
-    let approached_gently = chapter == "crisis" || name == "pg-after-reflection";
+    let approached_gently = chapter == "crisis" || ["pg-after-talk", "pg-after-reflection"].contains(&name.as_str());
     if approached_gently {
         required.extend([format!("{name}-gentle"), format!("{name}-after")]);
     }
-    let mut optional = Vec::new();
+    let mut optional: Vec<String> = (1..=4).map(|number| format!("{name}-note-{number}")).collect();
     for section in &page.sections {
         let key = format!("sec-{chapter}-{}", section.id);
         optional.push(format!("{key}-lead"));

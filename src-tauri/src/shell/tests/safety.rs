@@ -4,6 +4,7 @@ use super::*;
 use crate::safety_view::Stage;
 use chrono::{DateTime, Days, FixedOffset};
 use holdepunkt_core::keys;
+use holdepunkt_core::visit::VisitChange;
 use std::path::{Path, PathBuf};
 
 fn stick() -> tempfile::TempDir {
@@ -230,4 +231,28 @@ fn what_opening_put_right_is_told_until_it_is_read() {
     assert!(told.contains("sikkerhedskopi") && told.contains("er med") && told.contains("damaged-"), "{told}");
     shell.told();
     assert!(shell.safety().unwrap().told.is_empty());
+}
+
+#[test]
+fn while_somebody_sees_part_of_the_book_nothing_of_copies_trash_or_keys_is_reached() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    locked_book(&shell);
+    let gone = line_in(&shell, "well.like", "Kun mit.");
+    shell.change(Change::RemoveLine { id: gone.clone() }).unwrap();
+    let number = shell.back_up_now().unwrap().backups[0].number;
+    let stick = stick();
+    let start = VisitChange::Start {
+        id: shell.world().id().unwrap(),
+        guests: Vec::new(),
+        chapters: vec!["well".into()],
+        agenda: String::new(),
+    };
+    shell.change(Change::Visit { visit: start }).unwrap();
+    let secret = passphrase("rolig have");
+    assert!(shell.trash().is_err() && shell.erase(Some(&gone)).is_err() && shell.take_from_trash(&gone).is_err());
+    assert!(shell.preview_backup(number).is_err() && shell.restore_backup(number).is_err());
+    assert!(shell.safe_copy(stick.path()).is_err() && copies_on(stick.path()).is_empty());
+    assert!(shell.rekey(Some(&secret), &SecretString::from("en anden")).is_err());
+    assert_eq!(shell.safety().unwrap().old_trash, 0, "what is told on the way in is still told");
 }

@@ -92,7 +92,8 @@ pub fn card(bytes: &[u8]) {
         read.write(folder).expect("written");
         assert_eq!(Card::read(folder), read, "what is written is read the same");
         let texts = Texts::new(Language::Da);
-        read.show_on(&mut help::view(None, "", &texts, &World::real()));
+        let world = World::real();
+        read.show_on(&mut help::view(None, "", &texts, &world), &texts, &world);
         fs::remove_file(folder.card()).ok();
     });
 }

@@ -41,7 +41,13 @@ test('a chapter of the plan is renamed, moved, hidden and shown again', async ()
   expect(contents()).toContain('Mine advarsler');
   await click(screen.getByLabelText('Tilpas »Mine advarsler«'));
   await click(screen.getByText('Flyt op'));
-  expect(contents()).toEqual(['Når jeg har det godt', 'Mine advarsler', 'Min værktøjskasse', 'Min kriseplan']);
+  expect(contents()).toEqual([
+    'Når jeg har det godt',
+    'Mine advarsler',
+    'Min værktøjskasse',
+    'Min kriseplan',
+    'Efter krisen',
+  ]);
   await click(screen.getByText('Skjul'));
   expect(contents()).not.toContain('Mine advarsler');
   await click(screen.getByText('Vis »Mine advarsler« igen'));

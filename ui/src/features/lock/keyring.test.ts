@@ -21,7 +21,7 @@ test('one who uses the computer alone gets a book that opens with one press, and
   const host = await open({ state: 'first-run' });
   await toLock();
   expect(screen.getByText(/den, der sidder ved den, mens du er logget ind, kan åbne bogen/)).toBeTruthy();
-  await click(screen.getByText('Lav bogen med ét tryk'));
+  await click(screen.getByText('Lav bogen, og husk nøglen'));
   expect(called(host, 'createInKeyring')).toBe(1);
   expect(screen.getByLabelText('Dine tolv ord').querySelectorAll('li')).toHaveLength(12);
   expect(screen.getByText(/hvis du skifter computer/)).toBeTruthy();
@@ -31,9 +31,9 @@ test('without a keyring it is said, and the other two locks are offered', async 
   const host = await open({ state: 'first-run' });
   host.keyring.break();
   await toLock();
-  await click(screen.getByText('Lav bogen med ét tryk'));
+  await click(screen.getByText('Lav bogen, og husk nøglen'));
   expect(screen.getByText(/Computeren har ingen nøglering/)).toBeTruthy();
-  expect(screen.queryByText('Lav bogen med ét tryk')).toBeNull();
+  expect(screen.queryByText('Lav bogen, og husk nøglen')).toBeNull();
   await click(screen.getByText('Jeg vil hellere have en adgangssætning'));
   await type(screen.getByLabelText('Adgangssætning'), PASSPHRASE);
   await click(screen.getByText('Lav bogen med lås'));

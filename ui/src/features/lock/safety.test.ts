@@ -62,6 +62,7 @@ test('the crisis plan is not taken away after five minutes', async () => {
 test('the help page stays after half an hour, but there is no key behind it', async () => {
   const host = await open({ passphrase: PASSPHRASE, book: bookWith(line('a', 'signs.inner', 'Jeg sover med tøj på')) });
   await click(screen.getByText('Det er svært lige nu'));
+  await click(screen.getByText('Jeg mærker tidlige tegn'));
   await pass(29);
   expect(names(host, 'lock')).toEqual([]);
   await pass(1.2);
@@ -69,6 +70,8 @@ test('the help page stays after half an hour, but there is no key behind it', as
   expect(screen.getByText('Jeg sover med tøj på')).toBeTruthy();
   await pass(60);
   expect(names(host, 'lock')).toEqual(['lock']);
+  await press(document.body, 'Escape');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Det er svært lige nu');
   await press(document.body, 'Escape');
   expect(screen.getByText('Din bog er låst')).toBeTruthy();
   expect(screen.queryByText('Jeg sover med tøj på')).toBeNull();

@@ -1,5 +1,5 @@
-import { cleanup, screen, within } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bookWith, click, line, open, settle, type } from '../../test/render';
 import type { Change } from '../../lib/ipc/types';
 
@@ -39,64 +39,9 @@ test('a person who is not wanted says why and is not among those to ring', async
   await settle();
   expect(host.book?.people[1]?.why).toBe('det hører ikke til på arbejdet');
   await click(screen.getByText('Det er svært lige nu'));
+  await click(screen.getByText('Mine mennesker'));
   expect(screen.getByText('Mette')).toBeTruthy();
   expect(screen.queryByText('Chefen')).toBeNull();
-});
-
-describe('when it is hard', () => {
-  const toHelp = async (...changes: Change[]): Promise<void> => {
-    await open({ book: bookWith(...changes) });
-    await click(screen.getByText('Det er svært lige nu'));
-  };
-  const all = (): string => [...document.querySelectorAll('section, footer')].map((each) => each.textContent).join(' ');
-
-  test('what helps comes first, then people, then my signs, then lines, with 112 last', async () => {
-    await toHelp(
-      line('s', 'signs.inner', 'Jeg sover dårligt'),
-      person('p', 'Mette'),
-      line('t', 'toolbox.tools', 'Gå en tur'),
-    );
-    const places = ['Gå en tur', 'Mette', 'Jeg sover dårligt', '70 201 201', '112'].map((words) =>
-      all().indexOf(words),
-    );
-    expect(places).not.toContain(-1);
-    expect([...places].sort((a, b) => a - b)).toEqual(places);
-    await click(screen.getByText('Tilbage'));
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Når jeg har det godt');
-  });
-
-  test('the signs are few', async () => {
-    await toHelp(...['a', 'b', 'c', 'd', 'e'].map((id) => line(id, 'signs.inner', `tegn ${id}`)));
-    expect(all().match(/tegn \w/g)).toEqual(['tegn a', 'tegn b', 'tegn c']);
-  });
-
-  test('where the facts come from is said once when it is the same for every number, and not of 112', async () => {
-    await toHelp();
-    expect(all().match(/Kilde: /g)).toHaveLength(1);
-    expect(screen.getByText(/^Om alle numrene: .*Kilde: /).closest('ul')).toBeNull();
-    expect(document.querySelector('footer')?.textContent).not.toMatch(/Kilde/);
-  });
-
-  test('it is said beside each number when it differs', async () => {
-    const host = await open();
-    const view = await host.help();
-    host.help = () =>
-      Promise.resolve({
-        ...view,
-        lines: view.lines.map((each, index) => (index === 0 ? { ...each, checked: 'Tjek selv.' } : each)),
-      });
-    await click(screen.getByText('Det er svært lige nu'));
-    expect(all().match(/Kilde: /g)).toHaveLength(2);
-    expect(screen.queryByText(/Om alle numrene/)).toBeNull();
-  });
-
-  test('there is nothing to jump to when there are only the lines', async () => {
-    await toHelp();
-    expect(screen.queryByRole('navigation', { name: 'Gå til' })).toBeNull();
-    cleanup();
-    await toHelp(line('t', 'toolbox.tools', 'Gå en tur'));
-    expect(screen.getByRole('navigation', { name: 'Gå til' })).toBeTruthy();
-  });
 });
 
 test('who someone is and why have room to grow, and Enter does not break them', async () => {

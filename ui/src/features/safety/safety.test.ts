@@ -100,7 +100,7 @@ test('going back is shown first, line by line, then done as one step, and undone
   const backups = [{ number: 3, words: 'i går kl. 14.03', days: 1, state: before }];
   const host = await enter('Kopier af bogen', { backups });
   await click(screen.getByText('Se forskellen'));
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Bogen fra i går kl. 14.03');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Bogen, som den var i går kl. 14.03');
   for (const [heading, text] of [
     ['Kommer tilbage', 'Jeg går tur'],
     ['Tages ud af bogen', 'Jeg maler'],
@@ -169,12 +169,12 @@ test('what was removed comes back to its page', async () => {
 test('erasing for good says what it reaches and what it cannot, and asks once more', async () => {
   const trash = [thrown('x', 'Jeg bager'), thrown('y', 'Jeg sejler')];
   const host = await enter('Det, du har fjernet', { trash });
-  await click(screen.getByLabelText('Slet »Jeg bager« for altid'));
+  await click(screen.getByLabelText('Slet for altid: Jeg bager'));
   expect(screen.getByText(/Vi kan ikke nå kopier på stik/)).toBeTruthy();
   expect(document.activeElement?.textContent).toBe('Nej, lad det ligge');
   expect(names(host, 'erase')).toEqual([]);
   await click(screen.getByText('Nej, lad det ligge'));
-  await click(screen.getByLabelText('Slet »Jeg bager« for altid'));
+  await click(screen.getByLabelText('Slet for altid: Jeg bager'));
   await click(screen.getByText('Slet linjen for altid'));
   expect(host.calls.find((call) => call.name === 'erase')?.args).toEqual(['x']);
   expect(screen.queryByText('Jeg bager')).toBeNull();

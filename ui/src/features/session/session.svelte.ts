@@ -2,15 +2,20 @@
 // Not here: the book's own state (`book`), and anything drawn.
 import { getContext, setContext } from 'svelte';
 import { asFailure, type Host } from '../../lib/ipc/host';
-import type { Failure, HelpView, Preferences, SheetAnswer, Status } from '../../lib/ipc/types';
+import type { Failure, Preferences, SheetAnswer, Status } from '../../lib/ipc/types';
 import { speak } from '../../lib/i18n/say.svelte';
 import { Book } from '../book/book.svelte';
+import type { Path } from '../help/path.svelte';
+import { Round } from '../review/round.svelte';
 
 /** What someone asked for and words that are not on disk held back. */
 export type Held = '' | 'close' | 'lock' | 'leave';
 export type Screen =
   | 'page'
   | 'help'
+  | 'numbers'
+  | 'review'
+  | 'practice'
   | 'print'
   | 'settings'
   | 'chapters'
@@ -30,6 +35,8 @@ export type Screen =
 
 /** Where *Tilbage* leads from a page that stands under another. */
 export const ABOVE: Partial<Record<Screen, Screen>> = {
+  numbers: 'settings',
+  practice: 'review',
   passphrase: 'settings',
   card: 'settings',
   safety: 'settings',
@@ -75,10 +82,16 @@ export class Session {
   failure = $state.raw<Failure | null>(null);
   /** Blank paper, until one comes back. */
   hidden = $state(false);
-  /** The help page stays when the key behind it is gone. */
-  stayed = $state.raw<HelpView | null>(null);
-  /** What the help page shows now. */
-  shownHelp: HelpView | null = null;
+  /** The help page stays, and the way one is on, when the key behind it is gone. */
+  stayed = $state.raw<Path | null>(null);
+  /** Where one is on the help page. */
+  shownHelp: Path | null = null;
+  /** The plan is being looked through. */
+  round = $state.raw<Round | null>(null);
+  /** The way through is walked as practice; one comes back to it. */
+  practising = $state(false);
+  /** The day to look through the plan has come. */
+  reviewDue = $state(false);
   /** The twelve words opened the book; a new passphrase is offered. */
   cameByWords = $state(false);
   /** It is time to ask where the sheet lies. */
@@ -124,7 +137,8 @@ export class Session {
       this.status = status;
       if (status.state === 'first-run') this.#read.own = '';
       this.arriving = status.state === 'first-run';
-      this.cameByWords = this.sheetDue = false;
+      this.cameByWords = this.sheetDue = this.reviewDue = false;
+      this.round = null;
       // Nothing of what was read or written stays behind in the webview.
       if (left && status.state === 'locked') this.host.freshPage(this.hidden, this.#read.own);
       return;
@@ -151,6 +165,7 @@ export class Session {
       this.screen = book.page ? 'page' : 'chapters';
       this.status = status;
       this.sheetDue = await this.host.sheetDue().catch(() => false);
+      this.reviewDue = await this.host.reviewDue().catch(() => false);
     } catch (thrown) {
       this.status = { state: 'problem', failure: asFailure(thrown), again: true };
     }
@@ -266,6 +281,7 @@ export class Session {
       this.failure = asFailure(thrown);
       return;
     }
+    help.lock();
     this.stayed = help;
     this.#putAway();
     this.status = { state: 'locked' };
@@ -302,6 +318,23 @@ export class Session {
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }
+  }
+
+  /** Not today: asked again in a month, or never. */
+  async reviewLater(never = false): Promise<void> {
+    const book = this.book;
+    if (!book) return;
+    this.reviewDue = false;
+    const round = new Round(book);
+    await round.read();
+    await round.choose(never ? '' : (round.view?.month ?? ''), never);
+  }
+
+  /** Away from the help page. */
+  leaveHelp(): void {
+    const practising = this.practising;
+    this.practising = false;
+    this.show(practising ? 'practice' : 'page');
   }
 
   comeBack(): void {

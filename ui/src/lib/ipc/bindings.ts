@@ -47,6 +47,13 @@ export const commands = {
 	setCard: (chosen: string[]) => typedError<CardView, Failure>(__TAURI_INVOKE("set_card", { chosen })),
 	/**  The locked book is kept in a folder of its own, and a new one can be begun. */
 	setAside: () => typedError<Status, Failure>(__TAURI_INVOKE("set_aside")),
+	/**  All help lines, to be written on. */
+	helpLines: () => typedError<HelpLineEdit[], Failure>(__TAURI_INVOKE("help_lines")),
+	/**  The citizen's own suggestions after a crisis, beside what stands in the plan. */
+	aims: () => typedError<AimsView, Failure>(__TAURI_INVOKE("aims")),
+	review: () => typedError<ReviewView, Failure>(__TAURI_INVOKE("review")),
+	/**  Whether the day to look through the plan has come. */
+	reviewDue: () => typedError<boolean, Failure>(__TAURI_INVOKE("review_due")),
 	/**  All visits, and what is needed to begin one. */
 	visits: () => typedError<VisitsView, Failure>(__TAURI_INVOKE("visits")),
 	visitRecord: (id: string) => typedError<VisitRecord, Failure>(__TAURI_INVOKE("visit_record", { id })),
@@ -143,6 +150,48 @@ export type AgreementView = {
 	author: string,
 } & AgreementFields;
 
+export type AimLine = {
+	id: string,
+	text: string,
+};
+
+/**  A heading of the plan, and its lines. */
+export type AimPlace = {
+	page: string,
+	/**  *Tidlige tegn*, or *Min kriseplan: Medicin*. */
+	pageTitle: string,
+	section: string,
+	sectionTitle: string,
+	/**  Whether a new line can be put here. */
+	adds: boolean,
+	lines: AimLine[],
+};
+
+/**  One suggestion beside what stands in the plan now. */
+export type AimView = {
+	/**  The line of `after.changes`. */
+	id: string,
+	text: string,
+	/**  Where it belongs; empty when that is not said yet or is gone. */
+	section: string,
+	/**  The line it would change; empty for a new one. */
+	target: string,
+	/**  What stands there now. */
+	now: string,
+	taken: boolean,
+};
+
+/**  The suggestions, and all they could change. */
+export type AimsView = {
+	aims: AimView[],
+	places: AimPlace[],
+};
+
+/**  What is said to *passer det stadig?*, and to whether a number still works. */
+export type Answer = "yes" | "no" | 
+/**  Not now: neither yes nor no. */
+"later";
+
 export type AnswerView = {
 	question: string,
 	title: string,
@@ -171,6 +220,8 @@ export type CardView = {
 	tools: CardItem[],
 	/**  Only people with a telephone. */
 	people: CardItem[],
+	/**  Help lines the citizen wrote; the others are seen anyway. */
+	lines: CardItem[],
 };
 
 /**  One change. Texts are whole fields, never keystrokes. */
@@ -196,6 +247,26 @@ export type Change =
 { kind: "addSection"; id: string; page: string; title: string; place: Place } | { kind: "renameSection"; id: string; title: string } | { kind: "hideSection"; id: string; hidden: boolean } | { kind: "moveSection"; id: string; place: Place } | { kind: "removeSection"; id: string } | 
 /**  What the citizen is called, as author of lines. */
 { kind: "nameMe"; name: string } | 
+/**  A help line of one's own. Sent again with an id the book already has, it is the same as `WriteHelpLine`. */
+{ kind: "addHelpLine"; id: string; fields: HelpLineFields } | 
+/**  Also one that came with the program. */
+{ kind: "writeHelpLine"; id: string; fields: HelpLineFields } | 
+/**  112 cannot be hidden. */
+{ kind: "hideHelpLine"; id: string; hidden: boolean } | 
+/**  An own one is taken out; one that came with the program is as it came again. */
+{ kind: "removeHelpLine"; id: string } | 
+/**  All of them as the citizen wants to see them. 112 stays first. */
+{ kind: "orderHelpLines"; ids: string[] } | 
+/**  What a line of `after.changes` would change: this line, or with an empty `target` a new one in `section`. */
+{ kind: "aimLine"; id: string; section: string; target: string } | 
+/**  The citizen says yes to it: the words go into the plan. `line` is the id of the new line where one is made. */
+{ kind: "takeAim"; id: string; line: string } | 
+/**  When the plan is looked through next, `2027-05-01`; empty for no day. `off`: it is never asked. */
+{ kind: "setReview"; day: string; off: boolean } | 
+/**  *Passer det stadig?* */
+{ kind: "answerReview"; page: string; answer: Answer } | 
+/**  Whether a number still works. */
+{ kind: "tryNumber"; of: NumberOf; id: string; answer: Answer } | 
 /**  Around a visit, and what others propose. */
 { kind: "visit"; visit: VisitChange };
 
@@ -289,6 +360,16 @@ export type CopyFound = {
 /**  Who does what was agreed. */
 export type Doer = "me" | "you" | "others";
 
+/**  A way in. */
+export type Door = {
+	/**  `signs`, `breaking-down`, `angry` or `crisis`. */
+	id: string,
+	title: string,
+	/**  How I know it is like this. */
+	signs: string[],
+	tools: Tool[],
+};
+
 export type Erased = {
 	changed: Changed,
 	/**  A new copy is verified, and the old ones are gone. */
@@ -330,7 +411,7 @@ export type GuestView = {
 	roleWord: string,
 };
 
-/**  A help line shown in a crisis, from `workbook/help-lines.toml`. */
+/**  A help line shown in a crisis: from `workbook/help-lines.toml`, with what the citizen wrote about it, or the citizen's own. */
 export type HelpLine = {
 	id: string,
 	name: string,
@@ -341,12 +422,43 @@ export type HelpLine = {
 	hours: string,
 	/**  Some(true) open now, Some(false) closed now, None when we do not know. */
 	openNow: boolean | null,
+	/**  *åbner kl. 11*, with *måske* when unsure; empty when it is open or not known. */
+	opens: string,
+	/**  The citizen added it. */
+	own: boolean,
+	/**  The citizen wrote on it. */
+	edited: boolean,
 	/**  Region or empty for the whole country. */
 	region: string,
 	/**  Where the facts come from and when they were checked, in words. */
 	source: string,
 	checked: string,
 	unsure: boolean,
+};
+
+/**  A help line as it is written on. */
+export type HelpLineEdit = {
+	/**  As it is shown. */
+	line: HelpLine,
+	/**  What the citizen wrote; an empty field is as it came. */
+	fields: HelpLineFields,
+	hidden: boolean,
+	/**  112: always first, never hidden. */
+	fixed: boolean,
+};
+
+/**  What the citizen writes of a help line. Of a shipped one an empty field means: as shipped. */
+export type HelpLineFields = {
+	name?: string,
+	number?: string,
+	/**  Who it is for. */
+	whom?: string,
+	/**  When it is open, in words. */
+	hours?: string,
+	/**  The same for the clock; empty when not known. */
+	opening?: OpenHours[],
+	/**  The day the citizen tried the number, `2026-11-28`; empty when never. */
+	checked?: string,
 };
 
 /**  *Det er svært lige nu*: everything on one page. */
@@ -359,6 +471,12 @@ export type HelpView = {
 	smallest: string[],
 	people: PersonView[],
 	lines: HelpLine[],
+	/**  How it is: the ways in that have something behind them, in order. None when the book is locked. */
+	doors: Door[],
+	/**  Good lines of `well`, to end with. */
+	good: string[],
+	/**  Only what may be seen without unlocking is here. */
+	locked: boolean,
 };
 
 /**  What *Skjul hurtigt* does not do is said once, the first time one comes back from it. */
@@ -441,6 +559,21 @@ export type Mark =
 /**  The lock chosen in the first run. */
 export type NewLock = { kind: "passphrase"; passphrase: string } | { kind: "open" };
 
+/**  Whose number was tried. */
+export type NumberOf = "person" | 
+/**  A help line. */
+"line";
+
+/**
+ *  When a help line is open, on a row of weekdays: `mon-fri`, or `sat` for one day; `10:00` to `22:00`. An end before its
+ *  beginning is on the next day.
+ */
+export type OpenHours = {
+	days: string,
+	from: string,
+	to: string,
+};
+
 /**  The citizen's own words in the place of a proposal's. */
 export type OwnWords = {
 	text?: string,
@@ -472,6 +605,8 @@ export type PageView = {
 	gentle: string,
 	/**  Leads back to something good after a hard page. */
 	afterwards: string,
+	/**  What the law says and other plain facts, dated; said after the lines. */
+	notes: string[],
 	sections: SectionView[],
 	hiddenSections: SectionName[],
 	/**  All people in the book, for the people section and for links. */
@@ -617,6 +752,50 @@ export type RestorePreview = {
 	made: string,
 	pages: PageDifference[],
 	other: number,
+};
+
+export type ReviewNumber = {
+	of: NumberOf,
+	id: string,
+	name: string,
+	number: string,
+	/**  What was found when it was tried last. */
+	answer: Answer | null,
+	/**  When, in words. */
+	tried: string,
+};
+
+export type ReviewPage = {
+	id: string,
+	/**  *Tidlige tegn*, or *Min kriseplan: Medicin*. */
+	title: string,
+	/**  What is written there, as it is read: with its heading before it. */
+	parts: ReviewPart[],
+	/**  When it last fitted, in words; empty when it was not looked at. */
+	last: string,
+};
+
+export type ReviewPart = {
+	title: string,
+	lines: string[],
+};
+
+/**  When the plan is looked through, and all that can be. */
+export type ReviewView = {
+	/**  `2027-05-01`; empty when no day is set. */
+	day: string,
+	/**  The same in words. */
+	dayWords: string,
+	/**  It is never asked. */
+	off: boolean,
+	/**  The pages with something on them, the one looked at longest ago first. */
+	pages: ReviewPage[],
+	/**  Every number of the plan. */
+	numbers: ReviewNumber[],
+	/**  In a month, half a year and a year, to be chosen: `2027-05-28`. */
+	month: string,
+	halfYear: string,
+	year: string,
 };
 
 /**  Who a co-writer is to the citizen. */
@@ -769,6 +948,13 @@ export type TalkView = {
 export type Theme = 
 /**  As the computer is set. */
 "system" | "light" | "dark" | "contrast";
+
+/**  One thing to try. */
+export type Tool = {
+	text: string,
+	/**  *fordi …* in my own words; may be empty. */
+	because: string,
+};
 
 export type ToolView = {
 	id: string,

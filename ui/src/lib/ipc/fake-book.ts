@@ -1,5 +1,6 @@
 // The rules of a book, in memory: what a change does to lines, people, chapters and headings.
 // Not here: undo, views and everything around the book (`fake.ts`, `fake-views.ts`).
+import { applyHelp, isOfHelp, noHelp, type FakeHelp } from './fake-help';
 import { WORKBOOK } from './fake-workbook';
 import { emptyVisits, type FakeVisits } from './fake-visit';
 import type { Change, Failure, Id, Line, PersonFields, PersonView, Place } from './types';
@@ -18,6 +19,7 @@ export type FakeState = {
   /** Order of headings per page, once the citizen has moved one. */
   sectionOrder: Record<string, string[]>;
   me: string;
+  help: FakeHelp;
   visits: FakeVisits;
 };
 
@@ -31,6 +33,7 @@ export function emptyState(): FakeState {
     ownSections: [],
     sectionOrder: {},
     me: '',
+    help: noHelp(),
     visits: emptyVisits(),
   };
 }
@@ -113,6 +116,7 @@ function addLine(state: FakeState, id: Id, section: string, prompt: string, text
 export function apply(state: FakeState, change: Change): { stale: string[]; line: Id | null; created: Id[] } {
   const page = (section: string): string[] => [pageOfSection(state, section)];
   const everything = { stale: ['*'], line: null, created: [] };
+  if (isOfHelp(change)) return { stale: applyHelp(state, change), line: null, created: [] };
   switch (change.kind) {
     case 'addLine':
       addLine(state, change.id, change.section, change.prompt, change.text, change.place);

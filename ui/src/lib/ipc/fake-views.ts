@@ -6,7 +6,6 @@ import type {
   CardView,
   Contents,
   ContentsChapter,
-  HelpView,
   Language,
   Line,
   PageView,
@@ -15,7 +14,7 @@ import type {
   Step,
   VisitNow,
 } from './types';
-import { helpLines } from './fake-workbook';
+import { helpEdits } from './fake-help';
 
 const PAGES = WORKBOOK.flatMap((chapter) => chapter.pages);
 
@@ -130,6 +129,7 @@ export function pageView(state: FakeState, id: string, language: Language): Page
     examples: template?.examples[language] ?? [],
     gentle: template?.gentle?.[language] ?? '',
     afterwards: template?.afterwards?.[language] ?? '',
+    notes: [],
     sections: sections.filter((section) => !state.hidden.includes(section.id)),
     hiddenSections: sections
       .filter((section) => state.hidden.includes(section.id))
@@ -143,21 +143,7 @@ export function pageView(state: FakeState, id: string, language: Language): Page
   };
 }
 
-export function helpView(state: FakeState | null, language: Language): HelpView {
-  const lines = helpLines(language);
-  if (!state) return { signs: [], tools: [], smallest: [], people: [], lines };
-  const texts = (section: string): string[] =>
-    state.lines.filter((line) => line.section === section && line.text).map((line) => line.text);
-  return {
-    signs: texts('signs.inner'),
-    tools: texts('toolbox.tools'),
-    smallest: texts('everyday.smallest'),
-    people: state.people.filter((person) => person.wanted !== 'no'),
-    lines,
-  };
-}
-
-export function cardView(state: FakeState | null, chosen: string[]): CardView {
+export function cardView(state: FakeState | null, chosen: string[], language: Language): CardView {
   const lines = (section: string): CardView['signs'] =>
     (state?.lines ?? [])
       .filter((line) => line.section === section && line.text && !line.marks.includes('private'))
@@ -173,5 +159,8 @@ export function cardView(state: FakeState | null, chosen: string[]): CardView {
         phone: person.phone,
         shown: chosen.includes(person.id),
       })),
+    lines: (state ? helpEdits(state, language) : [])
+      .filter(({ line }) => line.number && (line.own || line.edited))
+      .map(({ line }) => ({ id: line.id, text: line.name, phone: line.number, shown: chosen.includes(line.id) })),
   };
 }

@@ -237,6 +237,35 @@ export const WORKBOOK: FakeChapter[] = [
       },
     ],
   },
+  {
+    id: 'after',
+    title: both('Efter krisen', 'After the crisis'),
+    pages: [
+      {
+        id: 'after.changes',
+        title: both('Det vil jeg lave om', 'What I want to change'),
+        why: both(
+          'Her kan det, du har lært, blive til noget i planen.',
+          'Here what you have learned can become part of the plan.',
+        ),
+        examples: { da: [], en: [] },
+        sections: [
+          {
+            id: 'after.changes',
+            kind: 'list',
+            title: both('Mine forslag til planen', 'My suggestions for the plan'),
+            placeholder: next,
+          },
+          {
+            id: 'after.notes',
+            kind: 'list',
+            title: both('Noter fra svære stunder', 'Notes from hard moments'),
+            placeholder: next,
+          },
+        ],
+      },
+    ],
+  },
 ];
 
 const source = both('Organisationens egen side', "The organisation's own page");
@@ -249,6 +278,9 @@ export function helpLines(language: Language): HelpLine[] {
     whom: whom[language],
     hours: hours[language],
     openNow: id === 'alarm' ? true : null,
+    opens: '',
+    own: false,
+    edited: false,
     region: '',
     source: source[language],
     checked: language === 'da' ? '20. november 2026' : '20 November 2026',

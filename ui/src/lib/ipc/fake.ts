@@ -1,6 +1,8 @@
 // A host in memory with a book of its own: component tests and a plain browser run against it.
 // Not here: anything the released app uses.
 import { apply, emptyState, failure, type FakeState } from './fake-book';
+import { aimsView, helpEdits, helpView, reviewView } from './fake-help';
+import { cardView, contentsView, pageView } from './fake-views';
 import {
   aroundVisit,
   proposalViews,
@@ -12,7 +14,6 @@ import {
   type FakeNow,
 } from './fake-visit';
 import { FakeKeyring } from './fake-keyring';
-import { cardView, contentsView, helpView, pageView } from './fake-views';
 import { fakeSafety, type FakeSafety } from './fake-safety';
 import type { Host } from './host';
 import type { SafetyHost } from './host-safety';
@@ -63,6 +64,8 @@ export type FakeOptions = {
   latency?: number;
   /** It is time to ask where the sheet lies. */
   sheetDue?: boolean;
+  /** The day to look through the plan has come. */
+  reviewDue?: boolean;
   /** Ids of what may be seen when locked. */
   card?: string[];
   /** Copies, trash and what opening put right. */
@@ -92,6 +95,7 @@ export class FakeHost implements Host {
   #lockedNow = new Set<() => void>();
   #byWords = false;
   #sheetDue: boolean;
+  #reviewDue: boolean;
   /** Ids of what may be seen when locked. */
   chosen: string[];
   /** The visit that goes on. */
@@ -106,6 +110,7 @@ export class FakeHost implements Host {
     this.latency = options.latency ?? 0;
     this.#readOnly = options.readOnly ?? false;
     this.#sheetDue = options.sheetDue ?? false;
+    this.#reviewDue = options.reviewDue ?? false;
     this.chosen = options.card ?? [];
     this.#status = options.problem
       ? { state: 'problem', failure: options.problem, again: true }
@@ -152,7 +157,17 @@ export class FakeHost implements Host {
     this.calls.push({ name, args: structuredClone(args) });
     if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
     else await Promise.resolve();
-    const quiet = ['start', 'setPreferences', 'contents', 'page', 'stayOpen', 'sheetDue', 'safety', 'waysIn'];
+    const quiet = [
+      'start',
+      'setPreferences',
+      'contents',
+      'page',
+      'stayOpen',
+      'sheetDue',
+      'safety',
+      'reviewDue',
+      'waysIn',
+    ];
     const refusal = quiet.includes(name) ? undefined : this.#failures.shift();
     if (refusal) throw refusal;
     return structuredClone(work());
@@ -363,10 +378,16 @@ export class FakeHost implements Host {
   help: Host['help'] = () =>
     this.#answer('help', [], () => {
       if (this.#status.state === 'open') return helpView(this.book, this.#language);
-      const { signs, tools, people } = cardView(this.book, this.chosen);
+      const { signs, tools, people, lines } = cardView(this.book, this.chosen, this.#language);
       const shown = (items: CardItem[]): CardItem[] => items.filter((item) => item.shown);
       return {
         ...helpView(null, this.#language),
+        lines: [
+          ...(this.book ? helpEdits(this.book, this.#language) : [])
+            .map((edit) => edit.line)
+            .filter((line) => lines.some((each) => each.shown && each.id === line.id)),
+          ...helpView(null, this.#language).lines,
+        ],
         signs: shown(signs).map((item) => item.text),
         tools: shown(tools).map((item) => item.text),
         people: shown(people).map((item) => ({
@@ -441,11 +462,11 @@ export class FakeHost implements Host {
     this.#answer('answerSheet', [answer], () => {
       this.#sheetDue = false;
     });
-  card: Host['card'] = () => this.#answer('card', [], () => cardView(this.#open(), this.chosen));
+  card: Host['card'] = () => this.#answer('card', [], () => cardView(this.#open(), this.chosen, this.#language));
   setCard: Host['setCard'] = (chosen) =>
     this.#answer('setCard', [chosen], (): CardView => {
       this.chosen = chosen;
-      return cardView(this.#open(), chosen);
+      return cardView(this.#open(), chosen, this.#language);
     });
   waysIn: Host['waysIn'] = () => this.#answer('waysIn', [], () => this.keyring.ways(this.passphrase));
   createInKeyring: Host['createInKeyring'] = () =>
@@ -483,6 +504,10 @@ export class FakeHost implements Host {
       this.#status = { state: 'first-run' };
       return this.#status;
     });
+  helpLines: Host['helpLines'] = () => this.#answer('helpLines', [], () => helpEdits(this.#open(), this.#language));
+  aims: Host['aims'] = () => this.#answer('aims', [], () => aimsView(this.#open(), this.#language));
+  review: Host['review'] = () => this.#answer('review', [], () => reviewView(this.#open(), this.#language));
+  reviewDue: Host['reviewDue'] = () => this.#answer('reviewDue', [], () => this.#reviewDue);
   visits: Host['visits'] = () =>
     this.#answer('visits', [], () => visitsView(this.#open(), this.now, this.passphrase !== null));
   visitRecord: Host['visitRecord'] = (id) =>

@@ -3,11 +3,13 @@
 import type { SafetyHost } from './host-safety';
 import type {
   About,
+  AimsView,
   CardView,
   Change,
   Changed,
   Contents,
   Failure,
+  HelpLineEdit,
   HelpView,
   HistoryItem,
   Id,
@@ -16,6 +18,7 @@ import type {
   PageView,
   Preferences,
   Preview,
+  ReviewView,
   ProposalView,
   Saved,
   Secret,
@@ -72,6 +75,13 @@ export interface Host extends SafetyHost {
   card(): Promise<CardView>;
   setCard(chosen: Id[]): Promise<CardView>;
   setAside(): Promise<Status>;
+  /** All help lines, to be written on. */
+  helpLines(): Promise<HelpLineEdit[]>;
+  /** One's own suggestions after a crisis, beside what stands in the plan. */
+  aims(): Promise<AimsView>;
+  review(): Promise<ReviewView>;
+  /** Whether the day to look through the plan has come. */
+  reviewDue(): Promise<boolean>;
   visits(): Promise<VisitsView>;
   visitRecord(id: Id): Promise<VisitRecord>;
   /** What waits for an answer on a page, and whose words its lines were. */

@@ -5,6 +5,8 @@ import type * as bound from './bindings';
 export type * from './bindings';
 
 export type Id = string;
+export type HelpLineFields = Required<bound.HelpLineFields>;
+export type HelpLineEdit = Omit<bound.HelpLineEdit, 'fields'> & { fields: HelpLineFields };
 export type Lock = bound.NewLock;
 export type PersonFields = Required<bound.PersonFields>;
 export type PersonView = { id: Id } & PersonFields;

@@ -53,7 +53,9 @@ fn empty(texts: &Texts) -> Plan {
         examples: Vec::new(),
         gentle: String::new(),
         afterwards: String::new(),
-        sections: page.sections.iter().map(section).collect(),
+        notes: Vec::new(),
+        // What only shows lines of another page is printed there.
+        sections: page.sections.iter().filter(|section| stands_here(section)).map(section).collect(),
         hidden_sections: Vec::new(),
         people: Vec::new(),
         tools: Vec::new(),
@@ -62,6 +64,10 @@ fn empty(texts: &Texts) -> Plan {
     };
     let chapter = workbook().chapter(CHAPTER).expect("the crisis chapter");
     Plan { me: String::new(), sample: false, version: 14, pages: chapter.pages.iter().map(page).collect() }
+}
+
+fn stands_here(section: &crate::workbook::Section) -> bool {
+    section.from.as_deref().is_none_or(|from| !from.starts_with(CHAPTER))
 }
 
 fn line(text: &str) -> Line {
@@ -142,7 +148,8 @@ fn an_empty_plan_is_not_printed() {
 
 #[test]
 fn one_line_anywhere_is_enough_to_print_and_leaves_no_holes() {
-    for (_, page, section) in workbook().sections().filter(|(chapter, ..)| chapter.id == CHAPTER) {
+    let crisis = workbook().sections().filter(|(chapter, _, section)| chapter.id == CHAPTER && stands_here(section));
+    for (_, page, section) in crisis {
         let prompt = section.questions.first().map(|question| question.id.clone()).unwrap_or_default();
         let document = plan().with(&section.id, answer(&prompt, "det eneste")).printed_plan();
         assert!(everything(&document).contains("det eneste"), "{} on {} is printed", section.id, page.id);
@@ -199,7 +206,9 @@ fn the_first_page_says_allergies_first_then_who_to_call_what_helps_what_nobody_s
 #[test]
 fn every_fact_has_a_short_label_of_its_own_and_the_closing_lines_are_not_said_twice() {
     let mut plan = plan();
-    for (_, page, section) in workbook().sections().filter(|(_, page, _)| page.id == front::PAGE) {
+    for (_, page, section) in
+        workbook().sections().filter(|(_, page, section)| page.id == front::PAGE || section.id == "crisis.consent")
+    {
         for question in &section.questions {
             plan = plan.with(&section.id, answer(&question.id, &format!("{} {}", page.id, question.id)));
         }
@@ -217,13 +226,18 @@ fn every_fact_has_a_short_label_of_its_own_and_the_closing_lines_are_not_said_tw
             "Fysisk sygdom",
             "Hjemme hos mig nu",
             "Hvem må vide hvad",
+            "Hvem må intet vide",
             "Samtykket gælder",
             "Taget i brug",
         ]
     );
     let whole = document.front.facts.iter().filter(|fact| fact.weight == Weight::Whole);
     let whole: Vec<&str> = whole.map(|fact| fact.label.as_str()).collect();
-    assert_eq!(whole, ["Hvem må vide hvad", "Samtykket gælder"], "a consent is never shortened, nor how long it lasts");
+    assert_eq!(
+        whole,
+        ["Hvem må vide hvad", "Hvem må intet vide", "Samtykket gælder"],
+        "a consent is never shortened, nor how long it lasts"
+    );
     let life = workbook().section("crisis.life").expect("my ordinary life").2;
     for question in &life.questions {
         let label = danish().find(&format!("print-life-{}", question.id));

@@ -1,0 +1,96 @@
+//! *Passer det stadig?*: a day that comes quietly, pages, and numbers that are tried.
+
+use crate::builder::Desk;
+use holdepunkt_core::book::ReviewView;
+use holdepunkt_core::change::{Answer, Change, NumberOf, PersonFields, Place, Wanted};
+use holdepunkt_core::error::Error;
+
+fn review(desk: &Desk) -> ReviewView {
+    desk.book().review("", &desk.texts).unwrap()
+}
+
+fn set(day: &str, off: bool) -> Change {
+    Change::SetReview { day: day.into(), off }
+}
+
+fn answer(page: &str, answer: Answer) -> Change {
+    Change::AnswerReview { page: page.into(), answer }
+}
+
+fn mette(phone: &str) -> PersonFields {
+    PersonFields { name: "Mette".into(), phone: phone.into(), wanted: Wanted::Yes, ..PersonFields::default() }
+}
+
+#[test]
+fn it_is_asked_from_the_day_i_chose_and_never_before_and_never_when_it_is_off() {
+    let mut desk = Desk::new();
+    let due = |desk: &Desk| desk.book().review_is_due().unwrap();
+    assert!(!due(&desk), "nobody is asked who did not choose a day");
+    desk.change(set("2026-11-23", false));
+    assert!(!due(&desk));
+    desk.wait(24 * 3600);
+    assert!(due(&desk));
+    desk.change(set("2026-11-23", true));
+    assert!(!due(&desk) && review(&desk).off);
+    desk.undo();
+    assert!(due(&desk));
+    assert!(matches!(desk.try_change(set("i morgen", false)), Err(Error::NotHere(_))));
+}
+
+#[test]
+fn the_page_looked_at_longest_ago_comes_first_and_an_empty_one_never() {
+    let mut desk = Desk::new();
+    desk.line("well.like", "jeg synger");
+    desk.line("signs.inner", "uro");
+    desk.line("triggers.what", " ");
+    let ids = |desk: &Desk| -> Vec<String> { review(desk).pages.into_iter().map(|page| page.id).collect() };
+    assert_eq!(ids(&desk), ["well.page", "signs.page"]);
+    desk.change(answer("well.page", Answer::Yes));
+    assert_eq!(ids(&desk), ["signs.page", "well.page"]);
+    assert_eq!(review(&desk).pages[1].last, "22. november 2026");
+    assert_eq!(review(&desk).pages[0].parts[0].lines, ["uro"]);
+}
+
+#[test]
+fn a_skipped_page_is_asked_about_as_before() {
+    let mut desk = Desk::new();
+    desk.line("well.like", "jeg synger");
+    let revision = desk.book().revision();
+    desk.change(answer("well.page", Answer::Later));
+    assert_eq!(desk.book().revision(), revision, "nothing is kept of it");
+    assert!(review(&desk).pages[0].last.is_empty());
+    assert!(matches!(desk.try_change(answer("nowhere.page", Answer::Yes)), Err(Error::NotFound(_))));
+}
+
+#[test]
+fn a_number_that_does_not_work_is_remembered_until_it_is_written_anew() {
+    let mut desk = Desk::new();
+    let id = crate::builder::id();
+    desk.change(Change::AddPerson { id: id.clone(), fields: mette("20 00 00 00"), place: Place::Last });
+    desk.change(Change::TryNumber { of: NumberOf::Person, id: id.clone(), answer: Answer::No });
+    let number = review(&desk).numbers.remove(0);
+    assert_eq!((number.name.as_str(), number.answer), ("Mette", Some(Answer::No)));
+    desk.wait(60);
+    desk.change(Change::WritePerson {
+        id: id.clone(),
+        fields: PersonFields { why: "hun er rolig".into(), ..mette("20 00 00 00") },
+    });
+    assert_eq!(review(&desk).numbers[0].answer, Some(Answer::No), "it is the number that counts");
+    desk.wait(60);
+    desk.change(Change::WritePerson { id, fields: mette("30 00 00 00") });
+    assert_eq!(review(&desk).numbers[0].answer, None);
+}
+
+#[test]
+fn neither_112_nor_numbers_of_other_regions_nor_people_i_do_not_want_are_tried() {
+    let mut desk = Desk::new();
+    let fields = PersonFields { wanted: Wanted::No, ..mette("20 00 00 00") };
+    desk.change(Change::AddPerson { id: crate::builder::id(), fields, place: Place::Last });
+    let of = |region| -> Vec<String> {
+        desk.book().review(region, &desk.texts).unwrap().numbers.into_iter().map(|number| number.id).collect()
+    };
+    assert!(!of("").iter().any(|id| ["112", "1813", "1818"].contains(&id.as_str())));
+    assert!(of("sjaelland").contains(&"1818".to_string()));
+    assert!(of("").contains(&"livslinien".to_string()));
+    assert!(review(&desk).numbers.iter().all(|number| number.of == NumberOf::Line));
+}

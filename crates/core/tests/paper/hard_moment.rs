@@ -1,0 +1,75 @@
+//! *Det er svært lige nu*, one thing at a time: what stands behind each way in.
+
+use crate::builder::Desk;
+use holdepunkt_core::change::{Change, LinkKind, Mark};
+use holdepunkt_core::help::{self, Door};
+
+fn door(desk: &Desk, id: &str) -> Door {
+    let view = help::view(Some(desk.book()), "", &desk.texts, desk.book().world());
+    view.doors.into_iter().find(|door| door.id == id).expect("the door is there")
+}
+
+fn tools(desk: &Desk, id: &str) -> Vec<String> {
+    door(desk, id).tools.into_iter().map(|tool| tool.text).collect()
+}
+
+fn mark(desk: &mut Desk, id: &str) {
+    desk.change(Change::MarkLine { id: id.into(), mark: Mark::HardDay, on: true });
+}
+
+#[test]
+fn there_are_four_ways_in_also_in_an_empty_book_and_none_when_it_is_locked() {
+    let desk = Desk::new();
+    let view = help::view(Some(desk.book()), "", &desk.texts, desk.book().world());
+    let ids: Vec<_> = view.doors.iter().map(|door| door.id.as_str()).collect();
+    assert_eq!(ids, ["signs", "breaking-down", "angry", "crisis"]);
+    let locked = help::view(None, "", &desk.texts, desk.book().world());
+    assert!(locked.locked && locked.doors.is_empty() && locked.good.is_empty());
+}
+
+#[test]
+fn tools_for_a_hard_day_come_first_then_what_i_do_then_what_it_is_linked_to() {
+    let mut desk = Desk::new();
+    let knit = desk.line("toolbox.tools", "strikke");
+    let walk = desk.line("toolbox.tools", "gå en tur");
+    desk.line("toolbox.tools", "bage");
+    mark(&mut desk, &walk);
+    let step = desk.line("signs.me", "slukke telefonen");
+    desk.link(&step, LinkKind::Tool, &knit);
+    desk.link(&step, LinkKind::Tool, &walk);
+    assert_eq!(tools(&desk, "signs"), ["gå en tur", "slukke telefonen", "strikke"], "nothing is said twice");
+    assert_eq!(tools(&desk, "breaking-down"), ["gå en tur"]);
+}
+
+#[test]
+fn when_i_am_angry_my_own_short_path_is_all_there_is() {
+    let mut desk = Desk::new();
+    let walk = desk.line("toolbox.tools", "gå en tur");
+    mark(&mut desk, &walk);
+    assert_eq!(
+        tools(&desk, "angry"),
+        ["gå en tur"],
+        "with nothing written of its own, a tool for a hard day is better than none"
+    );
+    desk.line("angry.me", "gå ud i gården");
+    assert_eq!(tools(&desk, "angry"), ["gå ud i gården"]);
+}
+
+#[test]
+fn a_sign_is_shown_with_the_way_in_it_belongs_to() {
+    let mut desk = Desk::new();
+    desk.line("signs.inner", "jeg sover ikke");
+    desk.line("breaking-down.signs", "jeg svarer ikke");
+    desk.line("breaking-down.signs", " ");
+    assert_eq!(door(&desk, "signs").signs, ["jeg sover ikke"]);
+    assert_eq!(door(&desk, "breaking-down").signs, ["jeg svarer ikke"]);
+    assert!(door(&desk, "crisis").signs.is_empty(), "in a crisis one is not asked to look for signs");
+}
+
+#[test]
+fn it_ends_with_something_good_of_my_own() {
+    let mut desk = Desk::new();
+    desk.line("well.like", "jeg synger i køkkenet");
+    let view = help::view(Some(desk.book()), "", &desk.texts, desk.book().world());
+    assert_eq!(view.good, ["jeg synger i køkkenet"]);
+}

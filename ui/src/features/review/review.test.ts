@@ -1,0 +1,94 @@
+import { screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { bookWith, click, line, open } from '../../test/render';
+import type { Change } from '../../lib/ipc/types';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const mette: Change = {
+  kind: 'addPerson',
+  id: 'p',
+  fields: { name: 'Mette', relation: '', phone: '20 00 00 00', wanted: 'yes', why: '' },
+  place: { at: 'last' },
+};
+const written = (): ReturnType<typeof bookWith> =>
+  bookWith(line('a', 'well.like', 'Jeg synger'), line('b', 'toolbox.tools', 'Gå en tur'), mette);
+const heading = (): string => screen.getByRole('heading', { level: 1 }).textContent ?? '';
+
+test('page by page: it fits, it is corrected, it is skipped', async () => {
+  const host = await open({ book: written() });
+  await click(screen.getByText('Passer planen stadig?'));
+  await click(screen.getByText('Se den igennem'));
+  expect(heading()).toBe('Når jeg har det godt');
+  expect(screen.getByText('Jeg synger')).toBeTruthy();
+  await click(screen.getByText('Ja, stadig'));
+  expect(host.changes()).toEqual([{ kind: 'answerReview', page: 'well.page', answer: 'yes' }]);
+  await click(screen.getByText('Ret den'));
+  expect(host.changes().at(-1)).toEqual({ kind: 'answerReview', page: 'toolbox.page', answer: 'no' });
+  expect(heading()).toBe('Min værktøjskasse');
+});
+
+test('on a page one corrects stands the way back, while there are pages left', async () => {
+  await open({ book: written() });
+  await click(screen.getByText('Passer planen stadig?'));
+  await click(screen.getByText('Se den igennem'));
+  await click(screen.getByText('Ret den'));
+  await click(screen.getByText('Gå videre'));
+  expect(heading()).toBe('Min værktøjskasse');
+  expect(screen.getByText('Ja, stadig')).toBeTruthy();
+  await click(screen.getByText('Spring over'));
+  expect(heading()).toBe('Det er nok for i dag');
+});
+
+test('a skipped page is said nothing of', async () => {
+  const host = await open({ book: written() });
+  await click(screen.getByText('Passer planen stadig?'));
+  await click(screen.getByText('Se den igennem'));
+  await click(screen.getByText('Spring over'));
+  expect(host.changes()).toEqual([]);
+});
+
+test('the day is chosen, and it can be never', async () => {
+  const host = await open({ book: written() });
+  await click(screen.getByText('Passer planen stadig?'));
+  await click(screen.getByText('Om et halvt år'));
+  expect(host.changes().at(-1)).toEqual({ kind: 'setReview', day: '2027-05-28', off: false });
+  await click(screen.getByText('Spørg ikke mere'));
+  expect(host.changes().at(-1)).toEqual({ kind: 'setReview', day: '', off: true });
+  expect(screen.getByText('Bogen spørger ikke.')).toBeTruthy();
+});
+
+test('on the day there is a quiet line, and it goes when one says later', async () => {
+  const host = await open({ book: written(), reviewDue: true });
+  expect(screen.getByText(/Det er tid til at se planen igennem/)).toBeTruthy();
+  await click(screen.getByText('Om en måned'));
+  expect(screen.queryByText(/Det er tid til at se planen igennem/)).toBeNull();
+  expect(host.changes()).toEqual([{ kind: 'setReview', day: '2026-12-28', off: false }]);
+});
+
+test('a practice finds the numbers that do not work and leads to where they are corrected', async () => {
+  const host = await open({ book: written() });
+  await click(screen.getByText('Passer planen stadig?'));
+  await click(screen.getByText('Øv planen med en, der hjælper'));
+  await click(screen.getByText('Prøv numrene'));
+  expect(screen.getByText('20 00 00 00')).toBeTruthy();
+  await click(screen.getByText('Nej, det virker ikke'));
+  await click(screen.getByText('Ja, det virker'));
+  await click(screen.getByText('Spring over'));
+  expect(heading()).toBe('Så har I øvet jer');
+  expect(screen.getByText('Mette: 20 00 00 00')).toBeTruthy();
+  expect(host.changes().map((change) => change.kind)).toEqual(['tryNumber', 'tryNumber']);
+  await click(screen.getByText('Ret mine mennesker'));
+  expect(heading()).toBe('Mine mennesker');
+});
+
+test('the way is walked as practice, and one comes back to it', async () => {
+  await open({ book: written() });
+  await click(screen.getByText('Passer planen stadig?'));
+  await click(screen.getByText('Øv planen med en, der hjælper'));
+  await click(screen.getByText('Gå vejen igennem'));
+  expect(heading()).toBe('Det er svært lige nu');
+  await click(screen.getByText('Tilbage'));
+  expect(heading()).toBe('Øv planen med en, der hjælper');
+});

@@ -1,0 +1,107 @@
+// *Passer det stadig?*: a round of a few pages, one at a time, and the day one looks again. Nothing is counted or measured.
+// Not here: when the day has come (core), and correcting a page, which is done on the page itself.
+import { asFailure } from '../../lib/ipc/host';
+import type { Answer, Failure, ReviewNumber, ReviewPage, ReviewView } from '../../lib/ipc/types';
+import type { Book } from '../book/book.svelte';
+
+/** What one looks through in about three minutes. */
+export const SIX = 6;
+
+export class Round {
+  view = $state.raw<ReviewView | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  /** The pages that are left of this round, the one being read first; null before it has begun. */
+  left = $state.raw<ReviewPage[] | null>(null);
+  /** Pages of this time, so that none is asked twice. */
+  #seen = new Set<string>();
+  #book: Book;
+
+  constructor(book: Book) {
+    this.#book = book;
+  }
+
+  async read(): Promise<void> {
+    this.failure = null;
+    try {
+      await this.#book.saver.flush();
+      const view = await this.#book.host.review();
+      this.view = view;
+      // A page that was corrected meanwhile is shown as it is now.
+      if (this.left) this.left = this.left.map((page) => view.pages.find((each) => each.id === page.id) ?? page);
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
+  }
+
+  get page(): ReviewPage | null {
+    return this.left?.[0] ?? null;
+  }
+
+  /** Whether there is more to look through than what was seen this time. */
+  get hasMore(): boolean {
+    return (this.view?.pages ?? []).some((page) => !this.#seen.has(page.id));
+  }
+
+  begin(): void {
+    this.left = (this.view?.pages ?? []).filter((page) => !this.#seen.has(page.id)).slice(0, SIX);
+    for (const page of this.left) this.#seen.add(page.id);
+  }
+
+  /** Says it of the page and goes on to the next. Null when the book said no. */
+  async say(answer: Answer): Promise<ReviewPage | null> {
+    const page = this.page;
+    if (!page) return null;
+    if (answer !== 'later' && !(await this.#book.do({ kind: 'answerReview', page: page.id, answer }))) return null;
+    this.left = this.left?.slice(1) ?? null;
+    return page;
+  }
+
+  /** The day one looks again; empty for none. `off`: it is never asked. */
+  async choose(day: string, off = false): Promise<void> {
+    if (await this.#book.do({ kind: 'setReview', day, off })) await this.read();
+  }
+}
+
+/** Trying the numbers, one at a time, with someone who helps. */
+export class Trying {
+  numbers = $state.raw<ReviewNumber[]>([]);
+  at = $state(-1);
+  dead = $state.raw<ReviewNumber[]>([]);
+  failure = $state.raw<Failure | null>(null);
+  #book: Book;
+
+  constructor(book: Book) {
+    this.#book = book;
+  }
+
+  async read(): Promise<void> {
+    this.failure = null;
+    try {
+      this.numbers = (await this.#book.host.review()).numbers;
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
+  }
+
+  get number(): ReviewNumber | null {
+    return this.numbers[this.at] ?? null;
+  }
+
+  get isOver(): boolean {
+    return this.at >= this.numbers.length && this.numbers.length > 0;
+  }
+
+  begin(): void {
+    this.dead = [];
+    this.at = 0;
+  }
+
+  async say(answer: Answer): Promise<void> {
+    const number = this.number;
+    if (!number) return;
+    if (answer !== 'later' && !(await this.#book.do({ kind: 'tryNumber', of: number.of, id: number.id, answer })))
+      return;
+    if (answer === 'no') this.dead = [...this.dead, number];
+    this.at += 1;
+  }
+}

@@ -127,6 +127,27 @@ rec-nothing-to-redo = Du kan roligt skrive videre.
 err-nothing-to-print = Der står ikke noget på siden endnu. Resten af bogen er, som den var.
 rec-nothing-to-print = Skriv bare en linje, så er der noget at printe. En halv plan er også en plan.
 
+err-card-full = Der er ikke plads til det hele på kortet. { $side ->
+    [front] Forsiden
+   *[back] Bagsiden
+} er cirka { $lines ->
+    [one] en linje
+   *[other] { $lines } linjer
+} for lang.
+rec-card-full = { $side ->
+    [front] Tag flueben fra et navn eller noget, du ikke tåler, eller skriv dem kortere.
+   *[back] Tag flueben fra nogle linjer om det, der hjælper, og det, ingen må gøre. Eller skriv dem kortere.
+}
+
+err-file-name = Navnet er for langt til en fil, eller der er et tegn i det, som en fil ikke kan hedde. Intet er gemt endnu.
+rec-file-name = Gem igen, og giv filen et kort navn.
+
+err-no-such-folder = Mappen er der ikke mere. Filen blev ikke gemt, men bogen er, som den var.
+rec-no-such-folder = Var det et USB-stik, så sæt det i igen. Eller vælg en anden mappe.
+
+err-no-viewer = Filen ligger, hvor du gemte den, men computeren har ikke et program, der kan vise den.
+rec-no-viewer = Tag filen med på et USB-stik til en computer med printer, for eksempel på biblioteket.
+
 err-print = Vi kunne ikke lave siderne til print. Alt, der står som gemt, er gemt.
 rec-print = Prøv igen. Hjælper det ikke, så luk Holdepunkt, og åbn det igen.
 

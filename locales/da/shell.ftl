@@ -4,3 +4,4 @@ shell-file-picture = Min plan { $day }
 shell-file-sheet = Tolv ord
 shell-file-visit = Besøg { $day }
 shell-file-visit-record = Alt om besøget { $day }
+shell-file-print = { $title } { $day }

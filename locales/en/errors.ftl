@@ -127,6 +127,27 @@ rec-nothing-to-redo = You can safely go on writing.
 err-nothing-to-print = There is nothing on the page yet. The rest of the book is as it was.
 rec-nothing-to-print = Write just one line and there is something to print. Half a plan is a plan too.
 
+err-card-full = There is not room for all of it on the card. The { $side ->
+    [front] front
+   *[back] back
+} is about { $lines ->
+    [one] one line
+   *[other] { $lines } lines
+} too long.
+rec-card-full = { $side ->
+    [front] Untick a name or an allergy, or write them shorter.
+   *[back] Untick some lines about what helps and what nobody should do. Or write them shorter.
+}
+
+err-file-name = The name is too long for a file, or it holds a character a file cannot have. Nothing is saved yet.
+rec-file-name = Save again, and give the file a short name.
+
+err-no-such-folder = The folder is no longer there. The file was not saved, but your book is as it was.
+rec-no-such-folder = If it was a USB stick, plug it in again. Or choose another folder.
+
+err-no-viewer = The file lies where you saved it, but the computer has no program that can show it.
+rec-no-viewer = Take the file on a USB stick to a computer with a printer, for example at the library.
+
 err-print = We could not make the pages for print. Everything shown as saved is saved.
 rec-print = Try again. If that does not help, close Holdepunkt and open it again.
 

@@ -4,3 +4,4 @@ shell-file-picture = My plan { $day }
 shell-file-sheet = Twelve words
 shell-file-visit = Visit { $day }
 shell-file-visit-record = All about the visit { $day }
+shell-file-print = { $title } { $day }

@@ -191,26 +191,6 @@ pub async fn help(shell: Held<'_>) -> Result<HelpView, Failure> {
 
 #[tauri::command]
 #[specta::specta]
-pub async fn crisis_preview(shell: Held<'_>, language: Language) -> Result<Preview, Failure> {
-    work(shell, move |shell| {
-        let document = crisis_plan(shell, language)?;
-        Ok(preview(holdepunkt_pdf::pages(&document, PREVIEW_WIDTH).map_err(printing)?))
-    })
-    .await
-}
-
-#[tauri::command]
-#[specta::specta]
-pub async fn save_crisis_plan(app: AppHandle, shell: Held<'_>, language: Language) -> Result<Saved, Failure> {
-    work(shell, move |shell| {
-        let bytes = holdepunkt_pdf::pdf(&crisis_plan(shell, language)?).map_err(printing)?;
-        saving::save(&app, shell, &shell.texts().shell_file_plan(&shell.day()), "pdf", &bytes)
-    })
-    .await
-}
-
-#[tauri::command]
-#[specta::specta]
 pub async fn save_phone_picture(app: AppHandle, shell: Held<'_>, language: Language) -> Result<Saved, Failure> {
     work(shell, move |shell| {
         let bytes = holdepunkt_pdf::phone(&crisis_plan(shell, language)?).map_err(printing)?;
@@ -280,10 +260,11 @@ pub fn printing(error: holdepunkt_pdf::PrintError) -> Error {
 }
 
 pub fn preview(pages: Vec<holdepunkt_pdf::PageImage>) -> Preview {
+    Preview { pages: pages.into_iter().map(preview_page).collect() }
+}
+
+#[allow(clippy::needless_pass_by_value)] // as map hands it over
+pub fn preview_page(page: holdepunkt_pdf::PageImage) -> PreviewPage {
     let engine = base64::engine::general_purpose::STANDARD;
-    let page = |page: holdepunkt_pdf::PageImage| PreviewPage {
-        image: format!("data:image/png;base64,{}", engine.encode(&page.png)),
-        text: page.text,
-    };
-    Preview { pages: pages.into_iter().map(page).collect() }
+    PreviewPage { image: format!("data:image/png;base64,{}", engine.encode(&page.png)), text: page.text }
 }

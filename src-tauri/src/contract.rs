@@ -1,9 +1,13 @@
 //! What the screen may ask for and what it gets: the types that are the shell's own, and the list of commands.
 //! Declared once here and in core; `ui/src/lib/ipc/bindings.ts` is written from it and a test fails when it is stale.
 
-use crate::{commands, crisis_commands, keyring_commands, lock_commands, safety_commands, visit_commands};
+use crate::{
+    commands, crisis_commands, keyring_commands, lock_commands, safety_commands, share_commands, visit_commands,
+};
+use holdepunkt_core::change::Id;
 use holdepunkt_core::preferences::Preferences;
 use holdepunkt_core::view::Failure;
+use holdepunkt_i18n::Language;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -94,6 +98,39 @@ pub struct PreviewPage {
     pub text: String,
 }
 
+/// What is to be printed.
+#[derive(Clone, Debug, Deserialize, Type)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum PrintWhat {
+    /// The whole crisis plan.
+    Plan,
+    /// What is ticked for a reader, in the form they get.
+    Reader { id: String },
+    /// Chapters with ruled lines.
+    Blank { chapters: Vec<String> },
+}
+
+#[derive(Clone, Debug, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PrintOrder {
+    pub what: PrintWhat,
+    pub language: Language,
+    pub large: bool,
+    /// The card has its words for a camera too.
+    pub squares: bool,
+    /// The copy it takes the place of; empty for none.
+    pub replaces: Id,
+}
+
+/// Pages that are set: the first is here, the others are asked for by number.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Laid {
+    pub number: u32,
+    pub pages: u32,
+    pub first: PreviewPage,
+}
+
 /// Whether a file was saved, and where it went in the person's words.
 #[derive(Clone, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -131,8 +168,6 @@ pub fn builder() -> Builder<Wry> {
             commands::history_of_line,
             commands::history_of_chapter,
             commands::help,
-            commands::crisis_preview,
-            commands::save_crisis_plan,
             commands::save_phone_picture,
             commands::open_saved,
             commands::open_sample,
@@ -188,6 +223,12 @@ pub fn builder() -> Builder<Wry> {
             safety_commands::take_from_trash,
             safety_commands::erase,
             safety_commands::rekey,
+            share_commands::shares,
+            share_commands::reader,
+            share_commands::lay_print,
+            share_commands::print_page,
+            share_commands::save_print,
+            share_commands::record_share,
         ])
         .disable_serde_phases()
         .dangerously_cast_bigints_to_number()

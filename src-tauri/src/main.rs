@@ -14,6 +14,7 @@ mod process;
 mod safety_commands;
 mod safety_view;
 mod saving;
+mod share_commands;
 mod shell;
 mod system;
 mod visit_commands;

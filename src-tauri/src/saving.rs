@@ -4,7 +4,7 @@ use crate::contract::Saved;
 use crate::shell::Shell;
 use holdepunkt_core::error::Error;
 use std::fs::{self, OpenOptions};
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt as _;
@@ -15,7 +15,8 @@ use tauri_plugin_opener::OpenerExt as _;
 /// # Errors
 /// When the place cannot be written.
 pub fn save(app: &AppHandle, shell: &Shell, name: &str, extension: &str, bytes: &[u8]) -> Result<Saved, Error> {
-    let dialog = app.dialog().file().set_file_name(format!("{name}.{extension}")).add_filter(extension, &[extension]);
+    let dialog =
+        app.dialog().file().set_file_name(format!("{}.{extension}", tidy(name))).add_filter(extension, &[extension]);
     let Some(path) = dialog.blocking_save_file().and_then(|path| path.into_path().ok()) else {
         return Ok(Saved { saved: false, name: String::new() });
     };
@@ -54,7 +55,25 @@ fn forget_recent(_: &AppHandle, _: &Path) {}
 /// When nothing was saved, it is gone, or the system has no program for it.
 pub fn open(app: &AppHandle, shell: &Shell) -> Result<(), Error> {
     let path = shell.last_saved().filter(|path| path.exists()).ok_or(Error::NotFound("file"))?;
-    app.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(|_| Error::NotHere("opening"))
+    app.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(|_| Error::NoViewer)
+}
+
+/// The longest name we suggest, in bytes: every file system takes it, also with an ending and a number.
+const LONGEST_NAME: usize = 160;
+
+/// A name every system takes as a file name: no separators, nothing a system keeps for itself, not long, never empty.
+fn tidy(name: &str) -> String {
+    let kept = |letter: char| match letter {
+        '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => ' ',
+        letter if letter.is_control() => ' ',
+        letter => letter,
+    };
+    let name: String = name.chars().map(kept).collect();
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = name.trim_start_matches(['.', ' ']);
+    let end = (0..=LONGEST_NAME.min(name.len())).rev().find(|end| name.is_char_boundary(*end)).unwrap_or_default();
+    let name = name.get(..end).unwrap_or_default().trim_end_matches(['.', ' ']).to_string();
+    if name.is_empty() { "Holdepunkt".to_string() } else { name }
 }
 
 /// The name as it was typed, with the ending it lacks. The dialog asked before replacing what was typed, not before
@@ -80,7 +99,11 @@ fn write_whole(path: &Path, id: &str, bytes: &[u8]) -> Result<(), Error> {
     });
     if let Err(error) = written.and_then(|()| fs::rename(&unfinished, path)) {
         let _ = fs::remove_file(&unfinished);
-        return Err(Error::from(error));
+        return Err(match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NoSuchFolder,
+            ErrorKind::InvalidFilename => Error::FileName,
+            _ => Error::from(error),
+        });
     }
     Ok(())
 }
@@ -102,7 +125,28 @@ mod tests {
     #[test]
     fn a_folder_that_vanished_is_said() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(write_whole(&folder.path().join("gone/plan.pdf"), "id", b"x").is_err());
+        let written = write_whole(&folder.path().join("gone/plan.pdf"), "id", b"x");
+        assert!(matches!(written, Err(Error::NoSuchFolder)));
+    }
+
+    #[test]
+    fn a_name_no_file_can_have_is_said_and_nothing_unfinished_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let written = write_whole(&folder.path().join("x".repeat(300)), "id", b"x");
+        assert!(matches!(written, Err(Error::FileName)), "{written:?}");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn the_name_we_suggest_is_one_every_system_takes() {
+        assert_eq!(tidy("Til lægen 2026-11-22"), "Til lægen 2026-11-22");
+        assert_eq!(tidy("../Mette\\Emil: \"plan\"?"), "Mette Emil plan");
+        assert_eq!(tidy("  \n/ "), "Holdepunkt");
+        for letter in ["æ", "🙂", "x"] {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join(format!("{} 2.pdf", tidy(&letter.repeat(300))));
+            assert!(write_whole(&path, "id", b"x").is_ok(), "300 of {letter}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod backups;
 mod copies;
+mod prints;
 mod rekeying;
 mod restoring;
 mod ring;
@@ -28,7 +29,7 @@ use holdepunkt_core::{help, printing, sample};
 use holdepunkt_i18n::{Language, Texts};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 static DANISH: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::Da));
@@ -68,6 +69,8 @@ struct State {
     locks: u64,
     /// A copy somewhere else that may be gone back to.
     chosen: restoring::Chosen,
+    /// Counts the prints that were set.
+    prints: u32,
 }
 
 /// An open book, what keeps it ours, and the folder that goes away with it (the sample's).
@@ -79,6 +82,8 @@ struct OpenBook {
     by_words: bool,
     /// What opening had to put right, until it was read.
     report: Report,
+    /// The print that is being looked at.
+    print: Option<Arc<prints::HeldPrint>>,
     _folder: Option<PrivateFolder>,
 }
 
@@ -101,6 +106,7 @@ impl Shell {
             card,
             locks: 0,
             chosen: restoring::Chosen::default(),
+            prints: 0,
         };
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
         let webview = Mutex::new(PrivateFolder::make(&world).ok());
@@ -411,7 +417,7 @@ impl OpenBook {
         };
         let read_only = hold.mode() == Mode::ReadOnly;
         book.set_situation(Situation { read_only, unlocked_book: hold.is_open_book() });
-        Ok(Self { book, hold, check_due, by_words: false, report, _folder: folder })
+        Ok(Self { book, hold, check_due, by_words: false, print: None, report, _folder: folder })
     }
 
     /// The book first, then what kept it ours.

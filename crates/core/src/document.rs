@@ -30,6 +30,30 @@ pub struct Document {
     pub of_word: String,
     /// Said once, last in the print, when a character no font has was drawn as □. Empty: nothing is said.
     pub missing: String,
+    /// No letter smaller than 18 points.
+    #[serde(default)]
+    pub large: bool,
+    /// Heading of a list of contents with page numbers; empty for none.
+    #[serde(default)]
+    pub contents: String,
+    /// The parts are steps with numbers, done from the top.
+    #[serde(default)]
+    pub numbered: bool,
+    /// Lies on top of a print that takes the place of an earlier one.
+    #[serde(default)]
+    pub cover: Option<Cover>,
+}
+
+/// The sheet on top of a new copy: asks the reader to destroy the earlier one, and says what is new.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cover {
+    pub title: String,
+    /// What to do with the earlier copy, one paragraph each.
+    pub lead: Vec<String>,
+    pub news_heading: String,
+    pub news: Vec<String>,
+    /// Said after the news; may be empty.
+    pub closing: Vec<String>,
 }
 
 /// The first page, read by a night nurse in one minute.
@@ -101,7 +125,13 @@ pub struct Panel {
 /// A part of the plan after the first page (heading level 1); groups inside it (level 2).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
+    /// The chapter that begins with this part; empty when none does.
+    #[serde(default)]
+    pub chapter: String,
     pub heading: String,
+    /// One sentence under the heading; may be empty.
+    #[serde(default)]
+    pub lead: String,
     pub groups: Vec<Items>,
 }
 
@@ -133,6 +163,67 @@ pub struct Item {
     pub links: Vec<String>,
     /// *forslag fra … · du sagde ja*; may be empty.
     pub author: String,
+    /// Ruled lines to write on by hand after the label.
+    #[serde(default)]
+    pub ruled: u8,
+}
+
+/// The card for the pocket: two faces of 85.6 × 54 mm on an A4 sheet, with marks to cut and fold by.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    pub lang: String,
+    pub title: String,
+    pub name: String,
+    pub date: String,
+    pub made: (i32, u8, u8),
+    pub stamp: String,
+    /// What can do harm at once, e.g. allergies: framed on the front.
+    pub alert: Vec<Fact>,
+    /// The front: who to call.
+    pub front: Vec<Panel>,
+    /// The back: what helps, and what nobody may do.
+    pub back: Vec<Panel>,
+    /// The card's words for a camera, as rows of `0` and `1`; empty for none.
+    pub squares: Vec<String>,
+    pub squares_say: String,
+    /// How to cut and fold, printed beside the card.
+    pub make: Vec<String>,
+    pub missing: String,
+    #[serde(default)]
+    pub cover: Option<Cover>,
+}
+
+/// A print with the shape it is drawn in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Print {
+    /// First page and parts: the crisis plan.
+    Plan(Document),
+    /// All on one page where it fits: the supporter's sheet, the page for the doctor.
+    Page(Document),
+    /// Chapters with a list of contents, or pages to write on by hand.
+    Book(Document),
+    Card(Card),
+}
+
+impl Print {
+    /// The same print, asking for the earlier copy to be destroyed.
+    #[must_use]
+    pub fn with_cover(mut self, cover: Option<Cover>) -> Self {
+        match &mut self {
+            Self::Plan(document) | Self::Page(document) | Self::Book(document) => document.cover = cover,
+            Self::Card(card) => card.cover = cover,
+        }
+        self
+    }
+
+    /// The same print in large type. The card stays as small as a card is.
+    #[must_use]
+    pub fn in_large(mut self, large: bool) -> Self {
+        if let Self::Plan(document) | Self::Page(document) | Self::Book(document) = &mut self {
+            document.large = large;
+        }
+        self
+    }
 }
 
 /// The sheet with the twelve recovery words. Neutral: it does not say what kind of book it opens.

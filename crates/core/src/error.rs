@@ -109,6 +109,14 @@ pub enum Error {
     // prints
     #[error("there is nothing on the page yet")]
     NothingToPrint,
+    #[error("{lines} lines too many for the {side} of the card")]
+    CardFull { side: &'static str, lines: u8 },
+    #[error("the file cannot be given this name")]
+    FileName,
+    #[error("the folder to save in is gone")]
+    NoSuchFolder,
+    #[error("the system has no program for the file")]
+    NoViewer,
     #[error("the print failed: {0}")]
     Print(String),
 }
@@ -155,6 +163,10 @@ impl Error {
             | Self::OtherBook
             | Self::CopyDamaged
             | Self::NothingToPrint
+            | Self::CardFull { .. }
+            | Self::FileName
+            | Self::NoSuchFolder
+            | Self::NoViewer
             | Self::Print(_) => Code::Other,
         }
     }
@@ -216,6 +228,10 @@ impl Error {
             Self::NothingToRedo => texts.err_nothing_to_redo(),
             Self::File(fault) => fault.message(texts),
             Self::NothingToPrint => texts.err_nothing_to_print(),
+            Self::CardFull { side, lines } => texts.err_card_full(u32::from(*lines), side),
+            Self::FileName => texts.err_file_name(),
+            Self::NoSuchFolder => texts.err_no_such_folder(),
+            Self::NoViewer => texts.err_no_viewer(),
             Self::Print(_) => texts.err_print(),
         }
     }
@@ -271,6 +287,10 @@ impl Error {
             Self::NothingToRedo => texts.rec_nothing_to_redo(),
             Self::File(fault) => fault.way_out(texts),
             Self::NothingToPrint => texts.rec_nothing_to_print(),
+            Self::CardFull { side, .. } => texts.rec_card_full(side),
+            Self::FileName => texts.rec_file_name(),
+            Self::NoSuchFolder => texts.rec_no_such_folder(),
+            Self::NoViewer => texts.rec_no_viewer(),
             Self::Print(_) => texts.rec_print(),
         }
     }

@@ -20,6 +20,7 @@ pub mod place;
 pub mod preferences;
 pub mod printing;
 pub mod sample;
+pub mod share;
 pub mod store;
 pub mod view;
 pub mod visit;

@@ -3,6 +3,8 @@
 
 use std::path::PathBuf;
 
+use holdepunkt_core::document::Print;
+
 #[path = "../src/tests/documents.rs"]
 #[allow(dead_code, clippy::unwrap_used, clippy::panic)]
 mod documents;
@@ -18,6 +20,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("hostile", documents::hostile()),
     ] {
         std::fs::write(folder.join(format!("{name}.pdf")), holdepunkt_pdf::pdf(&document)?)?;
+    }
+    let [page, book, large] =
+        [Print::Page, Print::Book, Print::Plan].map(|shape| shape(documents::hostile_book()).in_large(false));
+    for (name, print) in [
+        ("relative", Print::Page(documents::sample("relative"))),
+        ("replacement", Print::Page(documents::sample("replacement"))),
+        ("doctor", Print::Page(documents::sample("doctor"))),
+        ("card", Print::Card(documents::card())),
+        ("book", Print::Book(documents::sample("me"))),
+        ("blank", Print::Book(documents::sample("blank"))),
+        ("large", Print::Plan(documents::normal()).in_large(true)),
+        ("large-page", Print::Page(documents::sample("relative")).in_large(true)),
+        ("large-book", Print::Book(documents::sample("me")).in_large(true)),
+        ("hostile-page", page),
+        ("hostile-book", book),
+        ("hostile-large", large.in_large(true)),
+    ] {
+        std::fs::write(folder.join(format!("{name}.pdf")), holdepunkt_pdf::lay(&print)?.pdf()?)?;
     }
     std::fs::write(folder.join("sheet.pdf"), holdepunkt_pdf::sheet(&documents::recovery_sheet())?)?;
     Ok(())

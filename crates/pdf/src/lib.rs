@@ -1,8 +1,10 @@
 //! Documents to paper: PDF/UA-1 + PDF/A-2a, pictures of the very same pages with their text, a phone-shaped picture,
 //! and the sheet with the recovery words. The only crate that knows Typst. Not here: what a document contains (core).
 
+mod card;
 mod clean;
 mod fonts;
+mod laid;
 mod mend;
 mod paper;
 mod press;
@@ -17,6 +19,8 @@ use crate::fonts::FontSet;
 use crate::paper::{Paper, SheetPaper};
 use crate::press::Template;
 
+pub use crate::laid::{Laid, lay};
+
 /// Why there is no print. Says where in our own templates, never a word of the user's text.
 #[derive(Debug, thiserror::Error)]
 pub enum PrintError {
@@ -29,6 +33,9 @@ pub enum PrintError {
     /// A page could not be drawn.
     #[error("the picture could not be drawn")]
     Picture,
+    /// Too much for a face of the card: which, and about how many lines.
+    #[error("{lines} lines too many for the {side} of the card")]
+    CardFull { side: &'static str, lines: u8 },
     /// The typesetter stopped in the middle.
     #[error("the typesetter stopped")]
     Stopped,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use holdepunkt_core::document::{Document, Fact, Item, Items, Panel, Part, RecoverySheet, Tone, Weight};
+use holdepunkt_core::document::{Cover, Document, Fact, Item, Items, Panel, Part, RecoverySheet, Tone, Weight};
 use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -18,13 +18,13 @@ const LONGEST_WHOLE_FACT: usize = 900;
 /// The longest note of a panel, e.g. the names not to call.
 const LONGEST_NOTE: usize = 400;
 /// The same for a name, a title, a heading or a label on page 1.
-const LONGEST_HEADING: usize = 80;
+pub(crate) const LONGEST_HEADING: usize = 80;
 /// The same for the sentence under the name.
 const LONGEST_LEAD: usize = 200;
 /// The same for a telephone number, which is large there.
 const LONGEST_PHONE: usize = 32;
 /// Names and titles in the footer and in the PDF's own title.
-const LONGEST_FOOTER: usize = 48;
+pub(crate) const LONGEST_FOOTER: usize = 48;
 
 /// Text for the template: plain, or marked when it runs from right to left.
 #[derive(Clone, Debug, Serialize)]
@@ -61,6 +61,19 @@ pub struct Paper {
     page_word: String,
     of_word: String,
     missing: Said,
+    large: bool,
+    contents: Said,
+    numbered: bool,
+    cover: Option<PaperCover>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct PaperCover {
+    title: Said,
+    lead: Vec<Said>,
+    news_heading: Said,
+    news: Vec<Said>,
+    closing: Vec<Said>,
 }
 
 #[derive(Debug, Serialize)]
@@ -82,7 +95,9 @@ struct PaperPanel {
 
 #[derive(Debug, Serialize)]
 struct PaperPart {
+    chapter: Said,
     heading: Said,
+    lead: Said,
     groups: Vec<PaperGroup>,
 }
 
@@ -103,6 +118,8 @@ struct Line {
     phone: Said,
     links: Vec<Said>,
     author: Said,
+    /// Lines to write on by hand.
+    ruled: u8,
     /// On page 1: the line as it is shown there.
     front: Option<FrontLine>,
     /// On page 1: number of the line in the parts where all of this stands.
@@ -177,6 +194,10 @@ impl Paper {
             page_word: single_line(&say(&document.page_word)),
             of_word: single_line(&say(&document.of_word)),
             missing: Said::Plain(missing),
+            large: document.large,
+            contents: say(&document.contents),
+            numbered: document.numbered,
+            cover: document.cover.as_ref().map(|each| cover(say, each)),
         }
     }
 
@@ -213,7 +234,7 @@ impl SheetPaper {
     }
 }
 
-type Say<'a> = &'a mut dyn FnMut(&str) -> Said;
+pub(crate) type Say<'a> = &'a mut dyn FnMut(&str) -> Said;
 
 /// Words of page 1 that are too long for it.
 fn left(say: Say, document: &Document, title: &str) -> Vec<Said> {
@@ -222,6 +243,12 @@ fn left(say: Say, document: &Document, title: &str) -> Vec<Said> {
     all.extend(document.front.panels.iter().map(|panel| (&*panel.heading, LONGEST_HEADING)));
     all.extend(document.front.panels.iter().map(|panel| (&*panel.note, LONGEST_NOTE)));
     all.into_iter().filter(|(words, longest)| cut(words, *longest).is_some()).map(|(words, _)| say(words)).collect()
+}
+
+pub(crate) fn cover(say: Say, cover: &Cover) -> PaperCover {
+    let mut all = |words: &[String]| words.iter().map(|words| say(words)).collect::<Vec<_>>();
+    let (lead, news, closing) = (all(&cover.lead), all(&cover.news), all(&cover.closing));
+    PaperCover { title: say(&cover.title), lead, news_heading: say(&cover.news_heading), news, closing }
 }
 
 fn fact(say: Say, fact: &Fact) -> PaperFact {
@@ -248,7 +275,7 @@ fn panel(say: Say, places: &Places, panel: &Panel) -> PaperPanel {
 }
 
 fn part(say: Say, places: &Places, part_at: usize, part: &Part) -> PaperPart {
-    let heading = say(&part.heading);
+    let (chapter, heading, lead) = (say(&part.chapter), say(&part.heading), say(&part.lead));
     let mut group = |(group_at, group): (usize, &Items)| {
         let heading = say(&group.heading);
         let number = |item_at| places.number(part_at, group_at, item_at);
@@ -259,7 +286,7 @@ fn part(say: Say, places: &Places, part_at: usize, part: &Part) -> PaperPart {
         PaperGroup { heading, items, whole: group.whole, pointer }
     };
     let groups = part.groups.iter().enumerate().filter(|(_, group)| !group.items.is_empty());
-    PaperPart { heading, groups: groups.map(&mut group).collect() }
+    PaperPart { chapter, heading, lead, groups: groups.map(&mut group).collect() }
 }
 
 fn line(say: Say, item: &Item) -> Line {
@@ -270,6 +297,7 @@ fn line(say: Say, item: &Item) -> Line {
         phone: say(&item.phone),
         links: item.links.iter().map(|link| say(link)).collect(),
         author: say(&item.author),
+        ruled: item.ruled,
         front: None,
         stands_at: None,
         number: None,
@@ -290,12 +318,12 @@ fn front_line(say: Say, item: &Item) -> FrontLine {
     FrontLine { label, text, because, phone, cut: any }
 }
 
-fn said(cleaner: &mut Cleaner, raw: &str) -> Said {
+pub(crate) fn said(cleaner: &mut Cleaner, raw: &str) -> Said {
     let text = cleaner.text(raw.trim());
     if runs_right_to_left(&text) { Said::RightToLeft { rtl: text } } else { Said::Plain(text) }
 }
 
-fn single_line(said: &Said) -> String {
+pub(crate) fn single_line(said: &Said) -> String {
     let (Said::Plain(text) | Said::RightToLeft { rtl: text }) = said;
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -309,7 +337,7 @@ fn cut(text: &str, longest: usize) -> Option<String> {
     Some(format!("{} …", start.get(..at_word)?.trim_end()))
 }
 
-fn cut_or_whole(text: &str, longest: usize) -> String {
+pub(crate) fn cut_or_whole(text: &str, longest: usize) -> String {
     cut(text, longest).unwrap_or_else(|| text.to_owned())
 }
 

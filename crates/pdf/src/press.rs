@@ -24,6 +24,9 @@ pub enum Template {
     Print,
     Phone,
     Sheet,
+    Page,
+    Book,
+    Card,
 }
 
 const FILES: &[(&str, &str)] = &[
@@ -32,6 +35,10 @@ const FILES: &[(&str, &str)] = &[
     ("/print.typ", include_str!("../templates/print.typ")),
     ("/phone.typ", include_str!("../templates/phone.typ")),
     ("/sheet.typ", include_str!("../templates/sheet.typ")),
+    ("/parts.typ", include_str!("../templates/parts.typ")),
+    ("/page.typ", include_str!("../templates/page.typ")),
+    ("/book.typ", include_str!("../templates/book.typ")),
+    ("/card.typ", include_str!("../templates/card.typ")),
 ];
 
 impl Template {
@@ -40,6 +47,9 @@ impl Template {
             Template::Print => "/print.typ",
             Template::Phone => "/phone.typ",
             Template::Sheet => "/sheet.typ",
+            Template::Page => "/page.typ",
+            Template::Book => "/book.typ",
+            Template::Card => "/card.typ",
         }
     }
 }
@@ -111,7 +121,8 @@ pub fn set(template: Template, fonts: &FontSet, data: Vec<u8>) -> Result<PagedDo
     let main = file(template.path()).ok_or_else(|| PrintError::Layout("template".to_owned()))?;
     let world = PrintWorld { main, fonts, data: Bytes::new(data) };
     guarded(|| {
-        typst::compile::<PagedDocument>(&world).output.map_err(|errors| PrintError::Layout(place(&world, &errors)))
+        let pages = typst::compile::<PagedDocument>(&world).output;
+        pages.map_err(|errors| full(&errors).unwrap_or_else(|| PrintError::Layout(place(&world, &errors))))
     })
 }
 
@@ -143,6 +154,16 @@ pub fn png(page: &typst_layout::Page, width: u32) -> Result<Vec<u8>, PrintError>
 fn guarded<T>(work: impl FnOnce() -> Result<T, PrintError>) -> Result<T, PrintError> {
     let _forget = Forget;
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(PrintError::Stopped))
+}
+
+/// The card's template stops with these words when a face has too much on it: `full front 3`.
+fn full(errors: &[SourceDiagnostic]) -> Option<PrintError> {
+    errors.iter().find_map(|error| {
+        let (_, said) = error.message.split_once("\"full ")?;
+        let (side, lines) = said.trim_end_matches('"').split_once(' ')?;
+        let side = ["front", "back"].into_iter().find(|known| *known == side)?;
+        Some(PrintError::CardFull { side, lines: lines.parse().unwrap_or(u8::MAX) })
+    })
 }
 
 /// Where in our templates it went wrong: file and line, never the message (it may quote the user's text).

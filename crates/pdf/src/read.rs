@@ -56,6 +56,14 @@ pub fn boxes(page: &Page) -> Vec<(String, typst::layout::Rect)> {
     found
 }
 
+/// The size in points of every text run of a page.
+#[cfg(test)]
+pub fn sizes(page: &Page) -> Vec<(String, f64)> {
+    let mut found = Vec::new();
+    visit(&page.frame, Transform::identity(), &mut |text, _| found.push((text.text.to_string(), text.size.to_pt())));
+    found
+}
+
 /// Characters that came out without a glyph.
 pub fn without_glyph(pages: &PagedDocument) -> BTreeSet<char> {
     let mut found = BTreeSet::new();

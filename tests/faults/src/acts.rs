@@ -313,7 +313,7 @@ pub fn f10(n: u64) -> Figure {
         let record = Record::of_act(&this.from(), act.name);
         let mut bad = this.cut(&record, each / 2, false, &mut chance);
         tried[0] += each / 2;
-        let proof = each.div_ceil(4);
+        let proof = each.div_ceil(4).max(4);
         lied += proof;
         noticed += this.cut(&record, proof, true, &mut chance);
         for _ in 0..each / 4 {

@@ -15,6 +15,7 @@ pub mod paste;
 pub(crate) mod person;
 mod review;
 mod section;
+mod share;
 pub mod text;
 mod trash;
 mod whole;
@@ -411,6 +412,16 @@ fn apply(work: &Work<'_>, now: Option<&Running>, change: Change) -> Result<Outco
         Change::SetReview { day, off } => review::set(work, &day, off),
         Change::AnswerReview { page, answer } => review::answer(work, &page, answer),
         Change::TryNumber { of, id, answer } => review::try_number(work, of, &id, answer),
+        Change::AddReader { id, title, like } => share::add(work, &id, &title, &like),
+        Change::RenameReader { id, title } => share::rename(work, &id, &title),
+        Change::ArrangeReader { id, form, language, large } => share::arrange(work, &id, form, language, large),
+        Change::TickForReader { reader, what, id, on } => share::tick(work, &reader, what, &id, on),
+        Change::ResetReader { id } => share::reset(work, &id),
+        Change::RemoveReader { id } => share::remove(work, &id),
+        Change::RecordShare { id, copy } => share::record(work, &id, &copy),
+        Change::WriteShare { id, whom, how } => share::write(work, &id, &whom, how),
+        Change::TakeBackShare { id, back } => share::take_back(work, &id, back),
+        Change::RemoveShare { id } => share::forget(work, &id),
         Change::Visit { .. } => Err(Error::NotHere("a visit inside another change")),
     }
 }

@@ -111,7 +111,7 @@ fn read(changeset: &[u8]) -> Option<Vec<Whole<'_>>> {
     Some(rows)
 }
 
-/// The changeset without the rows of a line, of the links from and to it, of its pictures and of what a file told of it; the rest byte for
+/// The changeset without the rows of a line, of the links from and to it, of its pictures, of copies it stood on and of what a file told of it; the rest byte for
 /// byte. None when it does not touch the line. `pictures` grows with the line's pictures: a later change to one does not name the line.
 ///
 /// # Errors
@@ -125,6 +125,8 @@ pub fn without_line(changeset: &[u8], id: &str, pictures: &mut HashSet<String>) 
         "entry" => row.key(0) != Some(id),
         // link: id, from_entry, to_kind, to_id, …
         "link" => row.key(1) != Some(id) && row.key(3) != Some(id),
+        // Their keys are 'preset/line' and 'share/line'.
+        "preset_part" | "share_line" => !row.key(0).is_some_and(|key| key.ends_with(id)),
         // picture: id, entry, …
         "picture" => {
             if row.key(1) == Some(id) {

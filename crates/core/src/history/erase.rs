@@ -3,7 +3,7 @@
 
 use super::{chain, changeset, earlier};
 use crate::error::Error;
-use crate::store::{entry, link, picture, proposal, revision, setting, visit as visits};
+use crate::store::{entry, link, picture, preset_part, proposal, revision, setting, share_line, visit as visits};
 use rusqlite::Connection;
 use std::collections::HashSet;
 
@@ -23,6 +23,8 @@ const TARGET: usize = 6;
 /// What the database says; [`Error::Damaged`] when a changeset cannot be read.
 pub fn line(connection: &Connection, key: &[u8; 32], id: &str) -> Result<(), Error> {
     link::forget(connection, id)?;
+    preset_part::forget(connection, id)?;
+    share_line::forget(connection, id)?;
     picture::forget(connection, id)?;
     entry::forget(connection, id)?;
     earlier::forget_line(connection, id)?;

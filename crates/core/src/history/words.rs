@@ -64,6 +64,18 @@ pub fn what(texts: &Texts, name: &str) -> String {
         "set-review" => texts.step_set_review(),
         "answer-review" => texts.step_answer_review(),
         "try-number" => texts.step_try_number(),
+        "add-reader" => texts.step_add_reader(),
+        "rename-reader" => texts.step_rename_reader(),
+        "arrange-reader" => texts.step_arrange_reader(),
+        "tick-for-reader" => texts.step_tick_for_reader(),
+        "untick-for-reader" => texts.step_untick_for_reader(),
+        "reset-reader" => texts.step_reset_reader(),
+        "remove-reader" => texts.step_remove_reader(),
+        "record-share" => texts.step_record_share(),
+        "write-share" => texts.step_write_share(),
+        "take-back-share" => texts.step_take_back_share(),
+        "give-share-again" => texts.step_give_share_again(),
+        "remove-share" => texts.step_remove_share(),
         _ => texts.step_other(),
     }
 }

@@ -74,13 +74,16 @@ pub(super) fn of_line(line: &Line, label: String, known: &Known<'_>, texts: &Tex
         phone: String::new(),
         links: line.links.iter().filter_map(|link| known.shows(link, &said)).collect(),
         author: if is_blank(&line.author) { String::new() } else { texts.print_author(&line.author) },
+        ruled: 0,
     }
 }
 
 /// The line in one string, where there is no room for a reason of its own.
 pub(super) fn whole(line: &Line, texts: &Texts) -> String {
     let because = because(&line.because, texts);
-    [line.text.as_str(), because.as_str()].into_iter().filter(|part| !is_blank(part)).collect::<Vec<_>>().join(", ")
+    // The reason goes on in the same sentence.
+    let text = if is_blank(&because) { line.text.as_str() } else { line.text.trim_end_matches(['.', ' ']) };
+    [text, because.as_str()].into_iter().filter(|part| !is_blank(part)).collect::<Vec<_>>().join(", ")
 }
 
 /// Name and relation; `None` when neither is written.

@@ -1,21 +1,97 @@
-//! What a print contains, made from the book as it stands now: the crisis plan, and the sheet with the recovery words.
-//! Not here: how it looks on paper (`holdepunkt-pdf`), and the plain data it hands over (`document`).
+//! What a print contains, built from the book in the language of the print. Everything begins with `gather`, which
+//! leaves out what is private and what is not ticked. Not here: fonts, pages, Typst; nor the plain data it hands over (`document`).
 
+mod blank;
+mod book;
+mod card;
+mod cover;
+mod doctor;
 mod front;
+pub(crate) mod gather;
 mod item;
 mod parts;
 mod plan;
 mod sheet;
+pub mod supporter;
 mod visit;
 
+pub use blank::blank_pages;
+pub use cover::cover;
 pub use plan::crisis_plan;
 pub use sheet::recovery_sheet;
 pub use visit::visit_summary;
 
+use crate::book::Book;
+use crate::change::Form;
+use crate::document::{Document, Print};
+use crate::error::Error;
+use crate::printing::gather::Gathered;
+use crate::printing::plan::Plan;
+use crate::share::{Saying, Selection};
+use crate::when;
+use crate::world::World;
 use chrono::{Datelike, NaiveDate};
+use holdepunkt_i18n::Texts;
+use qrcode::{Color, EcLevel, QrCode};
+
+/// A print for a reader, and the lines that stand on it for the register.
+pub struct Printed {
+    pub print: Print,
+    pub lines: Vec<Saying>,
+    /// The version of the book it shows.
+    pub revision: u32,
+}
+
+/// What is ticked in `selection`, in the form it asks for, dated today and in the language of `texts` whatever the screen
+/// speaks. `squares`: the card has its words for a camera too.
+///
+/// # Errors
+/// [`Error::NothingToPrint`] when nothing is ticked or written, and what reading the book can give.
+pub fn printed(
+    book: &Book,
+    selection: &Selection,
+    squares: bool,
+    texts: &Texts,
+    world: &World,
+) -> Result<Printed, Error> {
+    let gathered = Gathered::ticked(book, texts, selection)?;
+    let (lines, day) = (gathered.sayings(), world.now().date_naive());
+    let print = match selection.form() {
+        Form::Plan => Print::Plan(plan::build(&Plan::of(gathered), texts, day)?),
+        Form::Supporter => Print::Page(supporter::build(&Plan::of(gathered), texts, day)?),
+        Form::Doctor => Print::Page(doctor::build(gathered, texts, day)?),
+        Form::Card => Print::Card(card::build(&Plan::of(gathered), squares, texts, day)?),
+        Form::Book => Print::Book(book::build(gathered, texts, day)?),
+    };
+    Ok(Printed { print, lines, revision: book.revision() })
+}
+
+/// What every print of the book has around its parts.
+fn around(plan: &Plan, title: String, texts: &Texts, day: NaiveDate) -> Document {
+    Document {
+        lang: texts.language().tag().to_string(),
+        title,
+        name: front::name(plan),
+        date: when::date(day, texts.language()),
+        version: texts.print_plan_version(&plan.version.to_string()),
+        made: made(day),
+        stamp: if plan.sample { texts.print_plan_stamp() } else { String::new() },
+        page_word: texts.print_page(),
+        of_word: texts.print_of(),
+        missing: texts.print_missing(),
+        ..Document::default()
+    }
+}
 
 /// Year, month and day as the PDF's own metadata wants them.
 fn made(day: NaiveDate) -> (i32, u8, u8) {
     let small = |number: u32| u8::try_from(number).unwrap_or(1);
     (day.year(), small(day.month()), small(day.day()))
+}
+
+/// Words as a QR code, rows of `0` and `1` without a margin; none when they are too many.
+fn squares(words: &str, level: EcLevel) -> Vec<String> {
+    let Ok(code) = QrCode::with_error_correction_level(words, level) else { return Vec::new() };
+    let square = |colour: &Color| if *colour == Color::Dark { '1' } else { '0' };
+    code.to_colors().chunks(code.width()).map(|row| row.iter().map(square).collect()).collect()
 }

@@ -12,12 +12,13 @@ use holdepunkt_i18n::Texts;
 
 /// Every page with something on it; pages, sections and headings without lines are left out.
 pub(super) fn parts(plan: &Plan, texts: &Texts) -> Vec<Part> {
-    plan.pages.iter().map(|page| part(plan, page, texts)).filter(|part| !part.groups.is_empty()).collect()
+    plan.pages.iter().map(|page| part(plan, page, false, texts)).filter(|part| !part.groups.is_empty()).collect()
 }
 
-fn part(plan: &Plan, page: &PageView, texts: &Texts) -> Part {
+/// A page as a part. `facts`: with what otherwise stands on page 1.
+pub(super) fn part(plan: &Plan, page: &PageView, facts: bool, texts: &Texts) -> Part {
     // The template's own sections of the first page are its facts; headings the citizen added there come here.
-    let sections = page.sections.iter().filter(|section| page.id != front::PAGE || section.own);
+    let sections = page.sections.iter().filter(|section| facts || page.id != front::PAGE || section.own);
     let sections = sections.filter(|section| !stands_elsewhere(section));
     let alone = page.sections.len() == 1;
     let groups = sections.flat_map(|section| groups(plan, section, texts)).map(|mut group| {
@@ -26,7 +27,7 @@ fn part(plan: &Plan, page: &PageView, texts: &Texts) -> Part {
         }
         group
     });
-    Part { heading: page.title.clone(), groups: groups.collect() }
+    Part { heading: page.title.clone(), groups: groups.collect(), ..Part::default() }
 }
 
 /// Lines of another page of the plan are printed there.
@@ -50,7 +51,7 @@ fn groups(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<Items> {
     groups
 }
 
-fn lines(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<Item> {
+pub(super) fn lines(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<Item> {
     let known = plan.known();
     let printed = plan.printed(section);
     match section.kind {

@@ -1,15 +1,16 @@
-//! The crisis plan: gathered from the book, then built as a document. Everything not private that stands on a page of
-//! the crisis chapter is printed; nothing else is.
+//! The crisis plan as a document. Everything gathered from the crisis chapter is printed; nothing else is.
 //! Not here: the first page (`front`) and the parts (`parts`).
 
 use crate::book::Book;
+use crate::change::Form;
 use crate::document::Document;
 use crate::error::Error;
+use crate::printing::gather::Gathered;
 use crate::printing::item::{Known, is_printed, whole};
 use crate::printing::{front, made, parts};
+use crate::share::Selection;
 use crate::view::{Kind, Line, PageView, PersonView, SectionView};
 use crate::when;
-use crate::workbook::workbook;
 use crate::world::World;
 use chrono::NaiveDate;
 use holdepunkt_i18n::Texts;
@@ -28,11 +29,9 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    fn gather(book: &Book, texts: &Texts) -> Result<Self, Error> {
-        let contents = book.contents(texts)?;
-        let chapter = workbook().chapter(CHAPTER).ok_or(Error::NotFound("the crisis chapter"))?;
-        let pages = chapter.pages.iter().map(|page| book.page(&page.id, texts)).collect::<Result<_, _>>()?;
-        Ok(Self { me: contents.me, sample: contents.sample, version: book.revision(), pages })
+    pub fn of(gathered: Gathered) -> Self {
+        let Gathered { me, sample, version, chapters } = gathered;
+        Self { me, sample, version, pages: chapters.into_iter().flat_map(|chapter| chapter.pages).collect() }
     }
 
     pub fn section(&self, id: &str) -> Option<&SectionView> {
@@ -71,12 +70,11 @@ impl Plan {
 /// # Errors
 /// [`Error::NothingToPrint`] when nothing is written, [`Error::VisitGoesOn`] while somebody sees only part of the book, and what reading the book can give.
 pub fn crisis_plan(book: &Book, texts: &Texts, world: &World) -> Result<Document, Error> {
-    // Half a plan on paper would look like the whole.
-    book.only_when_alone()?;
-    build(&Plan::gather(book, texts)?, texts, world.now().date_naive())
+    let gathered = Gathered::ticked(book, texts, &Selection::everything(Form::Plan))?;
+    build(&Plan::of(gathered), texts, world.now().date_naive())
 }
 
-fn build(plan: &Plan, texts: &Texts, day: NaiveDate) -> Result<Document, Error> {
+pub(super) fn build(plan: &Plan, texts: &Texts, day: NaiveDate) -> Result<Document, Error> {
     let front = front::front(plan, texts);
     let parts = parts::parts(plan, texts);
     let called = plan.answers("crisis.front", "called").next().is_some();
@@ -100,6 +98,7 @@ fn build(plan: &Plan, texts: &Texts, day: NaiveDate) -> Result<Document, Error> 
         page_word: texts.print_page(),
         of_word: texts.print_of(),
         missing: texts.print_missing(),
+        ..Document::default()
     })
 }
 

@@ -5,7 +5,7 @@ use crate::document::RecoverySheet;
 use crate::when;
 use crate::world::World;
 use holdepunkt_i18n::Texts;
-use qrcode::{Color, EcLevel, QrCode};
+use qrcode::EcLevel;
 
 /// The sheet for `words`, dated today, in the language of `texts`.
 #[must_use]
@@ -16,20 +16,13 @@ pub fn recovery_sheet(words: &[String], texts: &Texts, world: &World) -> Recover
         title: texts.print_sheet_title(),
         lead: vec![texts.print_sheet_lead_1(), texts.print_sheet_lead_2()],
         words: words.to_vec(),
-        squares: squares(words),
+        // With a space between; it survives a quarter of it being worn (level Q).
+        squares: super::squares(&words.join(" "), EcLevel::Q),
         squares_say: texts.print_sheet_squares(),
         made: super::made(day),
         date: when::date(day, texts.language()),
         closing: vec![texts.print_sheet_closing_1(), texts.print_sheet_closing_2(), texts.print_sheet_closing_3()],
     }
-}
-
-/// The words with a space between as a QR code that survives a quarter of it being worn (level Q). None when it does not
-/// fit, which twelve words of our list always do: the words themselves are on the sheet either way.
-fn squares(words: &[String]) -> Vec<String> {
-    let Ok(code) = QrCode::with_error_correction_level(words.join(" "), EcLevel::Q) else { return Vec::new() };
-    let square = |colour: &Color| if *colour == Color::Dark { '1' } else { '0' };
-    code.to_colors().chunks(code.width()).map(|row| row.iter().map(square).collect()).collect()
 }
 
 #[cfg(test)]

@@ -32,6 +32,7 @@ pub fn visit_summary(book: &Book, id: &str, texts: &Texts, world: &World) -> Res
             groups: group(
                 record.agreements.iter().filter(|one| !one.fields.text.trim().is_empty()).map(|one| item(one, texts)),
             ),
+            ..Part::default()
         },
         part(texts.print_visit_next(), next.collect()),
     ];
@@ -56,7 +57,8 @@ fn lines(text: &str) -> Vec<String> {
 }
 
 fn part(heading: String, texts: Vec<String>) -> Part {
-    Part { heading, groups: group(texts.into_iter().map(|text| Item { text, ..Item::default() })) }
+    let groups = group(texts.into_iter().map(|text| Item { text, ..Item::default() }));
+    Part { heading, groups, ..Part::default() }
 }
 
 fn group(items: impl Iterator<Item = Item>) -> Vec<Items> {

@@ -12,11 +12,15 @@ pub mod link;
 pub mod migrate;
 pub mod person;
 pub mod picture;
+pub mod preset;
+pub mod preset_part;
 pub mod proposal;
 pub mod review;
 pub mod revision;
 pub mod section;
 pub mod setting;
+pub mod share;
+pub mod share_line;
 pub mod table;
 pub mod visit;
 pub mod visit_answer;
@@ -27,7 +31,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 /// The tables a change is recorded from, children before parents: in the other order a changeset with a cascade
 /// cannot be applied again.
-pub const DOMAIN: [&str; 18] = [
+pub const DOMAIN: [&str; 22] = [
     "earlier",
     "picture",
     "aim",
@@ -46,6 +50,10 @@ pub const DOMAIN: [&str; 18] = [
     "visit",
     "author",
     "setting",
+    "preset_part",
+    "preset",
+    "share_line",
+    "share",
 ];
 
 /// More than the statements there are, so that none is ever compiled twice.
@@ -102,6 +110,15 @@ words!(crate::change::Choice { Unset = "unset", Preferred = "preferred", Accepta
 words!(crate::change::Wanted { Unset = "unset", Yes = "yes", No = "no" });
 words!(crate::change::LinkKind { Tool = "tool", Person = "person" });
 words!(crate::change::Answer { Yes = "yes", No = "no", Later = "later" });
+words!(crate::change::Form {
+    Plan = "plan",
+    Supporter = "supporter",
+    Card = "card",
+    Doctor = "doctor",
+    Book = "book",
+});
+words!(crate::change::How { Paper = "paper", File = "file", Shown = "shown" });
+words!(crate::change::Tick { Chapter = "chapter", Section = "section", Line = "line" });
 words!(crate::view::Perspective { First = "first", Second = "second", Third = "third" });
 words!(crate::visit::Role { Staff = "staff", Peer = "peer", Relative = "relative", Other = "other" });
 words!(crate::visit::Doer { Me = "me", You = "you", Others = "others" });

@@ -152,3 +152,57 @@ CREATE TABLE review (
     day    TEXT NOT NULL,
     answer TEXT NOT NULL CHECK (answer = 'yes' OR answer = 'no' OR answer = 'later')
 ) STRICT;
+
+-- Who a print is made ready for. A known reader (the ward, a relative …) has its kind as id, and a row only when
+-- something was changed about it; empty title and form: as suggested for its kind.
+CREATE TABLE preset (
+    id       TEXT NOT NULL PRIMARY KEY,
+    kind     TEXT NOT NULL,
+    title    TEXT NOT NULL,
+    form     TEXT NOT NULL CHECK (form = '' OR form = 'plan' OR form = 'supporter' OR form = 'card' OR form = 'doctor' OR form = 'book'),
+    language TEXT NOT NULL CHECK (language = '' OR language = 'da' OR language = 'en'),
+    large    INTEGER NOT NULL CHECK (large = 0 OR large = 1),
+    place    TEXT NOT NULL,
+    state    TEXT NOT NULL CHECK (state = 'plan' OR state = 'trash')
+) STRICT;
+
+-- What was ticked or unticked for a reader, against what is suggested. The nearest counts: line, section, chapter.
+-- target is the id of a chapter, section, line or person; id is 'preset/target'.
+CREATE TABLE preset_part (
+    id     TEXT NOT NULL PRIMARY KEY,
+    preset TEXT NOT NULL REFERENCES preset (id),
+    what   TEXT NOT NULL CHECK (what = 'chapter' OR what = 'section' OR what = 'line'),
+    target TEXT NOT NULL,
+    shown  INTEGER NOT NULL CHECK (shown = 0 OR shown = 1)
+) STRICT;
+
+CREATE INDEX preset_part_by_preset ON preset_part (preset, target);
+
+-- The register of copies. preset is whose choice it was (never a key: the reader may be removed, the copy is still out there).
+-- revision: the version of the book it shows. back: when it came back, milliseconds since 1970; 0: it has not.
+CREATE TABLE share (
+    id        TEXT NOT NULL PRIMARY KEY,
+    preset    TEXT NOT NULL,
+    title     TEXT NOT NULL,
+    whom      TEXT NOT NULL,
+    form      TEXT NOT NULL CHECK (form = 'plan' OR form = 'supporter' OR form = 'card' OR form = 'doctor' OR form = 'book'),
+    how       TEXT NOT NULL CHECK (how = 'paper' OR how = 'file' OR how = 'shown'),
+    language  TEXT NOT NULL CHECK (language = 'da' OR language = 'en'),
+    at        INTEGER NOT NULL,
+    at_offset INTEGER NOT NULL,
+    revision  INTEGER NOT NULL,
+    back      INTEGER NOT NULL,
+    replaces  TEXT NOT NULL,
+    state     TEXT NOT NULL CHECK (state = 'plan' OR state = 'trash')
+) STRICT;
+
+-- What stood on a copy: the line or person, and a digest of what it said, salted with the copy's id; never its words.
+-- id is 'share/line'.
+CREATE TABLE share_line (
+    id    TEXT NOT NULL PRIMARY KEY,
+    share TEXT NOT NULL REFERENCES share (id),
+    line  TEXT NOT NULL,
+    said  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX share_line_by_share ON share_line (share);

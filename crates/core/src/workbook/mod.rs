@@ -7,7 +7,7 @@ use serde::Deserialize;
 use std::sync::OnceLock;
 
 /// In the order of the contents list.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     include_str!("../../../../workbook/chapters/10-well.toml"),
     include_str!("../../../../workbook/chapters/20-toolbox.toml"),
     include_str!("../../../../workbook/chapters/30-everyday.toml"),
@@ -17,6 +17,7 @@ const SOURCES: [&str; 9] = [
     include_str!("../../../../workbook/chapters/70-angry.toml"),
     include_str!("../../../../workbook/chapters/80-crisis.toml"),
     include_str!("../../../../workbook/chapters/90-after.toml"),
+    include_str!("../../../../workbook/chapters/920-shares.toml"),
 ];
 
 /// The chapter whose lines other pages link to as tools.
@@ -34,6 +35,9 @@ pub struct Workbook {
 pub struct Chapter {
     pub id: String,
     pub group: Group,
+    /// The citizen's alone: in no visit, no share and no print for others, whatever is ticked.
+    #[serde(default)]
+    pub private: bool,
     pub pages: Vec<Page>,
 }
 

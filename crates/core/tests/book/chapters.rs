@@ -9,7 +9,8 @@ fn contents(desk: &Desk) -> Contents {
 }
 
 fn chapters(desk: &Desk) -> Vec<ContentsChapter> {
-    contents(desk).groups.into_iter().flat_map(|group| group.chapters).collect()
+    // Own chapters stand in the plan.
+    contents(desk).groups.into_iter().take(1).flat_map(|group| group.chapters).collect()
 }
 
 fn order(desk: &Desk) -> Vec<String> {

@@ -50,7 +50,10 @@ fn children_are_recorded_before_their_parents() {
             assert!(at(child) < at(&parent.unwrap()), "{child}");
         }
     }
-    assert!(parents >= 3, "link to entry, entry to author, picture to entry");
+    assert!(
+        parents >= 5,
+        "link to entry, entry to author, picture to entry, ticks to their reader, lines to their copy"
+    );
 }
 
 #[test]

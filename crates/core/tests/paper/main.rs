@@ -8,4 +8,6 @@ mod crisis_plan;
 mod hard_moment;
 mod help_lines;
 mod help_page;
+mod prints;
 mod sample;
+mod share;

@@ -1,6 +1,6 @@
 //! Documents the tests print: a normal one and an English one from files, and one that tries everything at once.
 
-use holdepunkt_core::document::{Document, Fact, Front, Item, Items, Panel, Part, RecoverySheet, Tone};
+use holdepunkt_core::document::{Card, Cover, Document, Fact, Front, Item, Items, Panel, Part, RecoverySheet, Tone};
 
 fn fixture(name: &str) -> String {
     let path = format!("{}/../../tests/prints/fixtures/{name}.json", env!("CARGO_MANIFEST_DIR"));
@@ -19,6 +19,37 @@ pub fn recovery_sheet() -> RecoverySheet {
     serde_json::from_str(&fixture("sheet")).unwrap()
 }
 
+/// A print of the sample book, as `examples/sample_prints.rs` wrote it.
+pub fn sample(name: &str) -> Document {
+    serde_json::from_str(&fixture(name)).unwrap()
+}
+
+pub fn card() -> Card {
+    serde_json::from_str(&fixture("card")).unwrap()
+}
+
+/// Everything at once in the shape of the book: chapters, sentences under headings, ruled lines, a sheet on top.
+pub fn hostile_book() -> Document {
+    let mut document = hostile();
+    let troubles = troubles();
+    for (part, words) in document.parts.iter_mut().zip(&troubles) {
+        part.chapter.clone_from(words);
+        part.lead = troubles[3].clone();
+    }
+    document.parts[0].groups[0].items.push(Item { label: troubles[26].clone(), ruled: 40, ..Item::default() });
+    document.front.panels.clear();
+    document.contents = "Indhold".into();
+    document.numbered = true;
+    document.cover = Some(Cover {
+        title: troubles[27].clone(),
+        lead: troubles.clone(),
+        news_heading: troubles[2].clone(),
+        news: troubles.clone(),
+        closing: vec![troubles[0].clone()],
+    });
+    document
+}
+
 pub fn item(text: impl Into<String>) -> Item {
     Item { text: text.into(), ..Item::default() }
 }
@@ -27,7 +58,11 @@ pub fn item(text: impl Into<String>) -> Item {
 pub fn with_lines(lines: impl IntoIterator<Item = String>) -> Document {
     let items = lines.into_iter().map(item).collect();
     Document {
-        parts: vec![Part { heading: "Alt".into(), groups: vec![Items { items, ..Items::default() }] }],
+        parts: vec![Part {
+            heading: "Alt".into(),
+            groups: vec![Items { items, ..Items::default() }],
+            ..Part::default()
+        }],
         ..bare()
     }
 }
@@ -139,9 +174,13 @@ pub fn hostile() -> Document {
         panel(Tone::Plain, "Kun her", &[item("Står kun på første side"), item("og ingen andre steder ".repeat(200))]),
     ];
     document.parts = vec![
-        Part { heading: troubles[4].clone(), groups: vec![group("", &all), group(&troubles[0], &all)] },
-        Part { heading: "Kontakter".into(), groups: vec![group("Alle fyrre", &contacts)] },
-        Part { heading: "Mange linjer".into(), groups: vec![group("Tre hundrede", &many)] },
+        Part {
+            heading: troubles[4].clone(),
+            groups: vec![group("", &all), group(&troubles[0], &all)],
+            ..Part::default()
+        },
+        Part { heading: "Kontakter".into(), groups: vec![group("Alle fyrre", &contacts)], ..Part::default() },
+        Part { heading: "Mange linjer".into(), groups: vec![group("Tre hundrede", &many)], ..Part::default() },
     ];
     document.closing = vec![troubles[0].clone(), "Sidste ord.".into()];
     document.signatures = vec!["Dato og underskrift".into(), troubles[26].clone(), "Tredje".into()];

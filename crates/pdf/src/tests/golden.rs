@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use super::documents;
 use crate::press::{self, Template};
-use crate::{PageImage, pages, phone, read, set_document, sheet_pages};
+use crate::{PageImage, lay, pages, phone, read, set_document, sheet_pages};
+use holdepunkt_core::document::Print;
 
 const WIDTH: u32 = 620;
 /// A pixel that differs by more than this (of 255) is another pixel.
@@ -55,6 +56,48 @@ fn a_normal_plan_looks_as_we_chose() {
 #[test]
 fn an_english_plan_looks_as_we_chose() {
     assert_golden("english", &pages(&documents::english(), WIDTH).unwrap());
+}
+
+fn assert_laid(name: &str, print: &Print, most: usize) {
+    let laid = lay(print).unwrap();
+    let pages: Vec<PageImage> = (0..laid.count().min(most)).map(|at| laid.page(at, WIDTH).unwrap()).collect();
+    assert_golden(name, &pages);
+}
+
+#[test]
+fn the_supporters_sheet_looks_as_we_chose() {
+    assert_laid("relative", &Print::Page(documents::sample("relative")), 9);
+    assert_laid("relative-english", &Print::Page(documents::sample("relative-english")), 1);
+}
+
+#[test]
+fn a_replacement_looks_as_we_chose() {
+    assert_laid("replacement", &Print::Page(documents::sample("replacement")), 2);
+}
+
+#[test]
+fn the_doctors_page_looks_as_we_chose() {
+    assert_laid("doctor", &Print::Page(documents::sample("doctor")), 9);
+}
+
+#[test]
+fn the_card_looks_as_we_chose() {
+    assert_laid("card", &Print::Card(documents::card()), 9);
+}
+
+#[test]
+fn the_whole_book_looks_as_we_chose() {
+    assert_laid("book", &Print::Book(documents::sample("me")), 4);
+}
+
+#[test]
+fn empty_pages_look_as_we_chose() {
+    assert_laid("blank", &Print::Book(documents::sample("blank")), 4);
+}
+
+#[test]
+fn a_plan_in_large_letters_looks_as_we_chose() {
+    assert_laid("large", &Print::Plan(documents::normal()).in_large(true), 3);
 }
 
 #[test]

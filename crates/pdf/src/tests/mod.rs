@@ -5,6 +5,7 @@ mod golden;
 mod nothing_lost;
 mod page_one;
 mod robust;
+mod shapes;
 
 use holdepunkt_core::document::{Document, Item};
 use unicode_normalization::UnicodeNormalization;
@@ -23,7 +24,7 @@ fn every_text(document: &Document) -> Vec<&str> {
         all.extend(panel.items.iter().flat_map(texts_of));
     }
     for part in &document.parts {
-        all.push(&part.heading);
+        all.extend([&*part.chapter, &part.heading, &part.lead]);
         for group in &part.groups {
             all.push(&group.heading);
             all.extend(group.items.iter().flat_map(texts_of));

@@ -40,8 +40,11 @@ fn plan(lines: &[usize], words: usize) -> Document {
         .collect();
     let group = |panel: &Panel| group(&panel.heading, panel.items.clone());
     let groups = panels.iter().map(group).collect();
-    let mut document =
-        Document { name: "Mette".into(), parts: vec![Part { heading: "Delene".into(), groups }], ..documents::bare() };
+    let mut document = Document {
+        name: "Mette".into(),
+        parts: vec![Part { heading: "Delene".into(), groups, ..Part::default() }],
+        ..documents::bare()
+    };
     document.front.panels = panels;
     document.front.facts = vec![fact("Født", "3. maj 1984", Weight::Small)];
     document
@@ -191,7 +194,7 @@ fn a_group_to_be_kept_whole_and_a_line_with_its_reason_are_never_split_between_p
         let mut never = group("Det må ingen gøre", lines("aldrig", 12, "fordi det er svært for mig, "));
         never.whole = true;
         let groups = vec![group("", lines("før", before, "")), never, group("Efter", lines("efter", 30, "derfor "))];
-        let parts = vec![Part { heading: "Del".into(), groups }];
+        let parts = vec![Part { heading: "Del".into(), groups, ..Part::default() }];
         let pages = texts(&Document { parts, ..documents::bare() });
         let holding = |words: &str| pages.iter().position(|page| page.lines().any(|line| line == words)).unwrap();
         let never: Vec<usize> = (0..12).map(|n| holding(&format!("aldrig {n}"))).collect();

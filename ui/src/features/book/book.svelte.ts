@@ -105,8 +105,13 @@ export class Book {
 
   /** Null when the book said no; the bar says why. */
   async do(change: Change): Promise<Changed | null> {
+    return this.carry(() => this.host.change(change));
+  }
+
+  /** The same for what is a change of the book and a command of its own. */
+  async carry(work: () => Promise<Changed>): Promise<Changed | null> {
     this.note = '';
-    return this.saver.run(() => this.host.change(change));
+    return this.saver.run(work);
   }
 
   undo(): Promise<void> {

@@ -47,6 +47,7 @@ test('a chapter of the plan is renamed, moved, hidden and shown again', async ()
     'Min værktøjskasse',
     'Min kriseplan',
     'Efter krisen',
+    'Delt med andre',
   ]);
   await click(screen.getByText('Skjul'));
   expect(contents()).not.toContain('Mine advarsler');

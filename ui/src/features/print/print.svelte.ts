@@ -1,54 +1,49 @@
-// The crisis plan on paper: the very pages that will be saved, in the language of the reader.
-// Not here: how a page is made (core and pdf).
+// The crisis plan on paper: the very pages that will be saved, in the language of the reader, and a picture for the phone.
+// Not here: how a page is made (core and pdf), and looking at one (`share/laying`).
 import { asFailure } from '../../lib/ipc/host';
-import type { Failure, Language, Preview, Saved } from '../../lib/ipc/types';
+import type { CopyView, Failure, Language, Saved } from '../../lib/ipc/types';
 import type { Session } from '../session/session.svelte';
+import { Laying } from '../share/laying.svelte';
 
 export class Printing {
   language = $state<Language>('da');
-  preview = $state.raw<Preview | null>(null);
-  saved = $state.raw<Saved | null>(null);
+  large = $state(false);
+  /** The phone picture. */
+  picture = $state.raw<Saved | null>(null);
   failure = $state.raw<Failure | null>(null);
-  /** True from the start: the pages are asked for as soon as the screen is there. */
-  busy = $state(true);
+  readonly laying: Laying;
+  /** The copy this takes the place of. */
+  readonly replaces: CopyView | null;
   #session: Session;
 
   constructor(session: Session) {
     this.#session = session;
+    this.laying = new Laying(session);
     this.language = session.preferences.language;
+    this.replaces = session.replaces;
   }
 
-  async show(language: Language = this.language): Promise<void> {
-    this.language = language;
-    this.preview = null;
-    await this.#work(async () => {
-      await this.#session.book?.saver.flush();
-      const preview = await this.#session.host.crisisPreview(language);
-      if (this.language === language) this.preview = preview;
+  async show(some: { language?: Language; large?: boolean } = {}): Promise<void> {
+    this.language = some.language ?? this.language;
+    this.large = some.large ?? this.large;
+    this.picture = null;
+    await this.laying.show({
+      what: { kind: 'plan' },
+      language: this.language,
+      large: this.large,
+      squares: false,
+      replaces: this.replaces?.id ?? '',
     });
   }
 
-  savePlan = (): Promise<void> => this.#save(() => this.#session.host.saveCrisisPlan(this.language));
-  savePicture = (): Promise<void> => this.#save(() => this.#session.host.savePhonePicture(this.language));
-  openSaved = (): Promise<void> => this.#work(() => this.#session.host.openSaved());
-
-  #save(save: () => Promise<Saved>): Promise<void> {
-    this.saved = null;
-    return this.#work(async () => {
-      this.saved = await save();
-    });
-  }
-
-  async #work(work: () => Promise<void>): Promise<void> {
-    this.busy = true;
+  async savePicture(): Promise<void> {
+    this.picture = null;
     this.failure = null;
     try {
-      await work();
+      this.picture = await this.#session.host.savePhonePicture(this.language);
     } catch (thrown) {
       const failure = asFailure(thrown);
       if (failure.code !== 'cancelled') this.failure = failure;
-    } finally {
-      this.busy = false;
     }
   }
 }

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { failure } from '../../lib/ipc/fake-book';
+import type { PrintOrder } from '../../lib/ipc/types';
 import { click, open, press, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -21,11 +22,11 @@ test('the preview is the very pages, each with its text', async () => {
 
 test('what is typed is on the paper: it is saved before the pages are made', async () => {
   const host = await open();
-  const preview = host.crisisPreview;
+  const lay = host.layPrint;
   const onPaper: string[][] = [];
-  host.crisisPreview = (language) => {
+  host.layPrint = (order) => {
     onPaper.push(host.book?.lines.map((each) => each.text) ?? []);
-    return preview(language);
+    return lay(order);
   };
   await type(screen.getByLabelText('Ny linje: Sådan er jeg'), 'Jeg synger');
   host.latency = 50;
@@ -39,8 +40,9 @@ test('the language of the paper is chosen apart from the language of the screen'
   await click(screen.getByText('Min kriseplan på papir'));
   await click(screen.getByLabelText('English'));
   await click(screen.getByText('Gem som PDF'));
-  expect(called(host, 'crisisPreview')).toEqual([['da'], ['en']]);
-  expect(called(host, 'saveCrisisPlan')).toEqual([['en']]);
+  const languages = called(host, 'layPrint').map(([order]) => (order as PrintOrder).language);
+  expect(languages).toEqual(['da', 'en']);
+  expect(called(host, 'savePrint')).toEqual([[2]]);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Min kriseplan på papir');
 });
 
@@ -66,7 +68,7 @@ test('that the pages are being drawn is said at once', async () => {
   const button = screen.getByText('Min kriseplan på papir');
   button.click();
   await tick();
-  expect(screen.getByText('Siderne bliver tegnet …')).toBeTruthy();
+  expect(screen.getByText('Siderne bliver sat op …')).toBeTruthy();
   await vi.advanceTimersByTimeAsync(1500);
-  expect(screen.queryByText('Siderne bliver tegnet …')).toBeNull();
+  expect(screen.queryByText('Siderne bliver sat op …')).toBeNull();
 });

@@ -2,7 +2,7 @@
 // Not here: the book's own state (`book`), and anything drawn.
 import { getContext, setContext } from 'svelte';
 import { asFailure, type Host } from '../../lib/ipc/host';
-import type { Failure, Preferences, SheetAnswer, Status } from '../../lib/ipc/types';
+import type { CopyView, Failure, Preferences, SheetAnswer, Status } from '../../lib/ipc/types';
 import { speak } from '../../lib/i18n/say.svelte';
 import { Book } from '../book/book.svelte';
 import type { Path } from '../help/path.svelte';
@@ -31,7 +31,9 @@ export type Screen =
   | 'restore'
   | 'safe-copy'
   | 'trash'
-  | 'rekey';
+  | 'rekey'
+  | 'reader'
+  | 'blank';
 
 /** Where *Tilbage* leads from a page that stands under another. */
 export const ABOVE: Partial<Record<Screen, Screen>> = {
@@ -79,6 +81,9 @@ export class Session {
   /** The first run goes on after the book is made, until the words are on paper. */
   arriving = $state(false);
   shortcuts = $state(false);
+  /** Whom a paper is being made ready for, and the copy it takes the place of. */
+  reader = $state('');
+  replaces = $state.raw<CopyView | null>(null);
   failure = $state.raw<Failure | null>(null);
   /** Blank paper, until one comes back. */
   hidden = $state(false);
@@ -211,6 +216,18 @@ export class Session {
     void this.book?.saver.flush();
     if (screen !== 'visits') this.erased = false;
     this.screen = screen;
+  }
+
+  openReader(id: string, replaces: CopyView | null = null): void {
+    this.reader = id;
+    this.replaces = replaces;
+    this.show('reader');
+  }
+
+  /** The whole crisis plan once more, in place of this copy. */
+  printAgain(replaces: CopyView | null): void {
+    this.replaces = replaces;
+    this.show('print');
   }
 
   /** Sends the last words. True when nothing at all is left that is not on disk. */

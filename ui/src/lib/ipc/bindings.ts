@@ -22,8 +22,6 @@ export const commands = {
 	historyOfLine: (id: string) => typedError<HistoryItem[], Failure>(__TAURI_INVOKE("history_of_line", { id })),
 	historyOfChapter: (id: string) => typedError<HistoryItem[], Failure>(__TAURI_INVOKE("history_of_chapter", { id })),
 	help: () => typedError<HelpView, Failure>(__TAURI_INVOKE("help")),
-	crisisPreview: (language: Language) => typedError<Preview, Failure>(__TAURI_INVOKE("crisis_preview", { language })),
-	saveCrisisPlan: (language: Language) => typedError<Saved, Failure>(__TAURI_INVOKE("save_crisis_plan", { language })),
 	savePhonePicture: (language: Language) => typedError<Saved, Failure>(__TAURI_INVOKE("save_phone_picture", { language })),
 	openSaved: () => typedError<null, Failure>(__TAURI_INVOKE("open_saved")),
 	openSample: () => typedError<Status, Failure>(__TAURI_INVOKE("open_sample")),
@@ -110,6 +108,16 @@ export const commands = {
 	erase: (id: string | null) => typedError<Erased, Failure>(__TAURI_INVOKE("erase", { id })),
 	/**  Another key for the book and its copies; gives the words of the new sheet. */
 	rekey: (present: Secret | null, passphrase: string) => typedError<Rekeyed, Failure>(__TAURI_INVOKE("rekey", { present, passphrase })),
+	shares: () => typedError<SharesView, Failure>(__TAURI_INVOKE("shares")),
+	reader: (id: string) => typedError<ReaderView, Failure>(__TAURI_INVOKE("reader", { id })),
+	/**  Sets the pages and draws the first; the others are asked for one by one. */
+	layPrint: (order: PrintOrder) => typedError<Laid, Failure>(__TAURI_INVOKE("lay_print", { order })),
+	/**  A page of the print that was set last, from 0. */
+	printPage: (number: number, page: number) => typedError<PreviewPage, Failure>(__TAURI_INVOKE("print_page", { number, page })),
+	/**  The very pages that were looked at, as PDF. */
+	savePrint: (number: number) => typedError<Saved, Failure>(__TAURI_INVOKE("save_print", { number })),
+	/**  Puts the print into the register. The same `id` twice is the same copy. */
+	recordShare: (id: string, number: number, whom: string, how: How) => typedError<Changed, Failure>(__TAURI_INVOKE("record_share", { id, number, whom, how })),
 };
 
 /* Types */
@@ -267,6 +275,22 @@ export type Change =
 { kind: "answerReview"; page: string; answer: Answer } | 
 /**  Whether a number still works. */
 { kind: "tryNumber"; of: NumberOf; id: string; answer: Answer } | 
+/**  A reader of one's own, beginning with what `like` has ticked. */
+{ kind: "addReader"; id: string; title: string; like: string } | 
+/**  An empty title gives a known reader its own name back. */
+{ kind: "renameReader"; id: string; title: string } | 
+/**  What the reader's print is, remembered for the next one. */
+{ kind: "arrangeReader"; id: string; form: Form; language: Language; large: boolean } | 
+/**  Ticks or unticks; for a chapter or section that goes for everything in it. A line that is *kun mig* is refused. */
+{ kind: "tickForReader"; reader: string; what: Tick; id: string; on: boolean } | 
+/**  Back to what is suggested for this kind of reader. */
+{ kind: "resetReader"; id: string } | 
+/**  Own readers only. */
+{ kind: "removeReader"; id: string } | 
+/**  Somebody got a copy. */
+{ kind: "recordShare"; id: string; copy: Copy } | { kind: "writeShare"; id: string; whom: string; how: How } | 
+/**  The copy came back, or was destroyed; `false`: it did not after all. */
+{ kind: "takeBackShare"; id: string; back: boolean } | { kind: "removeShare"; id: string } | 
 /**  Around a visit, and what others propose. */
 { kind: "visit"; visit: VisitChange };
 
@@ -349,12 +373,49 @@ export type ContentsPage = {
 	begun: boolean,
 };
 
+/**  What is put into the register when a copy leaves the book. `lines` come from the print itself. */
+export type Copy = {
+	/**  Whose choice of lines it was; empty for the whole crisis plan. */
+	reader?: string,
+	/**  What it was called, as the citizen saw it. */
+	title?: string,
+	/**  Who has it, in the citizen's words; may be empty. */
+	whom?: string,
+	form?: Form,
+	how?: How,
+	language?: Language,
+	/**  The version of the book it shows. */
+	revision?: number,
+	/**  The copy it takes the place of; empty for none. */
+	replaces?: string,
+	lines?: SharedLine[],
+};
+
 /**  A copy that was pointed at. */
 export type CopyFound = {
 	/**  When it was made, in words; empty where its name does not say. */
 	made: string,
 	/**  A passphrase or words must be given to open it. */
 	asks: boolean,
+};
+
+/**  A copy in the register. */
+export type CopyView = {
+	id: string,
+	reader: string,
+	title: string,
+	whom: string,
+	form: Form,
+	how: How,
+	language: Language,
+	/**  When, e.g. *22. november 2026*. */
+	at: string,
+	/**  e.g. *udgave 14* */
+	version: string,
+	standing: Standing,
+	/**  When it came back; empty when it has not. */
+	back: string,
+	news: News[],
 };
 
 /**  Who does what was agreed. */
@@ -382,6 +443,19 @@ export type Failure = {
 	message: string,
 	wayOut: string,
 };
+
+/**  What a print is: which pages it has. */
+export type Form = 
+/**  The crisis plan with its first page. */
+"plan" | 
+/**  *Det gør du nu*: the sheet for the one who helps. */
+"supporter" | 
+/**  The card for the pocket. */
+"card" | 
+/**  *Til lægen*: medicine on one page. */
+"doctor" | 
+/**  Chapters as they stand in the book. */
+"book";
 
 /**  The three groups of chapters. */
 export type Group = 
@@ -501,6 +575,11 @@ export type HistoryItem = {
 	restorable: boolean,
 };
 
+/**  How a copy was given to somebody. */
+export type How = "paper" | "file" | 
+/**  Seen on the screen; nothing was left behind. */
+"shown";
+
 /**  How a section is filled in. */
 export type Kind = 
 /**  Ordered lines. */
@@ -517,6 +596,13 @@ export type Kind =
 "scale" | 
 /**  Shows the lines of another section. */
 "derived";
+
+/**  Pages that are set: the first is here, the others are asked for by number. */
+export type Laid = {
+	number: number,
+	pages: number,
+	first: PreviewPage,
+};
 
 /**  A language of the app. */
 export type Language = "da" | "en";
@@ -558,6 +644,13 @@ export type Mark =
 
 /**  The lock chosen in the first run. */
 export type NewLock = { kind: "passphrase"; passphrase: string } | { kind: "open" };
+
+export type News = {
+	line: string,
+	since: Since,
+	/**  What it says now; empty when it is gone. */
+	text: string,
+};
 
 /**  Whose number was tried. */
 export type NumberOf = "person" | 
@@ -676,6 +769,25 @@ export type PreviewPage = {
 	text: string,
 };
 
+export type PrintOrder = {
+	what: PrintWhat,
+	language: Language,
+	large: boolean,
+	/**  The card has its words for a camera too. */
+	squares: boolean,
+	/**  The copy it takes the place of; empty for none. */
+	replaces: string,
+};
+
+/**  What is to be printed. */
+export type PrintWhat = 
+/**  The whole crisis plan. */
+{ kind: "plan" } | 
+/**  What is ticked for a reader, in the form they get. */
+{ kind: "reader"; id: string } | 
+/**  Chapters with ruled lines. */
+{ kind: "blank"; chapters: string[] };
+
 export type ProgressView = {
 	stage: Stage,
 	percent: number,
@@ -739,6 +851,34 @@ export type QuestionView = {
 	help: string,
 	/**  One short field rather than room for several lines. */
 	short: boolean,
+};
+
+export type ReaderRow = {
+	id: string,
+	title: string,
+	lead: string,
+	own: boolean,
+	form: Form,
+	/**  When they last got a copy, e.g. *22. november 2026*; empty when they never did. */
+	last: string,
+	/**  How many lines say something new since then, or are gone. */
+	news: number,
+};
+
+/**  A reader with everything that can be ticked for them. */
+export type ReaderView = {
+	id: string,
+	title: string,
+	lead: string,
+	own: boolean,
+	form: Form,
+	language: Language,
+	large: boolean,
+	/**  Something differs from what is suggested. */
+	changed: boolean,
+	chapters: TickChapter[],
+	last: string,
+	news: News[],
 };
 
 export type Rekeyed = {
@@ -873,6 +1013,18 @@ export type Series =
 /**  The staff's ten, kept only if the citizen wants. */
 "reflection";
 
+/**  A line or person of a copy, and a digest of what it said then: enough to know later that it says something else. */
+export type SharedLine = {
+	id: string,
+	said: string,
+};
+
+/**  *Delt med andre*: who a print can be made ready for, and the copies that are out there. */
+export type SharesView = {
+	readers: ReaderRow[],
+	copies: CopyView[],
+};
+
 /**  What is answered to *Ved du, hvor arket ligger?* */
 export type SheetAnswer = 
 /**  Yes, or a new one is made now. */
@@ -880,8 +1032,26 @@ export type SheetAnswer =
 /**  Not asked again, of this sheet or a later one. */
 "never";
 
+/**  What is different since the last copy. */
+export type Since = "added" | "changed" | 
+/**  It is on the copy and would not be printed now. */
+"gone";
+
 /**  How far a copy or another key has come. */
 export type Stage = "nothing" | "copying" | "checking" | "writing" | "clearing";
+
+/**  How a copy stands to the book. */
+export type Standing = 
+/**  It says what the book says. */
+"fresh" | 
+/**  The book says something else now. */
+"old" | 
+/**  Another copy took its place. */
+"replaced" | 
+/**  It came back, or was destroyed. */
+"back" | 
+/**  It was only looked at. */
+"seen";
 
 /**  Asked for once when the window opens. */
 export type Start = {
@@ -948,6 +1118,31 @@ export type TalkView = {
 export type Theme = 
 /**  As the computer is set. */
 "system" | "light" | "dark" | "contrast";
+
+/**  What is ticked for a reader: all of a chapter, all of a section, or a single line or person. */
+export type Tick = "chapter" | "section" | "line";
+
+export type TickChapter = {
+	id: string,
+	title: string,
+	/**  How many lines are on the print, of how many. */
+	shown: number,
+	lines: number,
+	sections: TickSection[],
+};
+
+export type TickLine = {
+	id: string,
+	/**  The line, or the person's name. */
+	text: string,
+	on: boolean,
+};
+
+export type TickSection = {
+	id: string,
+	title: string,
+	lines: TickLine[],
+};
 
 /**  One thing to try. */
 export type Tool = {

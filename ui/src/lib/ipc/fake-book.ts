@@ -1,6 +1,7 @@
 // The rules of a book, in memory: what a change does to lines, people, chapters and headings.
 // Not here: undo, views and everything around the book (`fake.ts`, `fake-views.ts`).
 import { applyHelp, isOfHelp, noHelp, type FakeHelp } from './fake-help';
+import { applyShare, noShares, type FakeShares } from './fake-share';
 import { WORKBOOK } from './fake-workbook';
 import { emptyVisits, type FakeVisits } from './fake-visit';
 import type { Change, Failure, Id, Line, PersonFields, PersonView, Place } from './types';
@@ -21,6 +22,7 @@ export type FakeState = {
   me: string;
   help: FakeHelp;
   visits: FakeVisits;
+  shares: FakeShares;
 };
 
 export function emptyState(): FakeState {
@@ -35,6 +37,7 @@ export function emptyState(): FakeState {
     me: '',
     help: noHelp(),
     visits: emptyVisits(),
+    shares: noShares(),
   };
 }
 
@@ -171,6 +174,18 @@ export function apply(state: FakeState, change: Change): { stale: string[]; line
       state.people = state.people.filter((person) => person.id !== change.id);
       for (const line of state.lines) line.links = line.links.filter((link) => link.to !== change.id);
       return everything;
+    case 'addReader':
+    case 'renameReader':
+    case 'arrangeReader':
+    case 'tickForReader':
+    case 'resetReader':
+    case 'removeReader':
+    case 'recordShare':
+    case 'writeShare':
+    case 'takeBackShare':
+    case 'removeShare':
+      applyShare(state, change);
+      return { stale: ['shares.page'], line: null, created: [] };
     case 'nameMe':
       state.me = change.name;
       return everything;

@@ -54,11 +54,16 @@ export function contentsView(state: FakeState, language: Language, around: Aroun
   return {
     groups: [
       {
-        group: 'plan',
+        group: 'plan' as const,
         title: language === 'da' ? 'Min plan' : 'My plan',
-        chapters: chapters.filter((each) => !state.hidden.includes(each.id) && isOpen(each.id)),
+        chapters: chapters.filter((each) => each.id !== 'shares' && !state.hidden.includes(each.id) && isOpen(each.id)),
       },
-    ],
+      {
+        group: 'time' as const,
+        title: language === 'da' ? 'Over tid' : 'Over time',
+        chapters: chapters.filter((each) => each.id === 'shares' && !state.hidden.includes(each.id) && isOpen(each.id)),
+      },
+    ].filter((group) => group.chapters.length > 0),
     hidden: chapters.filter((each) => state.hidden.includes(each.id) && isOpen(each.id)),
     me: state.me,
     ...around,

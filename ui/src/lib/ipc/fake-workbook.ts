@@ -266,6 +266,19 @@ export const WORKBOOK: FakeChapter[] = [
       },
     ],
   },
+  {
+    id: 'shares',
+    title: both('Delt med andre', 'Shared with others'),
+    pages: [
+      {
+        id: 'shares.page',
+        title: both('Delt med andre', 'Shared with others'),
+        why: both('Her gør du et papir klar til en bestemt.', 'Here you make a paper ready for someone.'),
+        examples: { da: [], en: [] },
+        sections: [],
+      },
+    ],
+  },
 ];
 
 const source = both('Organisationens egen side', "The organisation's own page");

@@ -14,6 +14,7 @@ import {
   type FakeNow,
 } from './fake-visit';
 import { FakeKeyring } from './fake-keyring';
+import { printedLines, readerView, record, sharesView } from './fake-share';
 import { fakeSafety, type FakeSafety } from './fake-safety';
 import type { Host } from './host';
 import type { SafetyHost } from './host-safety';
@@ -27,6 +28,8 @@ import type {
   Language,
   Preferences,
   Preview,
+  PreviewPage,
+  PrintOrder,
   Secret,
   Start,
   Status,
@@ -400,12 +403,6 @@ export class FakeHost implements Host {
         })),
       };
     });
-  crisisPreview: Host['crisisPreview'] = (language) =>
-    this.#answer('crisisPreview', [language], () =>
-      this.#preview(language === 'da' ? 'Min kriseplan' : 'My crisis plan'),
-    );
-  saveCrisisPlan: Host['saveCrisisPlan'] = (language) =>
-    this.#answer('saveCrisisPlan', [language], () => ({ saved: true, name: '/home/kim/Min plan.pdf' }));
   savePhonePicture: Host['savePhonePicture'] = (language) =>
     this.#answer('savePhonePicture', [language], () => ({ saved: true, name: '/home/kim/Min plan.png' }));
   openSaved: Host['openSaved'] = () => this.#answer('openSaved', [], () => undefined);
@@ -564,6 +561,29 @@ export class FakeHost implements Host {
     if (secret?.kind !== 'passphrase' || secret.passphrase !== this.passphrase)
       throw failure('wrong-secret', this.#say('Det passer ikke til din bog.', 'That does not fit your book.'), '');
   }
+  #orders: PrintOrder[] = [];
+  shares: Host['shares'] = () => this.#answer('shares', [], () => sharesView(this.#open(), this.#language));
+  reader: Host['reader'] = (id) => this.#answer('reader', [id], () => readerView(this.#open(), id, this.#language));
+  layPrint: Host['layPrint'] = (order) =>
+    this.#answer('layPrint', [order], () => {
+      this.#orders.push(order);
+      return { number: this.#orders.length, pages: 2, first: this.#page(this.#orders.length) };
+    });
+  printPage: Host['printPage'] = (number, page) => this.#answer('printPage', [number, page], () => this.#page(number));
+  savePrint: Host['savePrint'] = (number) =>
+    this.#answer('savePrint', [number], () => ({ saved: true, name: '/home/kim/Min plan.pdf' }));
+  recordShare: Host['recordShare'] = (id, number, whom, how) =>
+    this.#answer('recordShare', [number, whom, how], () => {
+      const book = this.#open();
+      const order = this.#orders[number - 1];
+      if (!order) throw failure('not-found', 'Det er her ikke længere.');
+      const before = structuredClone(book);
+      record(book, { id, order, whom, how, revision: this.#revision }, this.#language);
+      const step = { what: this.#say('udgave skrevet på listen', 'copy put on the list'), page: 'shares.page' };
+      this.#before.push({ state: before, step, line: '', at: Date.now() });
+      this.#after = [];
+      return this.#changed(['shares.page'], [], '');
+    });
   freshPage: Host['freshPage'] = (hidden) => void this.calls.push({ name: 'freshPage', args: [hidden] });
   leftPage: Host['leftPage'] = () => '';
   cameHidden: Host['cameHidden'] = () => false;
@@ -584,9 +604,20 @@ export class FakeHost implements Host {
       .reverse();
   }
 
+  #page(number: number): PreviewPage {
+    const order = this.#orders[number - 1];
+    const lines = order ? printedLines(this.#open(), order, order.language) : [];
+    const heading = order?.language === 'en' ? 'My crisis plan' : 'Min kriseplan';
+    return this.#drawn([heading, ...lines].join('\n'));
+  }
+
+  #drawn(text: string): PreviewPage {
+    const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297"><rect width="210" height="297" fill="#fff"/><text x="20" y="40" font-size="12">${text}</text></svg>`;
+    return { image: `data:image/svg+xml,${encodeURIComponent(drawn)}`, text: `${text}\n112` };
+  }
+
   #preview(heading: string): Preview {
-    const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297"><rect width="210" height="297" fill="#fff"/><text x="20" y="40" font-size="12">${heading}</text></svg>`;
-    const page = { image: `data:image/svg+xml,${encodeURIComponent(drawn)}`, text: `${heading}\n112` };
+    const page = this.#drawn(heading);
     return { pages: [page, page] };
   }
 }

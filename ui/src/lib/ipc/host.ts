@@ -12,7 +12,9 @@ import type {
   HelpLineEdit,
   HelpView,
   HistoryItem,
+  How,
   Id,
+  Laid,
   Language,
   Lock,
   PageView,
@@ -20,8 +22,12 @@ import type {
   Preview,
   ReviewView,
   ProposalView,
+  PreviewPage,
+  PrintOrder,
+  ReaderView,
   Saved,
   Secret,
+  SharesView,
   SheetAnswer,
   Start,
   Status,
@@ -53,8 +59,6 @@ export interface Host extends SafetyHost {
   historyOfLine(id: Id): Promise<HistoryItem[]>;
   historyOfChapter(id: string): Promise<HistoryItem[]>;
   help(): Promise<HelpView>;
-  crisisPreview(language: Language): Promise<Preview>;
-  saveCrisisPlan(language: Language): Promise<Saved>;
   savePhonePicture(language: Language): Promise<Saved>;
   openSaved(): Promise<void>;
   openSample(): Promise<Status>;
@@ -107,6 +111,15 @@ export interface Host extends SafetyHost {
   /** `present` may be null once after the words opened the book. */
   useKeyring(present: Secret | null): Promise<WaysIn>;
   leaveKeyring(): Promise<WaysIn>;
+  shares(): Promise<SharesView>;
+  reader(id: string): Promise<ReaderView>;
+  /** Sets the pages and draws the first. */
+  layPrint(order: PrintOrder): Promise<Laid>;
+  /** Another page of the print with this number, from 0. */
+  printPage(number: number, page: number): Promise<PreviewPage>;
+  savePrint(number: number): Promise<Saved>;
+  /** Puts the print into the register. The same `id` twice is the same copy. */
+  recordShare(id: Id, number: number, whom: string, how: How): Promise<Changed>;
   /** The computer goes to sleep or its screen is locked: save, then lock. */
   onLockNow(callback: () => void): () => void;
   /** It was locked without waiting for the screen. */

@@ -3,9 +3,10 @@
 use super::*;
 use crate::change::{Choice, LinkKind, Mark, PersonFields, Wanted};
 use crate::document::{Item, Tone, Weight};
+use crate::printing::gather::CRISIS as CHAPTER;
 use crate::printing::item::is_blank;
 use crate::view::{LinkView, Perspective, QuestionView, ToolView};
-use crate::workbook::key;
+use crate::workbook::{key, workbook};
 use holdepunkt_i18n::Language;
 use proptest::prelude::*;
 

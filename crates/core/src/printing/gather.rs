@@ -1,0 +1,201 @@
+//! What a print can be made of: pages as the screen has them, without private lines and without what is not ticked.
+//! Every print begins here, so that nothing private has another way onto paper. Not here: what a print looks like.
+
+use super::{card, doctor, supporter};
+use crate::book::Book;
+use crate::change::{Form, LinkKind, Mark, Wanted};
+use crate::error::Error;
+use crate::printing::item::{is_blank, is_printed};
+use crate::share::{Saying, Selection};
+use crate::store::Words as _;
+use crate::view::{ContentsChapter, Kind, Line, PageView, PersonView, SectionView};
+use crate::workbook::{TOOLBOX, workbook};
+use holdepunkt_i18n::Texts;
+use std::collections::HashSet;
+
+/// The chapter the crisis plan is printed from.
+pub(super) const CRISIS: &str = "crisis";
+
+/// Pages with the lines that go on paper.
+pub(crate) struct Gathered {
+    pub me: String,
+    pub sample: bool,
+    /// How many changes the book has seen.
+    pub version: u32,
+    pub chapters: Vec<Chapter>,
+}
+
+pub(crate) struct Chapter {
+    pub id: String,
+    pub title: String,
+    pub pages: Vec<PageView>,
+}
+
+/// Whether a form has room for a section.
+fn uses(form: Form, chapter: &str, section: &SectionView) -> bool {
+    match form {
+        Form::Plan => chapter == CRISIS,
+        Form::Supporter => supporter::SECTIONS.contains(&section.id.as_str()),
+        Form::Card => card::SECTIONS.contains(&section.id.as_str()),
+        Form::Doctor => chapter == doctor::CHAPTER || doctor::SECTIONS.contains(&section.id.as_str()),
+        Form::Book => true,
+    }
+}
+
+impl Gathered {
+    /// Everything a form can hold, private and empty lines left out.
+    ///
+    /// # Errors
+    /// What reading the book can give.
+    pub fn every(book: &Book, texts: &Texts, form: Form) -> Result<Self, Error> {
+        let contents = book.contents(texts)?;
+        let shown: Vec<ContentsChapter> = match form {
+            // The crisis plan is printed also when its chapter is hidden in the contents.
+            Form::Plan => {
+                let all = contents.groups.into_iter().flat_map(|group| group.chapters).chain(contents.hidden);
+                all.filter(|chapter| chapter.id == CRISIS).collect()
+            }
+            _ => contents.groups.into_iter().flat_map(|group| group.chapters).collect(),
+        };
+        let mut chapters = Vec::with_capacity(shown.len());
+        for chapter in shown {
+            if workbook().chapter(&chapter.id).is_some_and(|known| known.private) {
+                continue;
+            }
+            let mut pages = Vec::with_capacity(chapter.pages.len());
+            for page in &chapter.pages {
+                let mut page = book.page(&page.id, texts)?;
+                page.sections.retain(|section| uses(form, &chapter.id, section));
+                open_only(&mut page);
+                pages.push(page);
+            }
+            chapters.push(Chapter { id: chapter.id, title: chapter.title, pages });
+        }
+        Ok(Self { me: contents.me, sample: contents.sample, version: book.revision(), chapters })
+    }
+
+    /// What is ticked, ready for paper.
+    ///
+    /// # Errors
+    /// As [`Gathered::every`].
+    pub fn ticked(book: &Book, texts: &Texts, selection: &Selection) -> Result<Self, Error> {
+        // Half a plan on paper would look like the whole.
+        book.only_when_alone()?;
+        let mut gathered = Self::every(book, texts, selection.form())?;
+        let tools = if selection.follows() {
+            None
+        } else {
+            Some(ticked_tools(&book.page(&format!("{TOOLBOX}.page"), texts)?, selection))
+        };
+        for chapter in &mut gathered.chapters {
+            for page in &mut chapter.pages {
+                choose(&chapter.id, page, selection, tools.as_ref());
+            }
+        }
+        Ok(gathered)
+    }
+
+    /// The people, when their section is on the print.
+    pub fn people(&self) -> &[PersonView] {
+        let pages = self.chapters.iter().flat_map(|chapter| &chapter.pages);
+        let mut there = pages.filter(|page| page.sections.iter().any(|section| section.kind == Kind::People));
+        there.next().map(|page| page.people.as_slice()).unwrap_or_default()
+    }
+
+    /// Every line and person, once, with everything they say on paper.
+    pub fn sayings(&self) -> Vec<Saying> {
+        let mut seen = HashSet::new();
+        let mut sayings = Vec::new();
+        for section in self.chapters.iter().flat_map(|chapter| &chapter.pages).flat_map(|page| &page.sections) {
+            sayings.extend(section.lines.iter().filter(|line| seen.insert(line.id.clone())).map(of_line));
+        }
+        sayings.extend(self.people().iter().filter(|person| seen.insert(person.id.clone())).map(of_person));
+        sayings
+    }
+}
+
+/// Without private and empty lines, and without people nothing is written about.
+fn open_only(page: &mut PageView) {
+    for section in &mut page.sections {
+        section.lines.retain(is_printed);
+    }
+    page.people.retain(|person| {
+        let fields = &person.fields;
+        [&fields.name, &fields.relation, &fields.phone, &fields.why].into_iter().any(|field| !is_blank(field))
+    });
+    page.tools.retain(|tool| !tool.marks.contains(&Mark::Private));
+}
+
+fn choose(chapter: &str, page: &mut PageView, selection: &Selection, tools: Option<&HashSet<String>>) {
+    let people = std::mem::take(&mut page.people);
+    let people_section = people_section();
+    let ticked: Vec<PersonView> = people
+        .iter()
+        .enumerate()
+        .filter(|(nth, person)| selection.line(CRISIS, people_section, &person.id, *nth))
+        .map(|(_, person)| person.clone())
+        .collect();
+    let anyone = !ticked.is_empty();
+    page.people = match (anyone, selection.follows()) {
+        (true, _) => ticked,
+        // Named under a line that points at them, but nobody's number.
+        (false, true) => people.into_iter().filter(|person| !selection.refused(&person.id)).map(numberless).collect(),
+        (false, false) => Vec::new(),
+    };
+    page.sections.retain(|section| section.kind != Kind::People || anyone);
+    page.tools.retain(|tool| tools.map_or(!selection.refused(&tool.id), |ticked| ticked.contains(&tool.id)));
+    let (tools, people) = (&page.tools, &page.people);
+    for section in &mut page.sections {
+        let mut nth = 0;
+        section.lines.retain(|line| {
+            nth += 1;
+            selection.line(chapter, &section.id, &line.id, nth - 1)
+        });
+        for line in &mut section.lines {
+            line.links.retain(|link| match link.kind {
+                LinkKind::Tool => tools.iter().any(|tool| tool.id == link.to),
+                LinkKind::Person => {
+                    people.iter().any(|person| person.id == link.to && person.fields.wanted != Wanted::No)
+                }
+            });
+        }
+    }
+}
+
+fn numberless(mut person: PersonView) -> PersonView {
+    person.fields.phone.clear();
+    person
+}
+
+/// The section with the people in it.
+pub(crate) fn people_section() -> &'static str {
+    let mut sections = workbook().sections().filter(|(.., section)| section.kind == Kind::People);
+    sections.next().map(|(.., section)| section.id.as_str()).unwrap_or_default()
+}
+
+fn ticked_tools(toolbox: &PageView, selection: &Selection) -> HashSet<String> {
+    let mut ticked = HashSet::new();
+    for section in &toolbox.sections {
+        let lines = section.lines.iter().filter(|line| is_printed(line)).enumerate();
+        let shown = lines.filter(|(nth, line)| selection.line(TOOLBOX, &section.id, &line.id, *nth));
+        ticked.extend(shown.map(|(_, line)| line.id.clone()));
+    }
+    ticked
+}
+
+/// Between the things a line says; nobody can type it.
+const BETWEEN: &str = "\u{1f}";
+
+fn of_line(line: &Line) -> Saying {
+    let links = line.links.iter().map(|link| link.text.as_str()).collect::<Vec<_>>().join(BETWEEN);
+    let all = [&line.prompt, &line.text, &line.because, line.choice.word(), &line.author, &links].join(BETWEEN);
+    let text = if is_blank(&line.text) { &line.because } else { &line.text };
+    Saying { id: line.id.clone(), text: text.clone(), all }
+}
+
+fn of_person(person: &PersonView) -> Saying {
+    let fields = &person.fields;
+    let all = [&fields.name, &fields.relation, &fields.phone, fields.wanted.word(), &fields.why].join(BETWEEN);
+    let text = [&fields.name, &fields.relation, &fields.phone].into_iter().find(|field| !is_blank(field));
+    Saying { id: person.id.clone(), text: text.cloned().unwrap_or_default(), all }
+}

@@ -1,0 +1,16 @@
+//! *Delt med andre*: who a print is made ready for, what is ticked for them, and which copies are out there.
+//! Not here: what a print looks like (`printing`, `pdf`), and how a choice is written down (`book/share`).
+
+mod news;
+mod readers;
+mod register;
+mod selection;
+mod sheet;
+pub mod view;
+
+pub use news::{Saying, digest, kept};
+pub(crate) use readers::find;
+pub use readers::{Known, known, readers_file};
+pub use register::{copy, shares};
+pub use selection::Selection;
+pub use sheet::reader;

@@ -1,0 +1,159 @@
+//! The register: every copy with how it stands to the book, and the readers with what is new for each.
+//! Not here: writing a copy down (`book/share`).
+
+use super::news::{Saying, since};
+use super::readers::{self, Reader};
+use super::selection::Selection;
+use super::view::{CopyView, News, ReaderRow, SharesView, Standing};
+use crate::book::Book;
+use crate::change::{Form, How, SharedLine};
+use crate::error::Error;
+use crate::printing::gather::Gathered;
+use crate::store::share::Share;
+use crate::store::{share, share_line};
+use crate::when;
+use holdepunkt_i18n::{Language, Texts};
+use std::collections::HashMap;
+
+/// *Delt med andre*.
+///
+/// # Errors
+/// What reading the book can give.
+pub fn shares(book: &Book, texts: &Texts) -> Result<SharesView, Error> {
+    let mut today = Today { book, texts, lines: HashMap::new() };
+    let copies = share::in_register(book.connection())?;
+    let mut rows = Vec::new();
+    for reader in readers::every(book.connection())? {
+        let last = last(&copies, &reader.row.id, reader.form());
+        let news = last.map(|copy| today.news(copy)).transpose()?.unwrap_or_default();
+        rows.push(row(&reader, last, news.len(), texts));
+    }
+    let replaced: Vec<&str> = copies.iter().map(|copy| copy.replaces.as_str()).filter(|id| !id.is_empty()).collect();
+    let views = copies.iter().map(|copy| {
+        let standing = standing(copy, &replaced);
+        let news = if standing == Standing::Fresh { today.news(copy)? } else { Vec::new() };
+        Ok(view(copy, standing, news, texts))
+    });
+    Ok(SharesView { copies: views.collect::<Result<_, Error>>()?, readers: rows })
+}
+
+/// One copy of the register.
+///
+/// # Errors
+/// [`Error::NotFound`]; what reading the book can give.
+pub fn copy(book: &Book, id: &str, texts: &Texts) -> Result<CopyView, Error> {
+    let found = share::in_register(book.connection())?.into_iter().find(|copy| copy.id == id);
+    let copy = found.ok_or(Error::NotFound("copy"))?;
+    let news = Today { book, texts, lines: HashMap::new() }.news(&copy)?;
+    Ok(view(&copy, standing(&copy, &[]), news, texts))
+}
+
+/// The newest copy of this form a reader has, and what is new since.
+pub(super) fn since_last(book: &Book, reader: &Reader, texts: &Texts) -> Result<Option<(Share, Vec<News>)>, Error> {
+    let copies = share::in_register(book.connection())?;
+    let Some(last) = last(&copies, &reader.row.id, reader.form()) else { return Ok(None) };
+    let news = Today { book, texts, lines: HashMap::new() }.news(last)?;
+    Ok(Some((last.clone(), news)))
+}
+
+pub(super) fn day(at: i64, offset: i32, language: Language) -> String {
+    when::date(when::stored(at, offset).date_naive(), language)
+}
+
+/// Copies come newest first.
+fn last<'a>(copies: &'a [Share], reader: &str, form: Form) -> Option<&'a Share> {
+    copies.iter().find(|copy| copy.preset == reader && copy.form == form && copy.back == 0)
+}
+
+/// Before it is known whether the book says something else.
+fn standing(copy: &Share, replaced: &[&str]) -> Standing {
+    if copy.back != 0 {
+        Standing::Back
+    } else if replaced.contains(&copy.id.as_str()) {
+        Standing::Replaced
+    } else if copy.how == How::Shown {
+        Standing::Seen
+    } else {
+        Standing::Fresh
+    }
+}
+
+fn view(copy: &Share, standing: Standing, news: Vec<News>, texts: &Texts) -> CopyView {
+    let language = texts.language();
+    let old = standing == Standing::Fresh && !news.is_empty();
+    CopyView {
+        id: copy.id.clone(),
+        reader: copy.preset.clone(),
+        title: copy.title.clone(),
+        whom: copy.whom.clone(),
+        form: copy.form,
+        how: copy.how,
+        language: Language::ALL.into_iter().find(|known| known.tag() == copy.language).unwrap_or_default(),
+        at: day(copy.at, copy.at_offset, language),
+        version: texts.print_plan_version(&copy.revision.to_string()),
+        standing: if old { Standing::Old } else { standing },
+        back: if copy.back == 0 { String::new() } else { day(copy.back, copy.at_offset, language) },
+        news,
+    }
+}
+
+fn row(reader: &Reader, last: Option<&Share>, news: usize, texts: &Texts) -> ReaderRow {
+    ReaderRow {
+        id: reader.row.id.clone(),
+        title: reader.title(texts),
+        lead: reader.lead(texts),
+        own: reader.own,
+        form: reader.form(),
+        last: last.map(|copy| day(copy.at, copy.at_offset, texts.language())).unwrap_or_default(),
+        news: u32::try_from(news).unwrap_or(u32::MAX),
+    }
+}
+
+/// What prints would say today, made once for each reader and form.
+struct Today<'a> {
+    book: &'a Book,
+    texts: &'a Texts,
+    lines: HashMap<(String, Form), Vec<Saying>>,
+}
+
+impl Today<'_> {
+    fn news(&mut self, copy: &Share) -> Result<Vec<News>, Error> {
+        let then = share_line::of_share(self.book.connection(), &copy.id)?;
+        let key = (copy.preset.clone(), copy.form);
+        if !self.lines.contains_key(&key) {
+            let lines = self.lines(copy)?;
+            self.lines.insert(key.clone(), lines);
+        }
+        let now = self.lines.get(&key).map(Vec::as_slice).unwrap_or_default();
+        // Nobody chooses for a reader who was taken away: only what is on the copy is looked at.
+        if self.reader_is_gone(copy)? {
+            return Ok(since(&copy.id, &then, &only(now, &then)));
+        }
+        Ok(since(&copy.id, &then, now))
+    }
+
+    fn reader_is_gone(&self, copy: &Share) -> Result<bool, Error> {
+        if copy.preset.is_empty() {
+            return Ok(false);
+        }
+        match readers::find(self.book.connection(), &copy.preset) {
+            Ok(_) => Ok(false),
+            Err(Error::NotFound(_)) => Ok(true),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn lines(&self, copy: &Share) -> Result<Vec<Saying>, Error> {
+        let gone = self.reader_is_gone(copy)?;
+        let selection = match copy.preset.as_str() {
+            "" => Selection::everything(copy.form),
+            _ if gone => Selection::everything(copy.form),
+            reader => Selection::of(self.book.connection(), reader, Some(copy.form))?,
+        };
+        Ok(Gathered::ticked(self.book, self.texts, &selection)?.sayings())
+    }
+}
+
+fn only(now: &[Saying], then: &[SharedLine]) -> Vec<Saying> {
+    now.iter().filter(|line| then.iter().any(|known| known.id == line.id)).cloned().collect()
+}

@@ -1,0 +1,167 @@
+//! The other prints: steps, the doctor's page, the book, the card, large type. As for the crisis plan, nothing is lost and
+//! nothing leaves the page.
+
+use holdepunkt_core::document::{Card, Document, Item, Print};
+
+use super::robust::assert_on_page;
+use super::{documents, essence, every_text};
+use crate::press::Template;
+use crate::{PrintError, lay, read, set_document};
+
+/// Without what only the first page of the plan shows.
+fn parts_of(mut document: Document) -> Document {
+    document.front.panels.clear();
+    document.version.clear();
+    document
+}
+
+fn told(print: &Print) -> String {
+    let laid = lay(print).unwrap();
+    let pages: Vec<String> = (0..laid.count()).map(|at| laid.page(at, 60).unwrap().text).collect();
+    pages.join("\n")
+}
+
+fn assert_all_in(document: &Document, print: &Print) {
+    let paper = essence(&told(print));
+    for text in every_text(document) {
+        let wanted = essence(text);
+        assert!(paper.contains(&wanted), "a line is lost: {wanted}");
+    }
+}
+
+#[test]
+fn every_line_is_on_the_supporters_sheet_the_doctors_page_and_in_the_book() {
+    for name in ["relative", "doctor"] {
+        let document = parts_of(documents::sample(name));
+        assert_all_in(&document, &Print::Page(document.clone()));
+    }
+    let book = parts_of(documents::sample("me"));
+    assert_all_in(&book, &Print::Book(book.clone()));
+}
+
+#[test]
+fn every_line_of_every_kind_of_trouble_is_in_every_shape() {
+    let mut document = documents::with_lines(documents::troubles());
+    document.version.clear();
+    for shape in [Print::Page, Print::Book] {
+        assert_all_in(&document, &shape(document.clone()));
+        assert_all_in(&document, &shape(document.clone()).in_large(true));
+    }
+}
+
+#[test]
+fn no_glyph_leaves_the_page_in_any_shape_or_size() {
+    for large in [false, true] {
+        let hostile = Document { large, ..documents::hostile_book() };
+        for template in [Template::Page, Template::Book, Template::Print] {
+            let pages = set_document(&hostile, template, true).unwrap();
+            assert_on_page(&pages, &format!("hostile {template:?} {large}"));
+        }
+        let normal = Document { large, ..documents::normal() };
+        assert_on_page(&set_document(&normal, Template::Print, true).unwrap(), "large");
+    }
+}
+
+#[test]
+fn no_letter_of_a_large_print_is_smaller_than_18_points() {
+    for (template, document) in [
+        (Template::Print, documents::normal()),
+        (Template::Page, documents::sample("relative")),
+        (Template::Page, documents::sample("replacement")),
+        (Template::Page, documents::sample("doctor")),
+        (Template::Book, documents::sample("me")),
+        (Template::Book, documents::sample("blank")),
+    ] {
+        let pages = set_document(&Document { large: true, ..document }, template, true).unwrap();
+        for (words, size) in pages.pages().iter().flat_map(read::sizes) {
+            // Arrows and marks that say nothing by themselves may be as they are.
+            let said = words.chars().any(char::is_alphanumeric);
+            assert!(!said || size >= 17.99, "{template:?}: `{words}` is {size} points");
+        }
+    }
+}
+
+#[test]
+fn the_doctors_page_is_one_page_and_so_is_a_sheet_with_a_few_lines() {
+    assert_eq!(lay(&Print::Page(documents::sample("doctor"))).unwrap().count(), 1);
+    let mut few = documents::sample("relative");
+    for part in &mut few.parts {
+        part.groups.iter_mut().for_each(|group| group.items.truncate(3));
+    }
+    assert_eq!(lay(&Print::Page(few)).unwrap().count(), 1);
+}
+
+#[test]
+fn the_replacement_begins_with_the_sheet_that_asks_for_the_old_one() {
+    let laid = lay(&Print::Page(documents::sample("replacement"))).unwrap();
+    let first = laid.page(0, 60).unwrap().text;
+    assert!(first.contains("Riv den gamle i stykker"), "{first}");
+    assert!(laid.page(1, 60).unwrap().text.contains("Det gør du nu"));
+}
+
+#[test]
+fn the_contents_name_every_chapter_and_page_and_nothing_below() {
+    let book = documents::sample("me");
+    let first: Vec<String> =
+        (0..2).map(|at| lay(&Print::Book(book.clone())).unwrap().page(at, 60).unwrap().text).collect();
+    let contents = essence(&first.join("\n"));
+    for part in &book.parts {
+        for heading in [&part.chapter, &part.heading] {
+            assert!(contents.contains(&essence(heading)), "{heading}");
+        }
+    }
+}
+
+#[test]
+fn a_card_with_too_much_on_a_face_is_refused_with_the_face_and_never_cut() {
+    let full = |card: &Card| match lay(&Print::Card(card.clone())) {
+        Err(PrintError::CardFull { side, lines }) => Some((side, lines)),
+        Err(error) => panic!("{error}"),
+        Ok(_) => None,
+    };
+    let card = documents::card();
+    assert_eq!(full(&card), None);
+    let line = |text: &str| Item { text: text.into(), ..Item::default() };
+    let mut back = card.clone();
+    back.back[0].items.extend((0..20).map(|_| line("Endnu en linje om det, der hjælper")));
+    let (side, lines) = full(&back).expect("the back is full");
+    assert_eq!(side, "back");
+    assert!((8..=24).contains(&lines), "about as many lines as there are too many: {lines}");
+    let mut front = card.clone();
+    front.alert[0].value = "Penicillin giver udslæt over det hele. ".repeat(12);
+    assert_eq!(full(&front).map(|(side, _)| side), Some("front"));
+    // Up to the last line that fits, all of it is there.
+    let mut most = card;
+    most.back[0].items.truncate(1);
+    loop {
+        let mut more = most.clone();
+        let number = more.back[0].items.len();
+        more.back[0].items.push(line(&format!("Linje nummer {number}")));
+        if full(&more).is_some() {
+            break;
+        }
+        most = more;
+    }
+    let paper = told(&Print::Card(most.clone()));
+    assert!(most.back[0].items.len() > 4, "a card has room for some lines");
+    assert!(most.back[0].items.iter().all(|item| paper.contains(&item.text)));
+}
+
+#[test]
+fn nothing_of_a_card_leaves_its_face() {
+    let mut card = documents::card();
+    card.back[0].items.truncate(1);
+    card.back[0].items[0].text = "W".repeat(60);
+    card.name = "عائشة 🙂 Mette ★ #1".into();
+    let print = Print::Card(card);
+    let pages = crate::laid::set_print(&print, true).unwrap();
+    assert_on_page(&pages, "card");
+}
+
+#[test]
+fn the_pages_that_are_looked_at_are_the_pages_of_the_pdf() {
+    let laid = lay(&Print::Page(documents::sample("relative"))).unwrap();
+    let bytes = laid.pdf().unwrap();
+    assert!(bytes == laid.pdf().unwrap(), "the same bytes again");
+    assert!(laid.page(laid.count(), 60).is_err(), "there is no page after the last");
+}

@@ -1,0 +1,131 @@
+//! The print that is being looked at: set once, looked at page by page, saved, put into the register. It goes when the
+//! book is closed. Not here: what is on it (core), how it is set (pdf).
+
+use super::Shell;
+use crate::contract::{PrintOrder, PrintWhat};
+use holdepunkt_core::book::Book;
+use holdepunkt_core::change::{Change, Copy, Form, How, Id};
+use holdepunkt_core::document::Print;
+use holdepunkt_core::error::Error;
+use holdepunkt_core::printing::{self, Printed};
+use holdepunkt_core::share::{self, Saying, Selection};
+use holdepunkt_core::view::Changed;
+use holdepunkt_core::world::World;
+use holdepunkt_i18n::Texts;
+use std::sync::Arc;
+
+/// A print with what the register is told when somebody gets it.
+pub struct HeldPrint {
+    pub number: u32,
+    pub laid: holdepunkt_pdf::Laid,
+    /// Without its lines, which depend on the copy's id, and without whom and how.
+    pub copy: Copy,
+    lines: Vec<Saying>,
+    /// Pages to write on are not put into the register.
+    shared: bool,
+}
+
+impl Shell {
+    /// Who has what is nobody's to see in a visit: names, and what is ticked for whom.
+    pub fn for_myself<T>(&self, job: impl FnOnce(&Book, &Texts) -> Result<T, Error>) -> Result<T, Error> {
+        self.with_book(|book, texts| {
+            book.only_when_alone()?;
+            job(book, texts)
+        })
+    }
+
+    /// Sets what was ordered. Nothing is held up meanwhile: the book is only read, before.
+    pub fn lay(&self, order: &PrintOrder) -> Result<(u32, Arc<HeldPrint>), Error> {
+        let world = self.world.clone();
+        let ordered = self.with_book(|book, _| Ordered::of(book, order, Self::texts_in(order.language), &world))?;
+        let laid = holdepunkt_pdf::lay(&ordered.print).map_err(full_or_failed)?;
+        let mut state = self.state();
+        state.prints += 1;
+        let number = state.prints;
+        let open = if state.sample.is_some() { state.sample.as_mut() } else { state.own.as_mut() };
+        let open = open.ok_or(Error::Locked)?;
+        let Ordered { copy, lines, shared, .. } = ordered;
+        let print = Arc::new(HeldPrint { number, laid, copy, lines, shared });
+        open.print = Some(Arc::clone(&print));
+        Ok((number, print))
+    }
+
+    /// The print with this number, while it is the last one and the book is open.
+    pub fn laid(&self, number: u32) -> Result<Arc<HeldPrint>, Error> {
+        // It was laid before somebody came, and holds what is shut now.
+        self.alone()?;
+        let state = self.state();
+        let open = state.sample.as_ref().or(state.own.as_ref()).ok_or(Error::Locked)?;
+        open.print.clone().filter(|print| print.number == number).ok_or(Error::NotFound("print"))
+    }
+
+    pub fn record_share(&self, id: Id, number: u32, whom: String, how: How) -> Result<Changed, Error> {
+        let print = self.laid(number)?;
+        if !print.shared {
+            return Err(Error::NotHere("putting empty pages into the register"));
+        }
+        let lines = share::kept(&id, &print.lines);
+        self.change(Change::RecordShare { id, copy: Copy { whom, how, lines, ..print.copy.clone() } })
+    }
+}
+
+#[allow(clippy::needless_pass_by_value)] // as map_err hands it over
+fn full_or_failed(error: holdepunkt_pdf::PrintError) -> Error {
+    match error {
+        holdepunkt_pdf::PrintError::CardFull { side, lines } => Error::CardFull { side, lines },
+        error => Error::Print(error.to_string()),
+    }
+}
+
+/// What was ordered, read from the book.
+struct Ordered {
+    print: Print,
+    copy: Copy,
+    lines: Vec<Saying>,
+    shared: bool,
+}
+
+impl Ordered {
+    fn of(book: &Book, order: &PrintOrder, texts: &Texts, world: &World) -> Result<Self, Error> {
+        let (reader, selection) = match &order.what {
+            PrintWhat::Plan => (String::new(), Selection::everything(Form::Plan)),
+            PrintWhat::Reader { id } => {
+                book.only_when_alone()?;
+                (id.clone(), Selection::of(book.connection(), id, None)?)
+            }
+            PrintWhat::Blank { chapters } => {
+                let print = printing::blank_pages(book, chapters, texts, world)?.in_large(order.large);
+                let copy = Copy { title: texts.print_blank_title(), ..Copy::default() };
+                return Ok(Self { print, copy, lines: Vec::new(), shared: false });
+            }
+        };
+        let cover = match order.replaces.as_str() {
+            "" => None,
+            id => {
+                book.only_when_alone()?;
+                Some(printing::cover(&share::copy(book, id, texts)?, texts))
+            }
+        };
+        let Printed { print, lines, revision } = printing::printed(book, &selection, order.squares, texts, world)?;
+        let copy = Copy {
+            reader,
+            title: title(selection.form(), texts),
+            form: selection.form(),
+            language: order.language,
+            revision,
+            replaces: order.replaces.clone(),
+            ..Copy::default()
+        };
+        Ok(Self { print: print.in_large(order.large).with_cover(cover), copy, lines, shared: true })
+    }
+}
+
+fn title(form: Form, texts: &Texts) -> String {
+    match form {
+        Form::Plan => texts.print_plan_title(),
+        Form::Supporter => texts.print_supporter_title(),
+        Form::Card => texts.print_card_name(),
+        Form::Doctor => texts.print_doctor_title(),
+        Form::Book => texts.print_book_title(),
+    }
+}

@@ -1,0 +1,132 @@
+// A print being looked at: set once, drawn page by page as one comes to it, saved, and put into the register.
+// Not here: what is on it (core), what is ticked (`reader`).
+import { asFailure } from '../../lib/ipc/host';
+import type { Failure, How, Laid, PreviewPage, PrintOrder, Saved } from '../../lib/ipc/types';
+import type { Session } from '../session/session.svelte';
+
+/** Longer than this is told with words. */
+const PATIENCE = 1000;
+
+export class Laying {
+  laid = $state.raw<Laid | null>(null);
+  /** In order; null until one comes near. */
+  pages = $state.raw<(PreviewPage | null)[]>([]);
+  failure = $state.raw<Failure | null>(null);
+  saved = $state.raw<Saved | null>(null);
+  /** The question *Hvem skal have den?* is open. */
+  asking = $state(false);
+  given = $state(false);
+  /** True from the start: the pages are asked for as soon as the screen is there. */
+  busy = $state(true);
+  writing = $state(false);
+  slow = $state(false);
+  /** How it is given when nothing else is said. */
+  how = $state<How>('paper');
+  #session: Session;
+  #turn = 0;
+  #asked = new Set<number>();
+  #id = '';
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Sets what is ordered; what was ordered before and is not there yet is let go. */
+  async show(order: PrintOrder): Promise<void> {
+    const turn = (this.#turn += 1);
+    this.failure = null;
+    this.saved = null;
+    this.given = false;
+    this.busy = true;
+    const told = this.#tell();
+    try {
+      await this.#session.book?.saver.flush();
+      if (turn !== this.#turn) return;
+      const laid = await this.#session.host.layPrint(order);
+      if (turn !== this.#turn) return;
+      this.#asked = new Set([0]);
+      this.#id = crypto.randomUUID();
+      this.pages = [laid.first, ...Array.from({ length: laid.pages - 1 }, () => null)];
+      this.laid = laid;
+    } catch (thrown) {
+      if (turn !== this.#turn) return;
+      this.laid = null;
+      this.pages = [];
+      this.#refused(thrown);
+    } finally {
+      told();
+      if (turn === this.#turn) this.busy = false;
+    }
+  }
+
+  /** One comes near page `index`, from 0. */
+  async draw(index: number): Promise<void> {
+    const laid = this.laid;
+    if (!laid || this.#asked.has(index)) return;
+    this.#asked.add(index);
+    try {
+      const page = await this.#session.host.printPage(laid.number, index);
+      if (this.laid === laid) this.pages = this.pages.map((each, at) => (at === index ? page : each));
+    } catch (thrown) {
+      // The next order is on its way, or the book is locked: both are told elsewhere.
+      if (this.laid === laid && asFailure(thrown).code !== 'not-found') this.#refused(thrown);
+    }
+  }
+
+  save = (): Promise<void> =>
+    this.#work(async () => {
+      const laid = this.laid;
+      if (!laid) return;
+      this.given = false;
+      this.saved = null;
+      this.saved = await this.#session.host.savePrint(laid.number);
+      this.how = 'paper';
+      this.asking = this.saved.saved;
+    });
+
+  /** Nothing was saved, somebody only looks at it. */
+  showNow(): void {
+    this.how = 'shown';
+    this.asking = true;
+  }
+
+  async give(whom: string, how: How): Promise<void> {
+    const laid = this.laid;
+    const book = this.#session.book;
+    if (!laid || !book) return;
+    const id = this.#id;
+    const changed = await book.carry(() => this.#session.host.recordShare(id, laid.number, whom, how));
+    if (changed) this.given = true;
+    this.#id = crypto.randomUUID();
+    this.asking = false;
+  }
+
+  openSaved = (): Promise<void> => this.#work(() => this.#session.host.openSaved());
+
+  async #work(work: () => Promise<void>): Promise<void> {
+    this.failure = null;
+    this.writing = true;
+    const told = this.#tell();
+    try {
+      await work();
+    } catch (thrown) {
+      this.#refused(thrown);
+    } finally {
+      told();
+      this.writing = false;
+    }
+  }
+
+  #tell(): () => void {
+    const timer = setTimeout(() => (this.slow = true), PATIENCE);
+    return () => {
+      clearTimeout(timer);
+      this.slow = false;
+    };
+  }
+
+  #refused(thrown: unknown): void {
+    const failure = asFailure(thrown);
+    if (failure.code !== 'cancelled') this.failure = failure;
+  }
+}

@@ -1,0 +1,56 @@
+// *Delt med andre*: the readers, and the register of copies that are out there.
+// Not here: how a copy stands to the book (core).
+import { asFailure } from '../../lib/ipc/host';
+import type { Change, CopyView, Failure, How, SharesView } from '../../lib/ipc/types';
+import type { Session } from '../session/session.svelte';
+
+export class Shares {
+  view = $state.raw<SharesView | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  /** The copy whose words are being corrected. */
+  editing = $state('');
+  #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  async read(): Promise<void> {
+    try {
+      this.view = await this.#session.host.shares();
+      this.failure = null;
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
+  }
+
+  /** A reader of one's own, opened at once. */
+  async add(title: string, like: string): Promise<void> {
+    const id = crypto.randomUUID();
+    if (await this.#change({ kind: 'addReader', id, title, like })) this.#session.openReader(id);
+  }
+
+  /** The same reader once more, with a sheet on top that asks for this one to be destroyed. */
+  replace(copy: CopyView): void {
+    if (copy.reader === '') this.#session.printAgain(copy);
+    else this.#session.openReader(copy.reader, copy);
+  }
+
+  /** The reader is still on the list, so that a new edition can be made. */
+  canReplace(copy: CopyView): boolean {
+    return copy.reader === '' || (this.view?.readers.some((reader) => reader.id === copy.reader) ?? false);
+  }
+
+  async write(copy: CopyView, whom: string, how: How): Promise<void> {
+    this.editing = '';
+    await this.#change({ kind: 'writeShare', id: copy.id, whom, how });
+  }
+
+  takeBack = (copy: CopyView, back: boolean): Promise<boolean> =>
+    this.#change({ kind: 'takeBackShare', id: copy.id, back });
+  remove = (copy: CopyView): Promise<boolean> => this.#change({ kind: 'removeShare', id: copy.id });
+
+  async #change(change: Change): Promise<boolean> {
+    return (await this.#session.book?.do(change)) != null;
+  }
+}

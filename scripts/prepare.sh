@@ -39,7 +39,7 @@ need_packages() {
 }
 
 BUILD_PACKAGES=(build-essential pkg-config libwebkit2gtk-4.1-dev libgtk-3-dev librsvg2-dev libssl-dev libclang-dev)
-TEST_PACKAGES=(xvfb xauth xdotool dbus dbus-x11 webkit2gtk-driver at-spi2-core poppler-utils qpdf python3-venv util-linux procps libx11-6 strace iproute2 libsqlite3-0 gnome-keyring)
+TEST_PACKAGES=(age xvfb xauth xdotool dbus dbus-x11 webkit2gtk-driver at-spi2-core poppler-utils qpdf python3-venv util-linux procps libx11-6 strace iproute2 libsqlite3-0 gnome-keyring)
 
 need_toolchains() {
   need_command cargo "Rust is missing. Install it from your system or from rustup (version 1.95 or newer)."

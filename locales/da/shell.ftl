@@ -2,6 +2,10 @@
 shell-file-plan = Min plan { $day }
 shell-file-picture = Min plan { $day }
 shell-file-sheet = Tolv ord
+shell-file-book = Min bog { $day }
+shell-file-calendar = Min hverdag
+shell-file-sound = Optagelse
+shell-file-photograph = Billede
 shell-file-visit = Besøg { $day }
 shell-file-visit-record = Alt om besøget { $day }
 shell-file-print = { $title } { $day }

@@ -2,7 +2,8 @@
 //! Declared once here and in core; `ui/src/lib/ipc/bindings.ts` is written from it and a test fails when it is stale.
 
 use crate::{
-    commands, crisis_commands, keyring_commands, lock_commands, safety_commands, share_commands, visit_commands,
+    commands, crisis_commands, exchange_commands, keyring_commands, lock_commands, safety_commands, share_commands,
+    visit_commands,
 };
 use holdepunkt_core::change::Id;
 use holdepunkt_core::preferences::Preferences;
@@ -183,6 +184,22 @@ pub fn builder() -> Builder<Wry> {
             lock_commands::card,
             lock_commands::set_card,
             lock_commands::set_aside,
+            exchange_commands::draw_words,
+            exchange_commands::export_book,
+            exchange_commands::export_sealed,
+            exchange_commands::open_file,
+            exchange_commands::unlock_file,
+            exchange_commands::take_in,
+            exchange_commands::leave_file,
+            exchange_commands::chapters_as_text,
+            exchange_commands::save_text,
+            exchange_commands::copy_text,
+            exchange_commands::save_calendar,
+            exchange_commands::choose_people,
+            exchange_commands::add_people,
+            exchange_commands::add_picture,
+            exchange_commands::picture,
+            exchange_commands::save_picture,
             crisis_commands::help_lines,
             crisis_commands::aims,
             crisis_commands::review,

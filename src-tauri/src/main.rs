@@ -7,6 +7,7 @@ mod arguments;
 mod commands;
 mod contract;
 mod crisis_commands;
+mod exchange_commands;
 mod keyring;
 mod keyring_commands;
 mod lock_commands;

@@ -3,8 +3,9 @@
 use crate::contract::Saved;
 use crate::shell::Shell;
 use holdepunkt_core::error::Error;
+use holdepunkt_core::exchange::FileFault;
 use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Write as _};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt as _;
@@ -32,6 +33,45 @@ pub fn choose_folder(app: &AppHandle, title: &str) -> Option<PathBuf> {
     let folder = app.dialog().file().set_title(title).blocking_pick_folder()?.into_path().ok()?;
     forget_recent(app, &folder);
     Some(folder)
+}
+
+/// Asks for a file to look at. None when the dialog was closed.
+#[must_use]
+pub fn choose_file(app: &AppHandle, title: &str, endings: &[&str]) -> Option<PathBuf> {
+    let path =
+        app.dialog().file().set_title(title).add_filter(title, endings).blocking_pick_file()?.into_path().ok()?;
+    forget_recent(app, &path);
+    Some(path)
+}
+
+/// What is in a file, never more than `most` bytes.
+///
+/// # Errors
+/// [`FileFault::TooBig`]; [`FileFault::NotOurs`] when it is no file; when it cannot be read.
+pub fn read(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(FileFault::NotOurs.into());
+    }
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    fs::File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    if bytes.len() > most { Err(FileFault::TooBig.into()) } else { Ok(bytes) }
+}
+
+/// Puts text into the clipboard, which the page itself may not touch. False where the system lends it only to the page.
+#[cfg(target_os = "linux")]
+pub fn copy(app: &AppHandle, text: String) -> bool {
+    app.run_on_main_thread(move || {
+        let clipboard = gtk::Clipboard::get(&gtk::gdk::SELECTION_CLIPBOARD);
+        clipboard.set_text(&text);
+        clipboard.store();
+    })
+    .is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+pub fn copy(_: &AppHandle, _: String) -> bool {
+    false
 }
 
 /// GTK's dialog tells the whole desktop's list of recent files what was saved and by whom. Not ours.
@@ -120,6 +160,17 @@ mod tests {
         write_whole(&path, "id", b"new and longer").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new and longer");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_is_read_up_to_its_bound_and_a_folder_is_no_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("bog.json");
+        fs::write(&path, [b'x'; 10]).unwrap();
+        assert_eq!(read(&path, 10).unwrap().len(), 10);
+        assert!(matches!(read(&path, 9), Err(Error::File(FileFault::TooBig))));
+        assert!(matches!(read(folder.path(), 10), Err(Error::File(FileFault::NotOurs))));
+        assert!(read(&folder.path().join("gone"), 10).is_err());
     }
 
     #[test]

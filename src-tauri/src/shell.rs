@@ -3,6 +3,7 @@
 
 mod backups;
 mod copies;
+mod exchange;
 mod prints;
 mod rekeying;
 mod restoring;
@@ -10,6 +11,7 @@ mod ring;
 mod trash;
 
 pub use backups::keep_backing_up;
+pub use exchange::is_too_large;
 
 use crate::contract::Status;
 use crate::keyring::{Keyring, OfTheSystem};
@@ -69,6 +71,8 @@ struct State {
     locks: u64,
     /// A copy somewhere else that may be gone back to.
     chosen: restoring::Chosen,
+    /// A file that is looked at.
+    waiting: exchange::Waiting,
     /// Counts the prints that were set.
     prints: u32,
 }
@@ -106,6 +110,7 @@ impl Shell {
             card,
             locks: 0,
             chosen: restoring::Chosen::default(),
+            waiting: exchange::Waiting::default(),
             prints: 0,
         };
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
@@ -260,6 +265,7 @@ impl Shell {
         let mut state = self.state();
         state.words = None;
         state.chosen = restoring::Chosen::default();
+        state.waiting = exchange::Waiting::default();
         state.locks += 1;
         // What was saved is on disk already: tidying that fails must not keep the plan on the screen.
         if let Some(open) = state.own.take() {
@@ -395,6 +401,7 @@ impl Shell {
     pub fn close_all(&self) {
         let mut state = self.state();
         state.words = None;
+        state.waiting = exchange::Waiting::default();
         state.chosen = restoring::Chosen::default();
         state.sample = None;
         if let Some(open) = state.own.take() {

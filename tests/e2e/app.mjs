@@ -201,6 +201,23 @@ export class App {
     });
   }
 
+  /** Answers the system's own dialog for choosing a file: a slash opens its field for a path. */
+  async openDialog(path) {
+    const window = await this.driver.until('the dialog', async () => {
+      const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', '^(Vælg|Choose)']).catch(() => ({ stdout: '' }));
+      return stdout.trim().split('\n').at(-1);
+    });
+    await pause(600);
+    const press = (...words) => execute('xdotool', words);
+    await press('windowfocus', '--sync', window).catch(() => press('windowfocus', window));
+    await press('key', '--clearmodifiers', 'ctrl+l');
+    await pause(200);
+    await press('key', '--clearmodifiers', 'ctrl+a');
+    await press('type', '--clearmodifiers', '--delay', '8', path);
+    await pause(400);
+    await press('key', '--clearmodifiers', 'Return');
+  }
+
   /** Closes the window the way a person does, and waits until the program has ended. */
   async closeWindow() {
     await execute('python3', [join(root, 'tests/e2e/close_window.py'), 'Holdepunkt']);

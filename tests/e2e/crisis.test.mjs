@@ -45,7 +45,7 @@ async function tabTo(words) {
 
 async function unlock() {
   await app.sees('Din bog er låst', 30000);
-  await app.type('main input', PASSPHRASE);
+  await app.type('main input[type=password], main input[type=text]', PASSPHRASE);
   await app.press('Lås op');
   await app.driver.until('the book', () => app.driver.run('return document.querySelector("nav#contents") !== null'), 30000);
 }
@@ -63,7 +63,7 @@ test('a plan with a little in it', async () => {
   await app.press('Dansk');
   await app.press('Gå videre');
   await app.press('Ja, eller jeg er ikke sikker');
-  await app.type('main input', PASSPHRASE);
+  await app.type('main input[type=password], main input[type=text]', PASSPHRASE);
   await app.press('Lav bogen med lås');
   await app.sees('Dine tolv ord', 30000);
   const words = await app.driver.run('return [...document.querySelectorAll("main ol b")].map((e) => e.innerText)');

@@ -36,6 +36,9 @@ const heading = (words) => app.driver.until(`the page ${words}`, () => app.drive
 async function door(words) {
   if (!(await app.driver.run('return document.querySelector("main h1")?.innerText')).includes('Sikkerhed og kopier')) {
     await app.press('Indstillinger', 'header');
+    await heading('Indstillinger');
+    // What the computer says of its keyring comes a moment later and moves what is below it.
+    await pause(500);
     await app.press('Gå til sikkerhed og kopier');
     await heading('Sikkerhed og kopier');
   }

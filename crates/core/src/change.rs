@@ -299,6 +299,15 @@ pub enum Change {
     RemoveSection {
         id: Id,
     },
+    /// What a picture shows, or what is said in a recording.
+    DescribePicture {
+        id: Id,
+        alt: String,
+    },
+    /// Out of the line; kept in history.
+    RemovePicture {
+        id: Id,
+    },
     /// What the citizen is called, as author of lines.
     NameMe {
         name: String,

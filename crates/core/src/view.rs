@@ -181,6 +181,20 @@ pub struct Line {
     /// Name of the author as it was; empty for the citizen.
     pub author: String,
     pub links: Vec<LinkView>,
+    pub pictures: Vec<PictureView>,
+}
+
+/// A picture or recording of a line; its bytes are asked for one by one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PictureView {
+    pub id: Id,
+    /// A recording: heard, not seen.
+    pub sound: bool,
+    /// What it shows, in the citizen's words; may be empty.
+    pub alt: String,
+    pub width: u32,
+    pub height: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -273,6 +287,8 @@ pub struct HelpView {
     pub doors: Vec<crate::help::Door>,
     /// Good lines of `well`, to end with.
     pub good: Vec<String>,
+    /// The same plan for the one who helps; none when the book is locked.
+    pub helper: Vec<crate::help::HelperStep>,
     /// Only what may be seen without unlocking is here.
     pub locked: bool,
 }

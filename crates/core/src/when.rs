@@ -86,6 +86,33 @@ pub fn stored(milliseconds: i64, offset_seconds: i32) -> DateTime<FixedOffset> {
     }
 }
 
+/// A day as people write it: *1. maj 2027*, *1/5-2027*, *01.05.27*, *2027-05-01*; without a year the next such day. None when it is not one.
+#[must_use]
+pub fn read_date(written: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let lower = written.trim().to_lowercase();
+    let parts: Vec<&str> =
+        lower.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let month = |word: &str| {
+        let of = |months: &[&str; 12]| {
+            months.iter().position(|month| word.len() >= 3 && month.to_lowercase().starts_with(word))
+        };
+        let named = of(&MONTHS_DA).or_else(|| of(&MONTHS_EN)).and_then(|at| u32::try_from(at + 1).ok());
+        named.or_else(|| word.parse().ok())
+    };
+    let (year, month, day) = match parts.as_slice() {
+        [year, month, day] if year.len() == 4 => (year.parse().ok(), month.parse().ok()?, day.parse().ok()?),
+        [day, word, year] => (Some(year.parse::<i32>().ok()?), month(word)?, day.parse().ok()?),
+        [day, word] => (None, month(word)?, day.parse().ok()?),
+        _ => return None,
+    };
+    match year {
+        Some(year) => NaiveDate::from_ymd_opt(if year < 100 { year + 2000 } else { year }, month, day),
+        None => (0..=4)
+            .filter_map(|ahead| NaiveDate::from_ymd_opt(today.year() + ahead, month, day))
+            .find(|date| *date >= today),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,5 +145,17 @@ mod tests {
     #[test]
     fn a_summer_time_is_said_as_the_clock_showed_it_also_in_winter() {
         assert_eq!(clock(stored(1_782_043_380_000, 7_200), Language::Da), "14.03");
+    }
+
+    #[test]
+    fn a_day_is_read_as_people_write_it() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 28).expect("a day");
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
+        for written in ["1. maj 2027", "1/5-2027", "01.05.27", "2027-05-01", "1 May 2027", "1. maj", "1/5"] {
+            assert_eq!(read_date(written, today), day(2027, 5, 1), "{written}");
+        }
+        for written in ["om et halvt år", "", "31. februar 2027", "maj 2027", "på min fødselsdag", "99/99-99"] {
+            assert_eq!(read_date(written, today), None, "{written}");
+        }
     }
 }

@@ -1,4 +1,5 @@
 //! A way in that the computer's keyring keeps: beside the words always, beside a passphrase or not. The keyring itself is tested in the shell.
+#![allow(clippy::expect_used)]
 
 mod opening_common;
 

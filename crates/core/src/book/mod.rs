@@ -13,6 +13,7 @@ pub mod outline;
 mod page;
 pub mod paste;
 pub(crate) mod person;
+mod picture;
 mod review;
 mod section;
 mod share;
@@ -401,6 +402,8 @@ fn apply(work: &Work<'_>, now: Option<&Running>, change: Change) -> Result<Outco
         Change::HideSection { id, hidden } => section::hide(work, &id, hidden),
         Change::MoveSection { id, place } => section::shift(work, &id, &place),
         Change::RemoveSection { id } => section::remove(work, &id),
+        Change::DescribePicture { id, alt } => picture::describe(work, &id, &alt),
+        Change::RemovePicture { id } => picture::remove(work, &id),
         Change::NameMe { name } => name_me(work, &name),
         Change::AddHelpLine { id, fields } => help_line::add(work, &id, &fields),
         Change::WriteHelpLine { id, fields } => help_line::write(work, &id, &fields),

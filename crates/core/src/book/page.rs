@@ -1,14 +1,16 @@
 //! One page, and the lines and people that prints and the help page are made from.
 
-use super::Book;
 use super::contents::{chapter_title, page_title, said};
 use super::outline::{self, Outline, OutlineChapter, OutlinePage, OutlineSection};
+use super::{Book, picture};
 use crate::change::LinkKind;
 use crate::error::Error;
 use crate::store::author::{self, ME};
 use crate::store::entry::{self, Entry};
-use crate::store::{link, person};
-use crate::view::{Kind, Line, LinkView, PageView, PersonView, QuestionView, SectionName, SectionView, ToolView};
+use crate::store::{link, person, picture as picture_rows};
+use crate::view::{
+    Kind, Line, LinkView, PageView, PersonView, PictureView, QuestionView, SectionName, SectionView, ToolView,
+};
 use crate::workbook::{TOOLBOX, key};
 use holdepunkt_i18n::Texts;
 use std::collections::HashMap;
@@ -77,13 +79,18 @@ impl Book {
             let view = LinkView { id: seen.id, kind: seen.to_kind, to: seen.to_id, text: seen.text };
             links.entry(seen.from_entry).or_default().push(view);
         }
+        let mut pictures: HashMap<String, Vec<PictureView>> = HashMap::new();
+        for seen in picture_rows::of_section(&self.connection, section)? {
+            pictures.entry(seen.entry.clone()).or_default().push(picture::view(seen));
+        }
         let mut lines = Vec::new();
         for line in entry::of_section(&self.connection, section)? {
             if self.is_unseen(&line) {
                 continue;
             }
             let links = links.remove(&line.id).unwrap_or_default();
-            lines.push(self.line(line, links)?);
+            let pictures = pictures.remove(&line.id).unwrap_or_default();
+            lines.push(self.line(line, links, pictures)?);
         }
         Ok(lines)
     }
@@ -191,7 +198,7 @@ impl Book {
         })
     }
 
-    fn line(&self, line: Entry, links: Vec<LinkView>) -> Result<Line, Error> {
+    fn line(&self, line: Entry, links: Vec<LinkView>, pictures: Vec<PictureView>) -> Result<Line, Error> {
         Ok(Line {
             author: if line.author == ME { String::new() } else { author::name(&self.connection, &line.author)? },
             id: line.id,
@@ -202,6 +209,7 @@ impl Book {
             marks: line.marks.0,
             perspective: line.perspective,
             links,
+            pictures,
         })
     }
 }

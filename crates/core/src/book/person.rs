@@ -65,6 +65,25 @@ pub(crate) fn add(work: &Work<'_>, id: &str, fields: &PersonFields, place: &Plac
     Ok(outcome)
 }
 
+impl super::Book {
+    /// Several people from an address book at the end of the list, as one step.
+    ///
+    /// # Errors
+    /// As a change; then nobody is there.
+    pub fn add_people(
+        &mut self,
+        people: &[PersonFields],
+        texts: &holdepunkt_i18n::Texts,
+    ) -> Result<crate::view::Changed, Error> {
+        self.only_when_alone()?;
+        let draft = crate::history::Draft { what: "add-people".to_string(), page: page(), ..Default::default() };
+        self.as_one_step(draft, texts, |connection, world| {
+            let work = Work { connection, world };
+            people.iter().try_for_each(|fields| add(&work, &world.id()?, fields, &Place::Last).map(drop))
+        })
+    }
+}
+
 pub(crate) fn write(work: &Work<'_>, id: &str, fields: &PersonFields) -> Result<Outcome, Error> {
     let before = in_plan(work, id)?;
     let fields = clean(fields)?;

@@ -12,7 +12,8 @@ use rusqlite::Connection;
 
 impl Book {
     pub(crate) fn become_like(&mut self, then: &Connection, texts: &Texts) -> Result<Changed, Error> {
-        self.as_one_step("restore-book", texts, |here, _| {
+        let draft = Draft { what: "restore-book".to_string(), ..Draft::default() };
+        self.as_one_step(draft, texts, |here, _| {
             DOMAIN.iter().filter(|name| **name != "setting").try_for_each(|name| table::copy(here, then, name))
         })
     }
@@ -20,21 +21,25 @@ impl Book {
     /// All that `work` does as one step, or nothing of it. Rows may refer to rows that come later; only the whole must fit.
     pub(crate) fn as_one_step(
         &mut self,
-        what: &str,
+        draft: Draft,
         texts: &Texts,
         work: impl FnOnce(&Connection, &World) -> Result<(), Error>,
     ) -> Result<Changed, Error> {
         self.writable()?;
+        // What comes in like this is never a proposal, so it is never a guest's to bring.
+        if self.visit.as_ref().is_some_and(|now| now.pen.is_some()) {
+            return Err(Error::NotYourPen);
+        }
         let transaction = Transaction::begin(&self.connection)?;
         self.connection.execute_batch("PRAGMA defer_foreign_keys = ON;")?;
         let ((), changeset) = record::recorded(&self.connection, || work(&self.connection, &self.world))?;
         if changeset.is_empty() {
             return Ok(self.answer(texts, Vec::new(), Vec::new(), String::new()));
         }
-        let draft = Draft { what: what.to_string(), ..Draft::default() };
+        let page = draft.page.clone();
         let top = self.history.append(&self.connection, &self.world, &draft, &changeset)?;
         let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &changeset);
         self.committed(done, top)?;
-        Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), String::new()))
+        Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), page))
     }
 }

@@ -8,6 +8,7 @@ use crate::book::outline::{self, Spot};
 use crate::book::{Book, uuid};
 use crate::change::{Choice, Id, LinkKind, PersonFields, Wanted};
 use crate::error::Error;
+use crate::history::Draft;
 use crate::place;
 use crate::store::author::{self, ME};
 use crate::store::entry::{self, Entry};
@@ -56,10 +57,11 @@ impl Book {
     /// [`Error::NotHere`] when something is written here; [`Error::File`] when what the file says does not make a book. Then nothing is
     /// changed.
     pub fn bring_whole(&mut self, parcel: &Parcel, texts: &Texts) -> Result<Changed, Error> {
+        self.only_when_alone()?;
         if !self.is_blank()? {
             return Err(Error::NotHere("bringing a whole book into one that is written"));
         }
-        self.as_one_step(WHOLE, texts, |connection, _| {
+        self.as_one_step(named(WHOLE), texts, |connection, _| {
             for table in rows::told() {
                 for row in parcel.rows(table.name) {
                     table::put(connection, table, row).map_err(misfit)?;
@@ -77,7 +79,8 @@ impl Book {
     /// # Errors
     /// [`Error::File`] when what the file says does not fit. Then nothing is changed.
     pub fn bring_some(&mut self, parcel: &Parcel, chosen: &Chosen, texts: &Texts) -> Result<Changed, Error> {
-        self.as_one_step(SOME, texts, |connection, world| {
+        self.only_when_alone()?;
+        self.as_one_step(named(SOME), texts, |connection, world| {
             let mut arrival = Arrival { connection, parcel, authors: HashMap::new(), chosen, new_id: &|| world.id() };
             arrival.people()?;
             for told in in_order("entry", parcel, "section") {
@@ -87,6 +90,10 @@ impl Book {
             arrival.pictures()
         })
     }
+}
+
+fn named(what: &str) -> Draft {
+    Draft { what: what.to_string(), ..Draft::default() }
 }
 
 /// A value that does not fit its column is the file's doing, not a fault of the database.

@@ -4,12 +4,17 @@
 //! Not here: prints (`printing`), copies of the book as it is (`backup`), and where files lie (the shell).
 
 pub mod bring;
+pub mod calendar;
 mod fault;
 pub mod json;
 pub mod parcel;
+pub mod people;
+pub mod picture;
+pub mod plain;
 pub mod preview;
 pub mod record;
 pub mod rows;
+pub mod sealed;
 pub mod write;
 
 pub use fault::FileFault;

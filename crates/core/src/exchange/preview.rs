@@ -92,6 +92,7 @@ impl Book {
     /// # Errors
     /// What the database says.
     pub fn arriving(&self, parcel: &Parcel, texts: &Texts) -> Result<Arriving, Error> {
+        self.only_when_alone()?;
         let rows = || parcel.rows("author").iter().filter_map(|row| Told::of("author", row));
         let authors: HashMap<&str, &str> = rows().map(|told| (told.text("id"), told.text("name"))).collect();
         let name = authors.get(ME).map(ToString::to_string).unwrap_or_default();

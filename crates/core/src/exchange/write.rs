@@ -4,11 +4,23 @@
 use super::record::Record;
 use super::rows::{belongs, told, value};
 use super::{FORMAT, VERSION, bring};
+use crate::book::Book;
 use crate::error::Error;
 use crate::store::table::{self, Table};
 use crate::store::{earlier, revision};
 use rusqlite::Connection;
 use std::collections::HashMap;
+
+impl Book {
+    /// The whole book as an open file. Never while a guest is there: all of it is in it.
+    ///
+    /// # Errors
+    /// [`Error::VisitGoesOn`]; as [`whole`].
+    pub fn as_open_file(&self) -> Result<String, Error> {
+        self.only_when_alone()?;
+        whole(self.connection())
+    }
+}
 
 /// Everything in the book, with its history.
 ///

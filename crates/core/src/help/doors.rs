@@ -4,7 +4,7 @@
 use crate::book::Book;
 use crate::change::{LinkKind, Mark};
 use crate::error::Error;
-use crate::view::Line;
+use crate::view::{Line, ToolView};
 use holdepunkt_i18n::Texts;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -56,21 +56,18 @@ const BEHIND: [Behind; 4] = [
 /// What the database says.
 pub(super) fn doors(book: &Book, texts: &Texts) -> Result<Vec<Door>, Error> {
     let toolbox = book.toolbox()?;
-    let hard: Vec<(&str, &str)> = toolbox
-        .iter()
-        .filter(|tool| tool.marks.contains(&Mark::HardDay))
-        .map(|tool| (tool.id.as_str(), tool.text.as_str()))
-        .collect();
+    let (hard, other): (Vec<&ToolView>, Vec<&ToolView>) =
+        toolbox.iter().partition(|tool| tool.marks.contains(&Mark::HardDay));
     let title = |id: &str| match id {
         "signs" => texts.door_signs(),
         "breaking-down" => texts.door_breaking_down(),
         "angry" => texts.door_angry(),
         _ => texts.door_crisis(),
     };
-    BEHIND.iter().map(|behind| door(book, behind, title(behind.id), &hard)).collect()
+    BEHIND.iter().map(|behind| door(book, behind, title(behind.id), &hard, &other)).collect()
 }
 
-fn door(book: &Book, behind: &Behind, title: String, hard: &[(&str, &str)]) -> Result<Door, Error> {
+fn door(book: &Book, behind: &Behind, title: String, hard: &[&ToolView], other: &[&ToolView]) -> Result<Door, Error> {
     let written = |sections: &[&str]| -> Result<Vec<Line>, Error> {
         let mut lines = Vec::new();
         for section in sections {
@@ -86,7 +83,7 @@ fn door(book: &Book, behind: &Behind, title: String, hard: &[(&str, &str)]) -> R
             tools.push(Tool { text: text.to_string(), because: because.to_string() });
         }
     };
-    let put_hard = |put: &mut dyn FnMut(&str, &str)| hard.iter().for_each(|(_, text)| put(text, ""));
+    let put_hard = |put: &mut dyn FnMut(&str, &str)| hard.iter().for_each(|tool| put(&tool.text, ""));
     if behind.hard_day_first {
         put_hard(&mut put);
     }
@@ -95,8 +92,9 @@ fn door(book: &Book, behind: &Behind, title: String, hard: &[(&str, &str)]) -> R
     for link in signs.iter().chain(&steps).flat_map(|line| &line.links).filter(|link| link.kind == LinkKind::Tool) {
         put(&link.text, "");
     }
-    if !behind.hard_day_first && steps.is_empty() {
+    if behind.hard_day_first || steps.is_empty() {
         put_hard(&mut put);
+        other.iter().for_each(|tool| put(&tool.text, ""));
     }
     let signs = signs.into_iter().take(MOST_SIGNS).map(|line| line.text).collect();
     Ok(Door { id: behind.id.to_string(), title, signs, tools })

@@ -2,11 +2,13 @@
 //! Not here: what the screen does with it. Without an open book there are only help lines.
 
 mod doors;
+mod helper;
 mod hours;
 mod lines;
 mod own;
 
 pub use doors::{Door, Tool};
+pub use helper::{HelperLine, HelperStep};
 pub use lines::{ALARM, is_shipped};
 pub(crate) use own::put_among;
 pub use own::{HelpLineEdit, lines, to_edit, to_try, written};
@@ -34,8 +36,8 @@ pub(crate) fn reads_as_hours(opening: &str) -> bool {
 pub fn view(book: Option<&Book>, region: &str, texts: &Texts, world: &World) -> HelpView {
     let lines = lines(book, region, texts, world.now());
     let own = book.and_then(|book| own(book, texts).ok()).unwrap_or_default();
-    let Own { signs, tools, smallest, people, doors, good } = own;
-    HelpView { signs, tools, smallest, people, lines, doors, good, locked: book.is_none() }
+    let Own { signs, tools, smallest, people, doors, good, helper } = own;
+    HelpView { signs, tools, smallest, people, lines, doors, good, helper, locked: book.is_none() }
 }
 
 /// What the citizen wrote.
@@ -47,6 +49,7 @@ struct Own {
     people: Vec<PersonView>,
     doors: Vec<Door>,
     good: Vec<String>,
+    helper: Vec<HelperStep>,
 }
 
 fn own(book: &Book, texts: &Texts) -> Result<Own, Error> {
@@ -61,6 +64,7 @@ fn own(book: &Book, texts: &Texts) -> Result<Own, Error> {
         smallest: fit(&[written("everyday.smallest")?], 1),
         people: callable(book.people()?),
         doors: doors::doors(book, texts)?,
+        helper: helper::helper(book, texts)?,
         good: written("well.like")?.into_iter().filter(|text: &String| !text.trim().is_empty()).take(GOOD).collect(),
     })
 }

@@ -266,8 +266,8 @@ pub fn entries(changeset: &[u8]) -> Result<Vec<String>, Error> {
     for row in rows(changeset)? {
         let id = match row.table {
             "entry" => row.key(0),
-            // link: id, from_entry, …
-            "link" => row.key(1),
+            // link: id, from_entry, … picture: id, entry, …
+            "link" | "picture" => row.key(1),
             _ => None,
         };
         found.extend(id.map(str::to_string));

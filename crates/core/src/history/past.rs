@@ -40,7 +40,7 @@ impl Past {
                     }
                     touched.lines.push(id);
                 }
-                "link" => touched.lines.extend(row.key(1).map(str::to_string)),
+                "link" | "picture" => touched.lines.extend(row.key(1).map(str::to_string)),
                 "person" => {
                     if row.action == Action::Delete {
                         self.people.remove(&id);

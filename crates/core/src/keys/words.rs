@@ -117,7 +117,15 @@ const SUGGESTED: usize = 5;
 /// # Errors
 /// When the system has no randomness.
 pub fn suggest_passphrase(world: &World) -> Result<SecretString, Error> {
-    let mut drawn = Zeroizing::new([0_u8; 2 * SUGGESTED]);
+    draw_words(world, SUGGESTED)
+}
+
+/// So many words of our list with a space between, each drawn evenly and by itself: eleven bits a word.
+///
+/// # Errors
+/// When the system has no randomness.
+pub fn draw_words(world: &World, count: usize) -> Result<SecretString, Error> {
+    let mut drawn = Zeroizing::new(vec![0_u8; 2 * count]);
     world.fill(drawn.as_mut_slice())?;
     let mut text = Zeroizing::new(String::with_capacity(128));
     for pair in drawn.chunks_exact(2) {
@@ -129,6 +137,22 @@ pub fn suggest_passphrase(world: &World) -> Result<SecretString, Error> {
         text.push_str(LIST.lines().nth(number).unwrap_or_default());
     }
     Ok(SecretString::from(text.as_str()))
+}
+
+/// Words of our list as a person types them from paper, as they were drawn. What holds any other word is left as it was typed, but for
+/// the space around it: another program may have chosen it.
+#[must_use]
+pub fn as_drawn(typed: &str) -> SecretString {
+    let lower = Zeroizing::new(typed.nfc().flat_map(char::to_lowercase).collect::<String>());
+    let mut text = Zeroizing::new(String::with_capacity(typed.len() + 64));
+    for word in lower.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
+        let Some(number) = number_of(word) else { return SecretString::from(typed.trim()) };
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(LIST.lines().nth(usize::from(number)).unwrap_or_default());
+    }
+    SecretString::from(text.as_str())
 }
 
 impl fmt::Debug for RecoveryWords {
@@ -287,6 +311,15 @@ mod tests {
         }
         // 10,000 even draws leave out about sixteen of 2,048 words; fewer than nine in ten would not be even.
         assert!(words.len() > 1950, "only {} of the words come up", words.len());
+    }
+
+    #[test]
+    fn drawn_words_are_read_as_people_type_them_and_other_words_as_they_are() {
+        let drawn = draw_words(&World::real(), 6).expect("drawn");
+        let typed: String = drawn.expose_secret().split(' ').map(|word| format!("{}, ", word.to_uppercase())).collect();
+        assert_eq!(as_drawn(&typed).expose_secret(), drawn.expose_secret());
+        assert_eq!(as_drawn(" correct-horse Battery ").expose_secret(), "correct-horse Battery");
+        assert_eq!(as_drawn("").expose_secret(), "");
     }
 
     #[test]

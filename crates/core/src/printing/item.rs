@@ -57,7 +57,7 @@ pub(super) fn is_blank(text: &str) -> bool {
 
 /// Private lines and lines with nothing in them are not printed.
 pub(super) fn is_printed(line: &Line) -> bool {
-    let nothing = is_blank(&line.text) && is_blank(&line.because);
+    let nothing = is_blank(&line.text) && is_blank(&line.because) && line.pictures.is_empty();
     !nothing && !line.marks.contains(&Mark::Private)
 }
 
@@ -67,6 +67,8 @@ pub(super) fn of_line(line: &Line, label: String, known: &Known<'_>, texts: &Tex
     // A reason without a wish is still something the citizen wrote.
     let (text, because) = if is_blank(&line.text) { (because, String::new()) } else { (line.text.clone(), because) };
     let said = format!("{text}\n{because}");
+    let pictures = pictures(line, texts);
+    let text = if pictures.is_empty() { text } else { format!("{text} ({pictures})").trim().to_string() };
     Item {
         label,
         text,
@@ -76,6 +78,18 @@ pub(super) fn of_line(line: &Line, label: String, known: &Known<'_>, texts: &Tex
         author: if is_blank(&line.author) { String::new() } else { texts.print_author(&line.author) },
         ruled: 0,
     }
+}
+
+/// What paper says of pictures and recordings it does not show; empty when the line has none. What a picture shows is told in the
+/// citizen's own words.
+pub(crate) fn pictures(line: &Line, texts: &Texts) -> String {
+    let told = line.pictures.iter().map(|picture| match (picture.sound, is_blank(&picture.alt)) {
+        (true, true) => texts.print_sound(),
+        (true, false) => texts.print_sound_of(picture.alt.trim()),
+        (false, true) => texts.print_picture(),
+        (false, false) => texts.print_picture_of(picture.alt.trim()),
+    });
+    told.collect::<Vec<_>>().join("; ")
 }
 
 /// The line in one string, where there is no room for a reason of its own.
@@ -112,7 +126,7 @@ pub(super) fn of_person(person: &PersonView, texts: &Texts) -> Option<Item> {
 }
 
 /// The label of an answer in a `choice` section; empty when nothing is chosen.
-pub(super) fn choice(choice: Choice, texts: &Texts) -> String {
+pub(crate) fn choice(choice: Choice, texts: &Texts) -> String {
     match choice {
         Choice::Unset => String::new(),
         Choice::Preferred => texts.print_choice_preferred(),
@@ -134,7 +148,7 @@ pub(super) fn by_choice<'a>(lines: impl Iterator<Item = &'a Line>) -> Vec<&'a Li
 }
 
 /// *fordi …*; the word is not doubled when the citizen began with it, in either language.
-fn because(why: &str, texts: &Texts) -> String {
+pub(crate) fn because(why: &str, texts: &Texts) -> String {
     if is_blank(why) {
         return String::new();
     }

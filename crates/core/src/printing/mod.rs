@@ -8,7 +8,7 @@ mod cover;
 mod doctor;
 mod front;
 pub(crate) mod gather;
-mod item;
+pub(crate) mod item;
 mod parts;
 mod plan;
 mod sheet;

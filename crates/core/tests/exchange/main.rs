@@ -6,5 +6,7 @@
 mod builder;
 mod hostile;
 mod open_format;
+mod pictures;
 mod published;
 mod some;
+mod stock;

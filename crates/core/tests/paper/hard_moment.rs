@@ -1,7 +1,7 @@
 //! *Det er svært lige nu*, one thing at a time: what stands behind each way in.
 
 use crate::builder::Desk;
-use holdepunkt_core::change::{Change, LinkKind, Mark};
+use holdepunkt_core::change::{Change, LinkKind, Mark, PersonFields, Place, Wanted};
 use holdepunkt_core::help::{self, Door};
 
 fn door(desk: &Desk, id: &str) -> Door {
@@ -37,8 +37,8 @@ fn tools_for_a_hard_day_come_first_then_what_i_do_then_what_it_is_linked_to() {
     let step = desk.line("signs.me", "slukke telefonen");
     desk.link(&step, LinkKind::Tool, &knit);
     desk.link(&step, LinkKind::Tool, &walk);
-    assert_eq!(tools(&desk, "signs"), ["gå en tur", "slukke telefonen", "strikke"], "nothing is said twice");
-    assert_eq!(tools(&desk, "breaking-down"), ["gå en tur"]);
+    assert_eq!(tools(&desk, "signs"), ["gå en tur", "slukke telefonen", "strikke", "bage"], "nothing is said twice");
+    assert_eq!(tools(&desk, "breaking-down"), ["gå en tur", "strikke", "bage"]);
 }
 
 #[test]
@@ -72,4 +72,23 @@ fn it_ends_with_something_good_of_my_own() {
     desk.line("well.like", "jeg synger i køkkenet");
     let view = help::view(Some(desk.book()), "", &desk.texts, desk.book().world());
     assert_eq!(view.good, ["jeg synger i køkkenet"]);
+}
+
+#[test]
+fn the_one_who_helps_sees_what_to_do_and_nothing_that_is_only_mine() {
+    let mut desk = Desk::new();
+    desk.line("crisis.helps", "sæt dig ned");
+    let secret = desk.line("crisis.helps", "min hemmelighed");
+    desk.change(Change::MarkLine { id: secret, mark: Mark::Private, on: true });
+    for (name, wanted) in [("Mette", Wanted::Yes), ("Chefen", Wanted::No)] {
+        let fields = PersonFields { name: name.into(), phone: "20 30 40 50".into(), wanted, ..PersonFields::default() };
+        desk.change(Change::AddPerson { id: crate::builder::id(), fields, place: Place::Last });
+    }
+    let steps = help::view(Some(desk.book()), "", &desk.texts, desk.book().world()).helper;
+    let said: Vec<_> = steps.iter().flat_map(|step| &step.lines).map(|line| line.text.as_str()).collect();
+    assert_eq!(said, ["sæt dig ned", "Mette"]);
+    desk.change(Change::HideSection { id: "crisis.helps".into(), hidden: true });
+    let steps = help::view(Some(desk.book()), "", &desk.texts, desk.book().world()).helper;
+    assert!(steps.iter().all(|step| step.heading != "Det gør du nu"), "a hidden heading is not shown to others");
+    assert!(help::view(None, "", &desk.texts, desk.book().world()).helper.is_empty());
 }

@@ -10,6 +10,7 @@ export const textKey = (line: string): string => `line:${line}:text`;
 export const becauseKey = (line: string): string => `line:${line}:because`;
 const linePrefix = (line: string): string => `line:${line}:`;
 export const answerKey = (section: string, prompt: string): string => `${section}/${prompt}`;
+export const pictureKey = (picture: string): string => `picture:${picture}`;
 export const personKey = (person: string): string => `person:${person}`;
 
 /** A line or card on the screen that is not in the book yet, and the one it stands after. */
@@ -232,6 +233,7 @@ export class Book {
     for (const line of page.sections.flatMap((section) => section.lines)) {
       this.saver.accept(textKey(line.id), line.text);
       this.saver.accept(becauseKey(line.id), line.because);
+      for (const picture of line.pictures) this.saver.accept(pictureKey(picture.id), picture.alt);
     }
     for (const { id, ...fields } of page.people) this.saver.accept(personKey(id), fields);
     this.saver.here = page.id;

@@ -129,7 +129,7 @@ export class Lines {
   /** A line that was emptied and left is taken away. */
   async leave(row: Row): Promise<void> {
     const empty = this.text(row).value.trim() === '' && this.because(row).value.trim() === '';
-    const bare = (row.line?.links.length ?? 0) === 0;
+    const bare = (row.line?.links.length ?? 0) + (row.line?.pictures.length ?? 0) === 0;
     if (row.id === this.#ghost || !empty || !bare) {
       await this.#book.saver.flush();
       return;

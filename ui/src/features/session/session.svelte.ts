@@ -32,6 +32,11 @@ export type Screen =
   | 'safe-copy'
   | 'trash'
   | 'rekey'
+  | 'out'
+  | 'book-out'
+  | 'file-in'
+  | 'text-out'
+  | 'people-in'
   | 'reader'
   | 'blank';
 
@@ -47,6 +52,11 @@ export const ABOVE: Partial<Record<Screen, Screen>> = {
   'safe-copy': 'safety',
   trash: 'safety',
   rekey: 'safety',
+  out: 'settings',
+  'book-out': 'out',
+  'file-in': 'out',
+  'text-out': 'out',
+  'people-in': 'out',
   'visit-record': 'visits',
 };
 

@@ -45,6 +45,28 @@ export const commands = {
 	setCard: (chosen: string[]) => typedError<CardView, Failure>(__TAURI_INVOKE("set_card", { chosen })),
 	/**  The locked book is kept in a folder of its own, and a new one can be begun. */
 	setAside: () => typedError<Status, Failure>(__TAURI_INVOKE("set_aside")),
+	drawWords: () => typedError<string, Failure>(__TAURI_INVOKE("draw_words")),
+	exportBook: () => typedError<Exported, Failure>(__TAURI_INVOKE("export_book")),
+	exportSealed: (words: string) => typedError<Exported, Failure>(__TAURI_INVOKE("export_sealed", { words })),
+	/**  Asks for a file and looks at it. None when the dialog was closed. */
+	openFile: () => typedError<Opened | null, Failure>(__TAURI_INVOKE("open_file")),
+	unlockFile: (words: string) => typedError<Arriving, Failure>(__TAURI_INVOKE("unlock_file", { words })),
+	/**  Without ids the whole book, into one that is empty. */
+	takeIn: (ids: string[] | null, mine: boolean) => typedError<Changed, Failure>(__TAURI_INVOKE("take_in", { ids, mine })),
+	leaveFile: () => typedError<null, Failure>(__TAURI_INVOKE("leave_file")),
+	chaptersAsText: (chapters: string[], style: Style) => typedError<string, Failure>(__TAURI_INVOKE("chapters_as_text", { chapters, style })),
+	saveText: (chapters: string[], style: Style) => typedError<Saved, Failure>(__TAURI_INVOKE("save_text", { chapters, style })),
+	/**  Whether the text lies in the clipboard now. */
+	copyText: (chapters: string[], style: Style) => typedError<boolean, Failure>(__TAURI_INVOKE("copy_text", { chapters, style })),
+	saveCalendar: () => typedError<Saved, Failure>(__TAURI_INVOKE("save_calendar")),
+	/**  Asks for an address book. None when the dialog was closed. */
+	choosePeople: () => typedError<Found[] | null, Failure>(__TAURI_INVOKE("choose_people")),
+	addPeople: (people: PersonFields[]) => typedError<Changed, Failure>(__TAURI_INVOKE("add_people", { people })),
+	/**  Asks for a picture or recording and puts it on the line. None when the dialog was closed. */
+	addPicture: (line: string, section: string) => typedError<Changed | null, Failure>(__TAURI_INVOKE("add_picture", { line, section })),
+	/**  A picture as `data:`; the page may show nothing else. */
+	picture: (id: string) => typedError<string, Failure>(__TAURI_INVOKE("picture", { id })),
+	savePicture: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_picture", { id })),
 	/**  All help lines, to be written on. */
 	helpLines: () => typedError<HelpLineEdit[], Failure>(__TAURI_INVOKE("help_lines")),
 	/**  The citizen's own suggestions after a crisis, beside what stands in the plan. */
@@ -207,6 +229,48 @@ export type AnswerView = {
 	text: string,
 };
 
+/**  Everything a file would bring. */
+export type Arriving = {
+	/**  The book is empty: all of it may come in, with its history. */
+	blank: boolean,
+	/**  What the file calls the one it is about; may be empty. */
+	name: string,
+	/**  The file seems to be the citizen's own. */
+	mine: boolean,
+	chapters: ArrivingChapter[],
+	people: ArrivingLine[],
+	/**  Lines beyond those shown, and those that stand where this version has no page. */
+	unseen: number,
+	/**  Lines that lie in the file's trash. */
+	thrown: number,
+	/**  Steps of history the file tells, and their first and last day in words. */
+	steps: number,
+	from: string,
+	until: string,
+	/**  The file holds something of a later version that cannot come in. */
+	later: boolean,
+};
+
+export type ArrivingChapter = {
+	id: string,
+	title: string,
+	lines: ArrivingLine[],
+};
+
+export type ArrivingLine = {
+	id: string,
+	/**  Heading or question above it. */
+	heading: string,
+	text: string,
+	because: string,
+	/**  Who wrote it, as the file says; empty for the one the book is about. */
+	author: string,
+	private: boolean,
+	standing: Standing,
+	/**  What stands in the book now, when it would be replaced. */
+	now: string,
+};
+
 /**  A verified backup beside the book. */
 export type BackupView = {
 	number: number,
@@ -253,6 +317,10 @@ export type Change =
 { kind: "removeChapter"; id: string } | 
 /**  Own heading (a list) on a page. */
 { kind: "addSection"; id: string; page: string; title: string; place: Place } | { kind: "renameSection"; id: string; title: string } | { kind: "hideSection"; id: string; hidden: boolean } | { kind: "moveSection"; id: string; place: Place } | { kind: "removeSection"; id: string } | 
+/**  What a picture shows, or what is said in a recording. */
+{ kind: "describePicture"; id: string; alt: string } | 
+/**  Out of the line; kept in history. */
+{ kind: "removePicture"; id: string } | 
 /**  What the citizen is called, as author of lines. */
 { kind: "nameMe"; name: string } | 
 /**  A help line of one's own. Sent again with an id the book already has, it is the same as `WriteHelpLine`. */
@@ -437,6 +505,14 @@ export type Erased = {
 	copiesGone: boolean,
 };
 
+/**  A file of the whole book that was saved. */
+export type Exported = {
+	saved: boolean,
+	name: string,
+	/**  Larger than we would read again. */
+	large: boolean,
+};
+
 /**  Said when something could not be done: what happened, what is safe, what to do now. */
 export type Failure = {
 	code: Code,
@@ -549,8 +625,24 @@ export type HelpView = {
 	doors: Door[],
 	/**  Good lines of `well`, to end with. */
 	good: string[],
+	/**  The same plan for the one who helps; none when the book is locked. */
+	helper: HelperStep[],
 	/**  Only what may be seen without unlocking is here. */
 	locked: boolean,
+};
+
+export type HelperLine = {
+	text: string,
+	/**  *fordi …*; may be empty. */
+	because: string,
+	/**  Of a person who may be called; may be empty. */
+	phone: string,
+};
+
+/**  A step: what it is, and the citizen's lines. */
+export type HelperStep = {
+	heading: string,
+	lines: HelperLine[],
 };
 
 /**  What *Skjul hurtigt* does not do is said once, the first time one comes back from it. */
@@ -618,6 +710,7 @@ export type Line = {
 	/**  Name of the author as it was; empty for the citizen. */
 	author: string,
 	links: LinkView[],
+	pictures: PictureView[],
 };
 
 /**  What a link points at. */
@@ -665,6 +758,12 @@ export type OpenHours = {
 	days: string,
 	from: string,
 	to: string,
+};
+
+/**  A file that was pointed at: it asks for words, or this is what it would bring. */
+export type Opened = {
+	words: boolean,
+	arriving: Arriving | null,
 };
 
 /**  The citizen's own words in the place of a proposal's. */
@@ -727,6 +826,17 @@ export type PersonView = {
 
 /**  Seen from whom a line is written (S1, *Tre perspektiver*). */
 export type Perspective = "first" | "second" | "third";
+
+/**  A picture or recording of a line; its bytes are asked for one by one. */
+export type PictureView = {
+	id: string,
+	/**  A recording: heard, not seen. */
+	sound: boolean,
+	/**  What it shows, in the citizen's words; may be empty. */
+	alt: string,
+	width: number,
+	height: number,
+};
 
 export type Piece = {
 	turn: Turn,
@@ -1076,6 +1186,8 @@ export type Step = {
 	/**  The page it happened on, to be shown; empty when none. */
 	page: string,
 };
+
+export type Style = "markdown" | "plain";
 
 /**  What the scale gave at one visit. */
 export type SupportPoint = {

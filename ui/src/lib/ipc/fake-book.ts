@@ -110,6 +110,7 @@ function addLine(state: FakeState, id: Id, section: string, prompt: string, text
     marks: [],
     perspective: 'first',
     author: '',
+    pictures: [],
     links: [],
   };
   state.lines = put(state.lines, line, place, (each) => each.section === section);
@@ -173,6 +174,13 @@ export function apply(state: FakeState, change: Change): { stale: string[]; line
     case 'removePerson':
       state.people = state.people.filter((person) => person.id !== change.id);
       for (const line of state.lines) line.links = line.links.filter((link) => link.to !== change.id);
+      return everything;
+    case 'describePicture':
+      for (const line of state.lines)
+        for (const picture of line.pictures) if (picture.id === change.id) picture.alt = change.alt;
+      return everything;
+    case 'removePicture':
+      for (const line of state.lines) line.pictures = line.pictures.filter((picture) => picture.id !== change.id);
       return everything;
     case 'addReader':
     case 'renameReader':

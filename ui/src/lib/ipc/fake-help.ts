@@ -151,6 +151,7 @@ export function helpView(state: FakeState | null, language: Language): HelpView 
       lines: helpLines(language),
       doors: [],
       good: [],
+      helper: [],
       locked: true,
     };
   const texts = (section: string): string[] =>
@@ -179,6 +180,14 @@ export function helpView(state: FakeState | null, language: Language): HelpView 
       door('crisis', say('Det er en krise', 'It is a crisis'), [], tools),
     ],
     good: texts('well.like').slice(0, 3),
+    helper: texts('crisis.helps').length
+      ? [
+          {
+            heading: say('Det gør du nu', 'What you do now'),
+            lines: texts('crisis.helps').map((text) => ({ text, because: '', phone: '' })),
+          },
+        ]
+      : [],
     locked: false,
   };
 }

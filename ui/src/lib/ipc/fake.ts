@@ -14,9 +14,11 @@ import {
   type FakeNow,
 } from './fake-visit';
 import { FakeKeyring } from './fake-keyring';
+import { fakeExchange, type FakeExchange } from './fake-exchange';
 import { printedLines, readerView, record, sharesView } from './fake-share';
 import { fakeSafety, type FakeSafety } from './fake-safety';
 import type { Host } from './host';
+import type { ExchangeHost } from './host-exchange';
 import type { SafetyHost } from './host-safety';
 import type {
   CardItem,
@@ -72,10 +74,11 @@ export type FakeOptions = {
   /** Ids of what may be seen when locked. */
   card?: string[];
   /** Copies, trash and what opening put right. */
+  exchange?: FakeExchange;
   safety?: FakeSafety;
 };
 
-export interface FakeHost extends SafetyHost {}
+export interface FakeHost extends SafetyHost, ExchangeHost {}
 export class FakeHost implements Host {
   /** Every call in order, for tests. */
   calls: { name: string; args: unknown[] }[] = [];
@@ -118,7 +121,7 @@ export class FakeHost implements Host {
     this.#status = options.problem
       ? { state: 'problem', failure: options.problem, again: true }
       : { state: options.state ?? 'open' };
-    Object.assign(this, this.#safety(options.safety ?? {}));
+    Object.assign(this, this.#safety(options.safety ?? {}), this.#exchange(options.exchange ?? {}));
   }
 
   /** The next call that asks the book for something is refused with this. */
@@ -269,19 +272,31 @@ export class FakeHost implements Host {
     return this.#say('bogen ændret', 'book changed');
   }
 
+  #become(state: FakeState, what: string): Changed {
+    const before = structuredClone(this.#open());
+    this.#before.push({ state: before, step: { what, page: '' }, line: '', at: Date.now() });
+    this.book = state;
+    return this.#changed(['*'], [], '');
+  }
+
+  #exchange(set: FakeExchange): ExchangeHost {
+    return fakeExchange(
+      {
+        answer: (name, args, work) => this.#answer(name, args, work),
+        open: () => this.#open(),
+        become: (state) => this.#become(state, this.#say('hentet ind', 'brought in')),
+      },
+      set,
+    );
+  }
+
   #safety(set: FakeSafety): SafetyHost {
     const words = (secret: Secret): boolean => secret.kind === 'words' && secret.words.trim() === WORDS.join(' ');
     return fakeSafety(
       {
         answer: (name, args, work) => this.#answer(name, args, work),
         open: () => this.#open(),
-        become: (state) => {
-          const before = structuredClone(this.#open());
-          const step = { what: this.#say('bogen hentet frem', 'book brought back'), page: '' };
-          this.#before.push({ state: before, step, line: '', at: Date.now() });
-          this.book = state;
-          return this.#changed(['*'], [], '');
-        },
+        become: (state) => this.#become(state, this.#say('bogen hentet frem', 'book brought back')),
         unlocks: (secret) =>
           this.passphrase === null ||
           (secret === null

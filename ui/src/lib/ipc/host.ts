@@ -1,5 +1,6 @@
 // The core as the screen sees it: one method per command, each rejecting with a `Failure`.
 // Not here: how it is reached. `tauri.ts` is the real one, `fake.ts` a book in memory for tests and for a browser.
+import type { ExchangeHost } from './host-exchange';
 import type { SafetyHost } from './host-safety';
 import type {
   About,
@@ -39,7 +40,7 @@ import type {
   WaysIn,
 } from './types';
 
-export interface Host extends SafetyHost {
+export interface Host extends SafetyHost, ExchangeHost {
   start(): Promise<Start>;
   setPreferences(preferences: Preferences): Promise<void>;
   createBook(lock: Lock): Promise<string[]>;

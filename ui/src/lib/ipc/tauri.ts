@@ -3,6 +3,7 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { Host } from './host';
+import { exchangeHost } from './tauri-exchange';
 import { safetyHost } from './tauri-safety';
 import { wellFormed } from './wellformed';
 
@@ -18,6 +19,7 @@ function on(event: string, callback: () => void): () => void {
 }
 
 export const tauriHost: Host = {
+  ...exchangeHost(call),
   ...safetyHost(call),
   start: () => call('start'),
   setPreferences: (preferences) => call('set_preferences', { preferences }),

@@ -82,6 +82,7 @@ fn line(text: &str) -> Line {
         perspective: Perspective::First,
         author: String::new(),
         links: Vec::new(),
+        pictures: Vec::new(),
     }
 }
 

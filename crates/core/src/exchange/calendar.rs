@@ -1,0 +1,61 @@
+//! The everyday and the dates to look at the plan again, as a calendar file (iCalendar). Calendars are often seen by others, so private
+//! lines are left out and what stands on the day is plain. Not here: when a review is due.
+
+use crate::book::Book;
+use crate::change::Mark;
+use crate::error::Error;
+use crate::when;
+use chrono::{Months, NaiveDate, Utc};
+use holdepunkt_i18n::Texts;
+use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
+
+/// The lists of the everyday that come every day.
+const DAILY: [&str; 2] = ["everyday.daily", "everyday.smallest"];
+
+/// Where the citizen writes when the plan is looked at again.
+const REVIEW: (&str, &str) = ("crisis.validity", "review");
+
+impl Book {
+    /// One entry a day with the lines of the everyday, and one on the day the plan is looked at again: the day the citizen wrote,
+    /// else half a year from now.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn as_calendar(&self, texts: &Texts) -> Result<String, Error> {
+        self.only_when_alone()?;
+        let now = self.world().now();
+        let today = now.date_naive();
+        let mut calendar = Calendar::empty();
+        calendar.append_property(Property::new("VERSION", "2.0"));
+        calendar.append_property(Property::new("PRODID", "-//Holdepunkt//DA"));
+        for section in DAILY {
+            let lines = self.lines(section)?.into_iter().filter(|line| !line.marks.contains(&Mark::Private));
+            let said: Vec<String> =
+                lines.map(|line| line.text.trim().to_string()).filter(|text| !text.is_empty()).collect();
+            if said.is_empty() {
+                continue;
+            }
+            let title = texts.find(&format!("sec-{}", section.replace('.', "-"))).unwrap_or_default();
+            let mut event = event(section, &title, today, now.with_timezone(&Utc));
+            event.description(&said.join("\n")).append_property(Property::new("RRULE", "FREQ=DAILY"));
+            calendar.push(event);
+        }
+        let (section, question) = REVIEW;
+        let answers = self.answers(section)?;
+        let written = answers.get(question).filter(|line| !line.marks.contains(&Mark::Private));
+        let day = written.and_then(|line| when::read_date(&line.text, today));
+        let half = today.checked_add_months(Months::new(6)).unwrap_or(today);
+        let review = event("review", &texts.calendar_review(), day.unwrap_or(half), now.with_timezone(&Utc));
+        calendar.push(review);
+        Ok(calendar.to_string())
+    }
+}
+
+/// The same name for the same thing, so that a calendar that takes the file in again has it once.
+fn event(name: &str, title: &str, on: NaiveDate, now: chrono::DateTime<Utc>) -> Event {
+    let mut event = Event::with_uid(&format!("{name}@holdepunkt"));
+    event.summary(title).all_day(on).timestamp(now);
+    // Busy all day is what nobody meant.
+    event.append_property(Property::new("TRANSP", "TRANSPARENT"));
+    event.done()
+}

@@ -1,0 +1,160 @@
+//! Chapters as text to paste elsewhere, e.g. into a municipal journal: Markdown or plain. Private lines are never in it, and nothing that
+//! was written can become markup. Not here: prints (`printing`).
+
+use crate::book::Book;
+use crate::change::{Mark, Wanted};
+use crate::error::Error;
+use crate::printing::item;
+use crate::view::{ContentsChapter, Kind, Line, PersonView, SectionView};
+use crate::when;
+use holdepunkt_i18n::Texts;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Style {
+    Markdown,
+    Plain,
+}
+
+impl Book {
+    /// The chosen chapters as text, in the order of the book. Hidden chapters and headings, private lines and empty ones are left out.
+    ///
+    /// # Errors
+    /// [`Error::NothingToPrint`] when nothing is left; what the database says.
+    pub fn as_text(&self, chapters: &[String], style: Style, texts: &Texts) -> Result<String, Error> {
+        self.only_when_alone()?;
+        let contents = self.contents(texts)?;
+        let shown = contents.groups.iter().flat_map(|group| &group.chapters);
+        let mut out = Out { style, text: String::new() };
+        for chapter in shown.filter(|chapter| chapters.contains(&chapter.id)) {
+            self.chapter_as_text(chapter, &mut out, texts)?;
+        }
+        if out.text.is_empty() {
+            return Err(Error::NothingToPrint);
+        }
+        out.text.push('\n');
+        out.line(&texts.plain_closing(&when::date(self.world().now().date_naive(), texts.language())));
+        Ok(out.text)
+    }
+
+    fn chapter_as_text(&self, chapter: &ContentsChapter, out: &mut Out, texts: &Texts) -> Result<(), Error> {
+        let mut begun = false;
+        for page in &chapter.pages {
+            let mut titled = false;
+            for section in self.sections(&page.id, texts)? {
+                let items = self.items(&section, texts)?;
+                if items.is_empty() || section.kind == Kind::Derived {
+                    continue;
+                }
+                if !begun {
+                    out.heading(1, &chapter.title);
+                }
+                if !titled && chapter.pages.len() > 1 {
+                    out.heading(2, &page.title);
+                }
+                (begun, titled) = (true, true);
+                if !section.title.is_empty() {
+                    out.heading(if chapter.pages.len() > 1 { 3 } else { 2 }, &section.title);
+                }
+                items.iter().for_each(|item| out.item(item));
+            }
+        }
+        Ok(())
+    }
+
+    fn items(&self, section: &SectionView, texts: &Texts) -> Result<Vec<String>, Error> {
+        if section.kind == Kind::People {
+            return Ok(self.people()?.iter().filter_map(|person| person_as_text(person, texts)).collect());
+        }
+        let open = section.lines.iter().filter(|line| !line.marks.contains(&Mark::Private));
+        Ok(open.filter_map(|line| line_as_text(line, section, texts)).collect())
+    }
+}
+
+fn line_as_text(line: &Line, section: &SectionView, texts: &Texts) -> Option<String> {
+    let text = line.text.trim();
+    if text.is_empty() && line.because.trim().is_empty() && line.pictures.is_empty() {
+        return None;
+    }
+    let asked =
+        section.questions.iter().find(|question| question.id == line.prompt).map(|question| question.title.as_str());
+    let chosen = item::choice(line.choice, texts);
+    let mut said = match asked {
+        Some(asked) => format!("{asked} {text}"),
+        None => text.to_string(),
+    };
+    if !chosen.is_empty() {
+        said = format!("{chosen}: {said}");
+    }
+    let because = item::because(&line.because, texts);
+    let author = if line.author.is_empty() { String::new() } else { texts.print_author(&line.author) };
+    for added in [because, author, item::pictures(line, texts)] {
+        if !added.is_empty() {
+            said = format!("{said} ({added})");
+        }
+    }
+    Some(said.trim().to_string())
+}
+
+fn person_as_text(person: &PersonView, texts: &Texts) -> Option<String> {
+    let fields = &person.fields;
+    let parts: Vec<&str> = [&fields.name, &fields.relation, &fields.phone]
+        .map(|part| part.trim())
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let mut said = parts.join(", ");
+    if fields.wanted == Wanted::No {
+        said = format!("{said} ({})", texts.plain_not_wanted());
+    }
+    (!said.is_empty()).then_some(said)
+}
+
+struct Out {
+    style: Style,
+    text: String,
+}
+
+impl Out {
+    fn heading(&mut self, level: usize, title: &str) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        match self.style {
+            Style::Markdown => self.text.push_str(&format!("{} {}\n\n", "#".repeat(level), escaped(title))),
+            Style::Plain if level == 1 => self.text.push_str(&format!("{}\n", title.to_uppercase())),
+            Style::Plain => self.text.push_str(&format!("{title}\n")),
+        }
+    }
+
+    fn item(&mut self, said: &str) {
+        let said = match self.style {
+            Style::Markdown => escaped(said),
+            Style::Plain => said.to_string(),
+        };
+        self.text.push_str(&format!("- {}\n", said.replace('\n', "\n  ")));
+    }
+
+    fn line(&mut self, said: &str) {
+        let said = if self.style == Style::Markdown { escaped(said) } else { said.to_string() };
+        self.text.push_str(&said);
+        self.text.push('\n');
+    }
+}
+
+/// So that a program that reads Markdown shows the very letters that were written.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at_start = true;
+    for letter in text.chars() {
+        let always = matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$');
+        if always || at_start && matches!(letter, '#' | '-' | '+' | '=' | ':') {
+            out.push('\\');
+        }
+        out.push(letter);
+        at_start = letter == '\n' || at_start && letter.is_whitespace();
+    }
+    out
+}

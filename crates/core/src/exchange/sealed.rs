@@ -1,0 +1,317 @@
+//! Files locked with words: plain age files with one scrypt recipient (<https://c2sp.org/age>), which any age program opens with the same
+//! words. The primitives are the crates we have; only the frame is ours (decision 0076 says why not the crate `age`).
+//! Not here: what is inside, the words themselves (`keys`), and locking with keys instead of words.
+
+use super::fault::FileFault;
+use super::json::MOST_BYTES;
+use crate::error::Error;
+use crate::world::World;
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
+use chacha20poly1305::aead::Aead as _;
+use chacha20poly1305::{ChaCha20Poly1305, KeyInit as _};
+use hkdf::Hkdf;
+use hmac::{Hmac, Mac as _};
+use secrecy::{ExposeSecret as _, SecretString};
+use sha2::Sha256;
+use zeroize::Zeroizing;
+
+/// Words of a file: six of 2,048 are 66 bits, so that the words alone are enough and the work below only adds to them.
+pub const WORDS: usize = 6;
+
+/// scrypt's work for our own files, as a power of two: 128 MiB and about half a second.
+const WORK: u8 = 17;
+
+/// The most work a file may ask of us: what `age -p` writes, 256 MiB. Refused above it, before any of it is done.
+pub const MOST_WORK: u8 = 18;
+
+/// The longest locked file, in bytes: 16 more for every chunk, and a third more in letters.
+pub const MOST_LOCKED: usize = MOST_BYTES / 3 * 4 + MOST_BYTES / 16;
+
+const VERSION: &str = "age-encryption.org/v1";
+const LABEL: &[u8] = b"age-encryption.org/v1/scrypt";
+const BEGIN: &str = "-----BEGIN AGE ENCRYPTED FILE-----";
+const END: &str = "-----END AGE ENCRYPTED FILE-----";
+const CHUNK: usize = 64 * 1024;
+const TAG: usize = 16;
+
+type Key = Zeroizing<[u8; 32]>;
+type FileKey = Zeroizing<[u8; 16]>;
+
+/// Whether it is a file that something locked with age.
+#[must_use]
+pub fn is_sealed(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"age-encryption.org/") || bytes.trim_ascii_start().starts_with(BEGIN.as_bytes())
+}
+
+/// Locks a file with words.
+///
+/// # Errors
+/// When the system gives no randomness or memory.
+pub fn seal(plain: &[u8], words: &SecretString, world: &World) -> Result<Vec<u8>, Error> {
+    seal_with(plain, words, WORK, world)
+}
+
+fn seal_with(plain: &[u8], words: &SecretString, work: u8, world: &World) -> Result<Vec<u8>, Error> {
+    let failed = || Error::Io(std::io::ErrorKind::Other);
+    let (mut salt, mut nonce, mut key) = ([0; 16], [0; 16], FileKey::default());
+    world.fill(&mut salt)?;
+    world.fill(&mut nonce)?;
+    world.fill(key.as_mut_slice())?;
+    let wrapped = cipher(&wrap_key(words, &salt, work).ok_or_else(failed)?).encrypt((&[0; 12]).into(), key.as_slice());
+    let head = format!(
+        "{VERSION}\n-> scrypt {} {work}\n{}\n---",
+        STANDARD_NO_PAD.encode(salt),
+        STANDARD_NO_PAD.encode(wrapped.map_err(|_| failed())?)
+    );
+    let mac = STANDARD_NO_PAD.encode(mac(&key, head.as_bytes()).finalize().into_bytes());
+    let mut sealed = Vec::with_capacity(head.len() + 64 + plain.len() / CHUNK * TAG + TAG + plain.len());
+    sealed.extend_from_slice(format!("{head} {mac}\n").as_bytes());
+    sealed.extend_from_slice(&nonce);
+    let stream = cipher(&payload_key(&key, &nonce));
+    let mut rest = plain;
+    for number in 0_u64.. {
+        let (chunk, after) = rest.split_at(rest.len().min(CHUNK));
+        let last = after.is_empty();
+        let sealed_chunk = stream.encrypt((&chunk_nonce(number, last)).into(), chunk).map_err(|_| failed())?;
+        sealed.extend_from_slice(&sealed_chunk);
+        if last {
+            break;
+        }
+        rest = after;
+    }
+    Ok(sealed)
+}
+
+/// What can be said of a locked file before anyone has typed words.
+///
+/// # Errors
+/// [`FileFault`] when no words would open it here.
+pub fn look(sealed: &[u8]) -> Result<(), FileFault> {
+    read(&in_bytes(sealed)?).map(drop)
+}
+
+/// What is inside, never more than a file may hold.
+///
+/// # Errors
+/// [`FileFault::Words`] when the words are others; what [`look`] says; [`FileFault::Broken`] when something was changed in it.
+pub fn open(sealed: &[u8], words: &SecretString) -> Result<Zeroizing<Vec<u8>>, FileFault> {
+    let sealed = in_bytes(sealed)?;
+    let file = read(&sealed)?;
+    let key = wrap_key(words, &file.salt, file.work).ok_or(FileFault::Costly)?;
+    let key =
+        Zeroizing::new(cipher(&key).decrypt((&[0; 12]).into(), file.wrapped.as_slice()).map_err(|_| FileFault::Words)?);
+    let key: FileKey = Zeroizing::new(key.as_slice().try_into().map_err(|_| BROKEN)?);
+    mac(&key, file.head).verify_slice(&file.mac).map_err(|_| BROKEN)?;
+    let (nonce, mut rest) = file.payload.split_at_checked(16).ok_or(BROKEN)?;
+    let stream = cipher(&payload_key(&key, nonce));
+    let mut inside = Zeroizing::new(Vec::with_capacity(rest.len().min(MOST_BYTES)));
+    for number in 0_u64.. {
+        let (chunk, after) = rest.split_at(rest.len().min(CHUNK + TAG));
+        let last = after.is_empty();
+        let plain = stream.decrypt((&chunk_nonce(number, last)).into(), chunk).map_err(|_| BROKEN)?;
+        // Only a file of nothing ends in an empty chunk.
+        if plain.is_empty() && number > 0 {
+            return Err(BROKEN);
+        }
+        if inside.len() + plain.len() > MOST_BYTES {
+            return Err(FileFault::TooBig);
+        }
+        inside.extend_from_slice(&plain);
+        if last {
+            break;
+        }
+        rest = after;
+    }
+    Ok(inside)
+}
+
+const BROKEN: FileFault = FileFault::Broken("the lock");
+
+/// A locked file taken apart.
+struct Sealed<'a> {
+    salt: [u8; 16],
+    work: u8,
+    wrapped: [u8; 32],
+    /// What the code below it is over.
+    head: &'a [u8],
+    mac: [u8; 32],
+    payload: &'a [u8],
+}
+
+/// The file as bytes: one in letters is read back from them.
+fn in_bytes(sealed: &[u8]) -> Result<std::borrow::Cow<'_, [u8]>, FileFault> {
+    if sealed.len() > MOST_LOCKED {
+        return Err(FileFault::TooBig);
+    }
+    if sealed.starts_with(VERSION.as_bytes()) {
+        return Ok(sealed.into());
+    }
+    let text = std::str::from_utf8(sealed).map_err(|_| BROKEN)?.trim();
+    let inner = text.strip_prefix(BEGIN).and_then(|text| text.strip_suffix(END)).ok_or(BROKEN)?;
+    let letters: String = inner.lines().map(str::trim_end).collect();
+    STANDARD.decode(letters).map(Into::into).map_err(|_| BROKEN)
+}
+
+/// Reads the head, line by line and nothing but what the format allows.
+fn read(sealed: &[u8]) -> Result<Sealed<'_>, FileFault> {
+    let mut at = 0;
+    let mut line = || {
+        let rest = sealed.get(at..)?;
+        // No line of a head with words is longer.
+        let end = rest.iter().take(200).position(|byte| *byte == b'\n')?;
+        at += end + 1;
+        std::str::from_utf8(&rest[..end]).ok().map(|line| (line, at))
+    };
+    let mut next = || line().ok_or(BROKEN);
+    if next()?.0 != VERSION {
+        return Err(BROKEN);
+    }
+    let (stanza, _) = next()?;
+    let arguments = stanza.strip_prefix("-> ").ok_or(BROKEN)?;
+    let Some(arguments) = arguments.strip_prefix("scrypt ") else { return Err(FileFault::OtherLock) };
+    let (salt, work) = arguments.split_once(' ').ok_or(BROKEN)?;
+    let plain = !work.is_empty() && !work.starts_with('0') && work.bytes().all(|digit| digit.is_ascii_digit());
+    let work: u8 = work.parse().ok().filter(|work| plain && *work < 64).ok_or(BROKEN)?;
+    if work > MOST_WORK {
+        return Err(FileFault::Costly);
+    }
+    let (wrapped, before) = next()?;
+    let (last, after) = next()?;
+    // Words are the only lock of a file that is locked with words.
+    let mac = last.strip_prefix("--- ").ok_or(BROKEN)?;
+    Ok(Sealed {
+        salt: decoded(salt)?,
+        work,
+        wrapped: decoded(wrapped)?,
+        head: sealed.get(..before + 3).ok_or(BROKEN)?,
+        mac: decoded(mac)?,
+        payload: sealed.get(after..).ok_or(BROKEN)?,
+    })
+}
+
+fn decoded<const N: usize>(letters: &str) -> Result<[u8; N], FileFault> {
+    let bytes = STANDARD_NO_PAD.decode(letters).map_err(|_| BROKEN)?;
+    bytes.try_into().map_err(|_| BROKEN)
+}
+
+fn wrap_key(words: &SecretString, salt: &[u8; 16], work: u8) -> Option<Key> {
+    let mut key = Key::default();
+    let salt = [LABEL, salt].concat();
+    let params = scrypt::Params::new(work, 8, 1).ok()?;
+    scrypt::scrypt(words.expose_secret().as_bytes(), &salt, &params, key.as_mut_slice()).ok()?;
+    Some(key)
+}
+
+fn cipher(key: &Key) -> ChaCha20Poly1305 {
+    ChaCha20Poly1305::new((&**key).into())
+}
+
+fn derived(key: &FileKey, salt: Option<&[u8]>, info: &[u8]) -> Key {
+    let mut out = Key::default();
+    // Fails only for lengths beyond 8,160 bytes.
+    let _ = Hkdf::<Sha256>::new(salt, key.as_slice()).expand(info, out.as_mut_slice());
+    out
+}
+
+fn mac(key: &FileKey, head: &[u8]) -> Hmac<Sha256> {
+    // A whole block: HMAC would fill the rest of it with zeros itself.
+    let mut block = Zeroizing::new([0; 64]);
+    block[..32].copy_from_slice(derived(key, None, b"header").as_slice());
+    let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new((&*block).into());
+    mac.update(head);
+    mac
+}
+
+fn payload_key(key: &FileKey, nonce: &[u8]) -> Key {
+    derived(key, Some(nonce), b"payload")
+}
+
+/// The number of the chunk, and whether it is the last: none can be left out, moved or added.
+fn chunk_nonce(number: u64, last: bool) -> [u8; 12] {
+    let mut nonce = [0; 12];
+    nonce[3..11].copy_from_slice(&number.to_be_bytes());
+    nonce[11] = u8::from(last);
+    nonce
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(words: &str) -> SecretString {
+        SecretString::from(words)
+    }
+
+    #[test]
+    fn what_was_locked_opens_with_the_same_words_and_no_others() {
+        let sealed =
+            seal("Jeg synger".as_bytes(), &words("kaffe løvfald sommer cykel bro havn"), &World::real()).unwrap();
+        assert!(is_sealed(&sealed) && !String::from_utf8_lossy(&sealed).contains("synger"));
+        let opened = open(&sealed, &words("kaffe løvfald sommer cykel bro havn")).unwrap();
+        assert_eq!(opened.as_slice(), "Jeg synger".as_bytes());
+        assert_eq!(open(&sealed, &words("kaffe løvfald sommer cykel bro")).unwrap_err(), FileFault::Words);
+    }
+
+    #[test]
+    fn a_file_that_asks_for_endless_work_is_refused_at_once() {
+        for work in ["19", "30", "63"] {
+            let head = format!(
+                "age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA {work}\n{}\n--- {}\n{}",
+                "A".repeat(43),
+                "A".repeat(43),
+                "0123456789abcdef0123456789abcdef"
+            );
+            let began = std::time::Instant::now();
+            assert_eq!(look(head.as_bytes()), Err(FileFault::Costly), "before any words are asked for: {work}");
+            assert_eq!(open(head.as_bytes(), &words("x")).unwrap_err(), FileFault::Costly);
+            assert!(began.elapsed().as_secs() < 1);
+        }
+    }
+
+    #[test]
+    fn a_file_that_was_changed_or_cut_is_told_and_gives_nothing() {
+        let sealed = seal_with(&[7; 200_000], &words("ord"), 10, &World::real()).unwrap();
+        let mut bent = sealed.clone();
+        *bent.last_mut().unwrap() ^= 1;
+        assert_eq!(open(&bent, &words("ord")).unwrap_err(), FileFault::Broken("the lock"));
+        assert!(open(&sealed[..sealed.len() - 5], &words("ord")).is_err());
+        let chunk = CHUNK + TAG;
+        let payload = sealed.len() - 200_000 - 4 * TAG;
+        let mut moved = sealed.clone();
+        moved[payload..payload + 2 * chunk].rotate_left(chunk);
+        assert_eq!(
+            open(&moved, &words("ord")).unwrap_err(),
+            FileFault::Broken("the lock"),
+            "no part changes its place"
+        );
+        let cut = &sealed[..payload + chunk];
+        assert_eq!(open(cut, &words("ord")).unwrap_err(), FileFault::Broken("the lock"), "nor is the end left out");
+        for end in 0..200 {
+            let _ = look(&sealed[..end]);
+        }
+        assert_eq!(look(b"age-encryption.org/v1\n-> X25519 x\n"), Err(FileFault::OtherLock));
+    }
+
+    #[test]
+    fn every_length_around_the_chunks_comes_back() {
+        for length in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 2 * CHUNK + 1] {
+            let plain = vec![3; length];
+            let sealed = seal_with(&plain, &words("ord"), 10, &World::real()).unwrap();
+            assert_eq!(*open(&sealed, &words("ord")).unwrap(), plain, "{length}");
+            let letters = STANDARD.encode(&sealed);
+            let lines: Vec<&str> =
+                letters.as_bytes().chunks(64).map(|line| std::str::from_utf8(line).unwrap()).collect();
+            let armoured = format!("{BEGIN}\n{}\n{END}\n", lines.join("\n"));
+            assert_eq!(*open(armoured.as_bytes(), &words("ord")).unwrap(), plain, "in letters too");
+        }
+    }
+
+    #[test]
+    fn words_never_share_a_file_with_another_lock() {
+        let sealed = seal_with(b"x", &words("ord"), 10, &World::real()).unwrap();
+        let text = String::from_utf8_lossy(&sealed).into_owned();
+        let two = text.replacen("--- ", "-> X25519 AAAA\nAAAA\n--- ", 1);
+        assert_eq!(look(two.as_bytes()), Err(FileFault::Broken("the lock")));
+    }
+}

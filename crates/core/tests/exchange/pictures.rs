@@ -1,0 +1,135 @@
+//! Pictures and recordings of lines: through the one door, undone, told to others only as a note, gone when erased.
+
+use crate::builder::{Desk, id};
+use crate::open_format::{into_fresh, out, texts};
+use holdepunkt_core::change::{Change, Mark};
+use holdepunkt_core::error::Error;
+use holdepunkt_core::exchange::picture::Prepared;
+use holdepunkt_core::exchange::plain::Style;
+use holdepunkt_core::exchange::{bring::Chosen, read};
+
+pub fn drawn() -> Prepared {
+    Prepared { kind: "image/jpeg", width: 2, height: 1, bytes: b"\xff\xd8 HEMMELIGT BILLEDE".to_vec() }
+}
+
+fn put(desk: &mut Desk, line: &str, prepared: &Prepared) -> String {
+    desk.wait(60);
+    desk.book.as_mut().unwrap().add_picture(line, "signs.inner", prepared, &texts()).unwrap();
+    let line = desk.lines("signs.inner").into_iter().find(|known| known.id == line).unwrap();
+    line.pictures.last().unwrap().id.clone()
+}
+
+#[test]
+fn a_picture_is_put_on_described_taken_off_and_all_of_it_undone() {
+    let mut desk = Desk::new();
+    let line = desk.line("signs.inner", "uro");
+    let before = desk.everything();
+    let picture = put(&mut desk, &line, &drawn());
+    desk.wait(60);
+    desk.change(Change::DescribePicture { id: picture.clone(), alt: "Mit køkken\nom natten".into() });
+    assert_eq!(desk.lines("signs.inner")[0].pictures[0].alt, "Mit køkken om natten");
+    assert_eq!(desk.book().picture(&picture).unwrap(), ("image/jpeg".to_string(), drawn().bytes));
+    desk.change(Change::RemovePicture { id: picture.clone() });
+    assert!(desk.lines("signs.inner")[0].pictures.is_empty());
+    assert!(matches!(desk.book().picture(&picture), Err(Error::NotFound(_))));
+    desk.undo();
+    desk.restart();
+    assert_eq!(desk.lines("signs.inner")[0].pictures.len(), 1);
+    desk.undo();
+    desk.undo();
+    assert_eq!(desk.everything(), before);
+    desk.book().verify_chain().unwrap();
+}
+
+#[test]
+fn a_picture_may_be_a_line_of_its_own() {
+    let mut desk = Desk::new();
+    put(&mut desk, &id(), &drawn());
+    let lines = desk.lines("signs.inner");
+    assert!(lines.len() == 1 && lines[0].text.is_empty() && lines[0].pictures.len() == 1);
+    desk.undo();
+    assert!(desk.lines("signs.inner").is_empty(), "one step, one undo");
+}
+
+#[test]
+fn a_line_has_room_for_a_dozen_and_no_more() {
+    let mut desk = Desk::new();
+    let line = desk.line("signs.inner", "uro");
+    for _ in 0..12 {
+        put(&mut desk, &line, &drawn());
+    }
+    let refused = desk.book.as_mut().unwrap().add_picture(&line, "signs.inner", &drawn(), &texts());
+    assert!(matches!(refused, Err(Error::NotHere(_))));
+}
+
+#[test]
+fn pictures_go_along_in_the_file_and_come_in_with_their_line() {
+    let mut desk = Desk::new();
+    let line = desk.line("signs.inner", "uro");
+    let picture = put(&mut desk, &line, &drawn());
+    desk.change(Change::DescribePicture { id: picture.clone(), alt: "Mit køkken".into() });
+    let file = out(&desk);
+    let fresh = into_fresh(&file);
+    assert_eq!(out(&fresh), file);
+    assert_eq!(fresh.book().picture(&picture).unwrap().1, drawn().bytes);
+    assert_eq!(file.matches("\"base64\"").count(), 1, "the bytes stand once; the history knows them by their digest");
+    let mut written = Desk::new();
+    written.line("well.like", "min");
+    let chosen = Chosen { ids: [line].into(), mine: true };
+    written.book.as_mut().unwrap().bring_some(&read(file.as_bytes()).unwrap(), &chosen, &texts()).unwrap();
+    assert_eq!(written.lines("signs.inner")[0].pictures[0].alt, "Mit køkken");
+}
+
+#[test]
+fn text_for_others_has_a_note_of_it_in_the_citizens_words_and_never_of_private_lines() {
+    let mut desk = Desk::new();
+    let line = desk.line("signs.inner", "uro");
+    let picture = put(&mut desk, &line, &drawn());
+    desk.change(Change::DescribePicture { id: picture, alt: "Mit *køkken*".into() });
+    let private = desk.line("signs.inner", "HEMMELIG LINJE");
+    desk.change(Change::MarkLine { id: private, mark: Mark::Private, on: true });
+    let chapters = ["signs".to_string()];
+    let plain = desk.book().as_text(&chapters, Style::Plain, &texts()).unwrap();
+    assert!(plain.contains("- uro (her ligger et billede i bogen: Mit *køkken*)"), "{plain}");
+    let markdown = desk.book().as_text(&chapters, Style::Markdown, &texts()).unwrap();
+    assert!(markdown.starts_with("# Tidlige tegn\n") && markdown.contains("Mit \\*køkken\\*"), "{markdown}");
+    assert!(!plain.contains("HEMMELIG") && !markdown.contains("HEMMELIG"));
+    assert!(matches!(desk.book().as_text(&["angry".into()], Style::Plain, &texts()), Err(Error::NothingToPrint)));
+}
+
+#[test]
+fn a_calendar_holds_the_everyday_and_the_day_to_look_again_and_nothing_private() {
+    let mut desk = Desk::new();
+    desk.line("everyday.daily", "Står op; drikker te, åbner vinduet");
+    let private = desk.line("everyday.daily", "HEMMELIG LINJE");
+    desk.change(Change::MarkLine { id: private, mark: Mark::Private, on: true });
+    desk.answer("crisis.validity", "review", "1. maj 2027");
+    let calendar = desk.book().as_calendar(&texts()).unwrap();
+    let unfolded = calendar.replace("\r\n ", "");
+    assert!(unfolded.starts_with("BEGIN:VCALENDAR\r\n") && unfolded.contains("RRULE:FREQ=DAILY\r\n"), "{calendar}");
+    assert!(unfolded.contains("Står op\\; drikker te\\, åbner vinduet"), "{calendar}");
+    assert!(unfolded.contains("DTSTART;VALUE=DATE:20270501\r\n") && unfolded.contains("SUMMARY:Se min plan igennem"));
+    assert!(!unfolded.contains("HEMMELIG"));
+    assert!(calendar.lines().all(|line| line.len() <= 75), "lines are folded");
+}
+
+#[test]
+fn erasing_a_line_for_good_takes_its_pictures_and_what_they_showed() {
+    let mut desk = Desk::new();
+    let line = desk.line("signs.inner", "uro");
+    let picture = put(&mut desk, &line, &drawn());
+    desk.wait(60);
+    desk.change(Change::DescribePicture { id: picture.clone(), alt: "HEMMELIG BESKRIVELSE".into() });
+    let mut fresh = into_fresh(&out(&desk));
+    for desk in [&mut desk, &mut fresh] {
+        desk.book.as_mut().unwrap().erase_line(&line, &texts()).unwrap();
+        assert!(desk.book().picture(&picture).is_err());
+        for words in ["HEMMELIGT BILLEDE", "HEMMELIG BESKRIVELSE"] {
+            let sql = "SELECT count(*) FROM revision WHERE instr(changeset, CAST(?1 AS BLOB)) > 0";
+            let left: i64 = desk.book().connection().query_row(sql, [words], |row| row.get(0)).unwrap();
+            assert_eq!(left, 0, "{words} is in no changeset");
+            assert!(!out(desk).contains(words) && !desk.everything().iter().any(|row| row.contains(words)));
+        }
+        desk.book().verify_chain().unwrap();
+    }
+}

@@ -1,0 +1,97 @@
+//! A file that is looked at and held apart until the person says yes, and what goes out. Not here: dialogs, and what any file means (core).
+
+use super::Shell;
+use crate::exchange_commands::Opened;
+use holdepunkt_core::change::{Id, PersonFields};
+use holdepunkt_core::error::Error;
+use holdepunkt_core::exchange::bring::Chosen;
+use holdepunkt_core::exchange::json::MOST_BYTES;
+use holdepunkt_core::exchange::preview::Arriving;
+use holdepunkt_core::exchange::{self, Parcel, picture, sealed};
+use holdepunkt_core::keys;
+use holdepunkt_core::view::Changed;
+use secrecy::SecretString;
+
+/// The file that was pointed at; forgotten when the book is locked, when it is taken in, and when the person goes elsewhere.
+#[derive(Default)]
+pub struct Waiting {
+    sealed: Vec<u8>,
+    parcel: Option<Parcel>,
+}
+
+impl Shell {
+    /// Six words for a file that will be locked; nothing is kept of them.
+    pub fn draw_words(&self) -> Result<SecretString, Error> {
+        keys::draw_words(&self.world, sealed::WORDS)
+    }
+
+    /// The whole book as an open file.
+    pub fn open_format(&self) -> Result<Vec<u8>, Error> {
+        self.with_book(|book, _| Ok(book.as_open_file()?.into_bytes()))
+    }
+
+    /// Looks at a file: what it would bring, or that it asks for words.
+    pub fn look_at_file(&self, bytes: Vec<u8>) -> Result<Opened, Error> {
+        self.leave_file();
+        if sealed::is_sealed(&bytes) {
+            sealed::look(&bytes)?;
+            self.state().waiting.sealed = bytes;
+            return Ok(Opened { words: true, arriving: None });
+        }
+        Ok(Opened { words: false, arriving: Some(self.look_inside(&bytes)?) })
+    }
+
+    /// Opens the file that asked for words.
+    pub fn unlock_file(&self, typed: &str) -> Result<Arriving, Error> {
+        let waiting = self.state().waiting.sealed.clone();
+        if waiting.is_empty() {
+            return Err(Error::NotFound("file"));
+        }
+        let inside = sealed::open(&waiting, &keys::as_drawn(typed))?;
+        self.look_inside(&inside)
+    }
+
+    fn look_inside(&self, bytes: &[u8]) -> Result<Arriving, Error> {
+        let parcel = exchange::read(bytes)?;
+        let arriving = self.with_book(|book, texts| book.arriving(&parcel, texts))?;
+        self.state().waiting = Waiting { sealed: Vec::new(), parcel: Some(parcel) };
+        Ok(arriving)
+    }
+
+    /// The chosen lines and people, or with none chosen the whole book.
+    pub fn take_in(&self, chosen: Option<Chosen>) -> Result<Changed, Error> {
+        let parcel = self.state().waiting.parcel.take().ok_or(Error::NotFound("file"))?;
+        let taken = self.with_book(|book, texts| match &chosen {
+            Some(chosen) => book.bring_some(&parcel, chosen, texts),
+            None => book.bring_whole(&parcel, texts),
+        });
+        match taken {
+            Ok(changed) => {
+                self.renew_card();
+                Ok(changed)
+            }
+            Err(error) => {
+                self.state().waiting.parcel = Some(parcel);
+                Err(error)
+            }
+        }
+    }
+
+    pub fn leave_file(&self) {
+        self.state().waiting = Waiting::default();
+    }
+
+    pub fn add_people(&self, people: &[PersonFields]) -> Result<Changed, Error> {
+        self.with_book(|book, texts| book.add_people(people, texts))
+    }
+
+    pub fn add_picture(&self, line: &Id, section: &str, bytes: &[u8]) -> Result<Changed, Error> {
+        let prepared = picture::prepare(bytes)?;
+        self.with_book(|book, texts| book.add_picture(line, section, &prepared, texts))
+    }
+}
+
+/// Whether a file that was made is larger than we would read again.
+pub fn is_too_large(bytes: &[u8]) -> bool {
+    bytes.len() > MOST_BYTES
+}

@@ -1,0 +1,250 @@
+// What goes out of the book and what is brought in: files of the whole book, text, people, a calendar.
+// Not here: pictures on lines (`picture`), what a file means (core).
+import { asFailure } from '../../lib/ipc/host';
+import type { Arriving, Changed, Exported, Failure, Found, Id, Saved, Style } from '../../lib/ipc/types';
+import type { Book } from '../book/book.svelte';
+import type { Session } from '../session/session.svelte';
+
+export class Exchange {
+  busy = $state(false);
+  failure = $state.raw<Failure | null>(null);
+
+  /** The six words of a file that is about to be made. */
+  words = $state('');
+  wrote = $state(false);
+  exported = $state.raw<Exported | null>(null);
+  locked = $state(false);
+  saved = $state.raw<Saved | null>(null);
+
+  /** The chosen file asks for words. */
+  asks = $state(false);
+  typed = $state('');
+  arriving = $state.raw<Arriving | null>(null);
+  chosen = $state.raw<ReadonlySet<Id>>(new Set());
+  mine = $state(true);
+  taken = $state(false);
+
+  chapters = $state.raw<ReadonlySet<string>>(new Set());
+  style = $state<Style>('plain');
+  text = $state('');
+  copied = $state.raw<boolean | null>(null);
+
+  people = $state.raw<Found[] | null>(null);
+  picked = $state.raw<ReadonlySet<number>>(new Set());
+  came = $state(0);
+
+  #session: Session;
+  #book: Book;
+
+  constructor(session: Session, book: Book) {
+    this.#session = session;
+    this.#book = book;
+  }
+
+  get #host(): Session['host'] {
+    return this.#session.host;
+  }
+
+  // the whole book in a file
+
+  draw = (): Promise<void> =>
+    this.#work(async () => {
+      this.words = await this.#host.drawWords();
+      this.wrote = false;
+      this.exported = null;
+    });
+
+  saveLocked = (): Promise<void> => this.#export(true, () => this.#host.exportSealed(this.words));
+  saveOpen = (): Promise<void> => this.#export(false, () => this.#host.exportBook());
+
+  #export(locked: boolean, make: () => Promise<Exported>): Promise<void> {
+    return this.#work(async () => {
+      this.exported = null;
+      // What is being typed goes along.
+      if (!(await this.#book.saver.flush())) return;
+      this.locked = locked;
+      this.exported = await make();
+      if (locked && this.exported.saved) this.words = '';
+    });
+  }
+
+  saveCalendar = (): Promise<void> =>
+    this.#work(async () => {
+      await this.#book.saver.flush();
+      this.saved = await this.#host.saveCalendar();
+    });
+
+  openSaved = (): Promise<void> => this.#work(() => this.#host.openSaved());
+
+  // a file that comes in
+
+  choose = (): Promise<void> =>
+    this.#work(async () => {
+      const opened = await this.#host.openFile();
+      if (!opened) return;
+      this.taken = false;
+      this.typed = '';
+      this.asks = opened.words;
+      this.#show(opened.arriving);
+    });
+
+  unlock = (): Promise<void> =>
+    this.#work(async () => {
+      const arriving = await this.#host.unlockFile(this.typed);
+      this.asks = false;
+      this.typed = '';
+      this.#show(arriving);
+    });
+
+  #show(arriving: Arriving | null): void {
+    this.arriving = arriving;
+    this.mine = arriving?.mine ?? true;
+    this.chosen = new Set();
+  }
+
+  /** Everything in the file that could come in. */
+  get lines(): { id: Id; standing: string }[] {
+    const { arriving } = this;
+    return arriving ? [...arriving.chapters.flatMap((chapter) => chapter.lines), ...arriving.people] : [];
+  }
+
+  get nothing(): boolean {
+    return this.arriving !== null && !this.arriving.blank && this.lines.every((line) => line.standing === 'same');
+  }
+
+  tick(id: Id, on: boolean): void {
+    const chosen = new Set(this.chosen);
+    if (on) chosen.add(id);
+    else chosen.delete(id);
+    this.chosen = chosen;
+  }
+
+  tickAll(lines: { id: Id; standing: string }[], on: boolean): void {
+    const chosen = new Set(this.chosen);
+    for (const { id, standing } of lines) {
+      if (!on) chosen.delete(id);
+      else if (standing === 'new') chosen.add(id);
+    }
+    this.chosen = chosen;
+  }
+
+  takeWhole = (): Promise<void> => this.#take(null);
+  takeChosen = (): Promise<void> => this.#take([...this.chosen]);
+
+  #take(ids: Id[] | null): Promise<void> {
+    return this.#work(async () => {
+      if (!(await this.#do(() => this.#host.takeIn(ids, this.mine)))) return;
+      this.arriving = null;
+      this.taken = true;
+    });
+  }
+
+  /** The file is forgotten. */
+  leave(): void {
+    void this.#host.leaveFile().catch(() => undefined);
+  }
+
+  // text
+
+  pick(chapter: string, on: boolean): void {
+    const chapters = new Set(this.chapters);
+    if (on) chapters.add(chapter);
+    else chapters.delete(chapter);
+    this.chapters = chapters;
+    void this.#read();
+  }
+
+  write(style: Style): void {
+    this.style = style;
+    void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    this.copied = null;
+    this.saved = null;
+    const [chapters, style] = [[...this.chapters], this.style];
+    if (chapters.length === 0) {
+      this.text = '';
+      return;
+    }
+    await this.#work(async () => {
+      await this.#book.saver.flush();
+      const text = await this.#host.chaptersAsText(chapters, style);
+      if (chapters.length === this.chapters.size && style === this.style) this.text = text;
+    });
+    if (this.failure) this.text = '';
+  }
+
+  copy = (): Promise<void> =>
+    this.#work(async () => {
+      this.copied = await this.#host.copyText([...this.chapters], this.style);
+    });
+
+  saveText = (): Promise<void> =>
+    this.#work(async () => {
+      this.saved = await this.#host.saveText([...this.chapters], this.style);
+    });
+
+  // people
+
+  choosePeople = (): Promise<void> =>
+    this.#work(async () => {
+      const people = await this.#host.choosePeople();
+      if (!people) return;
+      this.people = people;
+      this.picked = new Set();
+      this.came = 0;
+    });
+
+  pickPerson(index: number, on: boolean): void {
+    const picked = new Set(this.picked);
+    if (on) picked.add(index);
+    else picked.delete(index);
+    this.picked = picked;
+  }
+
+  takePeople = (): Promise<void> =>
+    this.#work(async () => {
+      const people = (this.people ?? []).filter((_, index) => this.picked.has(index));
+      const fields = people.map(({ fields }) => ({
+        name: fields.name ?? '',
+        relation: fields.relation ?? '',
+        phone: fields.phone ?? '',
+        wanted: fields.wanted ?? ('unset' as const),
+        why: fields.why ?? '',
+      }));
+      if (!(await this.#do(() => this.#host.addPeople(fields)))) return;
+      this.came = people.length;
+      this.people = null;
+    });
+
+  /** A change of the book that is not one line: the bar says why when it is refused. */
+  async #do(change: () => Promise<Changed>): Promise<boolean> {
+    if (!(await this.#book.saver.flush())) return false;
+    let refused: Failure | null = null;
+    const changed = await this.#book.saver.run(
+      change,
+      () => true,
+      (failure) => {
+        refused = failure;
+        return true;
+      },
+    );
+    this.failure = refused;
+    return changed !== null;
+  }
+
+  async #work(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.failure = null;
+    try {
+      await work();
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      if (failure.code !== 'cancelled') this.failure = failure;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

@@ -36,6 +36,7 @@ impl Shell {
 
     /// Sets what was ordered. Nothing is held up meanwhile: the book is only read, before.
     pub fn lay(&self, order: &PrintOrder) -> Result<(u32, Arc<HeldPrint>), Error> {
+        self.at_home()?;
         let world = self.world.clone();
         let ordered = self.with_book(|book, _| Ordered::of(book, order, Self::texts_in(order.language), &world))?;
         let laid = holdepunkt_pdf::lay(&ordered.print).map_err(full_or_failed)?;

@@ -27,7 +27,7 @@ const MOST_LETTERS: usize = 1_000;
 /// How something in the file stands to the book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
-pub enum Standing {
+pub enum Compared {
     /// Not in the book.
     New,
     /// In the book, word for word.
@@ -49,7 +49,7 @@ pub struct ArrivingLine {
     /// Who wrote it, as the file says; empty for the one the book is about.
     pub author: String,
     pub private: bool,
-    pub standing: Standing,
+    pub standing: Compared,
     /// What stands in the book now, when it would be replaced.
     pub now: String,
 }
@@ -228,12 +228,12 @@ impl<'a> Look<'a> {
         };
         let known = entry::get(connection, answer.as_deref().unwrap_or(told.text("id")))?;
         let (standing, now) = match known {
-            None => (Standing::New, String::new()),
-            Some(line) if line.state == State::Trash => (Standing::Thrown, String::new()),
+            None => (Compared::New, String::new()),
+            Some(line) if line.state == State::Trash => (Compared::Thrown, String::new()),
             Some(line) if line.text == told.text("text") && line.because == told.text("because") => {
-                (Standing::Same, String::new())
+                (Compared::Same, String::new())
             }
-            Some(line) => (Standing::Other, short(&line.text)),
+            Some(line) => (Compared::Other, short(&line.text)),
         };
         Ok(ArrivingLine {
             id: told.text("id").to_string(),
@@ -265,10 +265,10 @@ impl<'a> Look<'a> {
                     .all(|(column, value)| told.text(column) == value.as_str())
             };
             let (standing, now) = match known {
-                None => (Standing::New, String::new()),
-                Some(known) if known.state == State::Trash => (Standing::Thrown, String::new()),
-                Some(known) if alike(&known) => (Standing::Same, String::new()),
-                Some(known) => (Standing::Other, short(&known.fields.name)),
+                None => (Compared::New, String::new()),
+                Some(known) if known.state == State::Trash => (Compared::Thrown, String::new()),
+                Some(known) if alike(&known) => (Compared::Same, String::new()),
+                Some(known) => (Compared::Other, short(&known.fields.name)),
             };
             let details = [told.text("relation"), told.text("phone")];
             let details: Vec<&str> = details.into_iter().filter(|detail| !detail.is_empty()).collect();

@@ -255,7 +255,8 @@ impl Book {
         Ok(views)
     }
 
-    fn proposed(&self, visit: &str, texts: &Texts) -> Result<Vec<ProposedView>, Error> {
+    /// What was proposed in a visit or through a hand-over, and what became of it.
+    pub(crate) fn proposed(&self, visit: &str, texts: &Texts) -> Result<Vec<ProposedView>, Error> {
         let at = |milliseconds, offset| when::date_and_clock(when::stored(milliseconds, offset), texts.language());
         let kept = proposal::of_visit(self.connection(), visit)?;
         let view = |kept: proposal::Kept| {

@@ -4,7 +4,7 @@ use crate::builder::{Desk, id};
 use crate::open_format::{out, texts};
 use holdepunkt_core::change::{Change, LinkKind, Mark, PersonFields, Place};
 use holdepunkt_core::exchange::bring::Chosen;
-use holdepunkt_core::exchange::preview::Standing;
+use holdepunkt_core::exchange::preview::Compared;
 use holdepunkt_core::exchange::{self, Parcel};
 
 fn parcel(desk: &Desk) -> Parcel {
@@ -61,7 +61,7 @@ fn a_line_that_is_here_with_other_words_is_told_beside_them_and_replaced_only_wh
     desk.write(&line, "efter");
     let arriving = desk.book().arriving(&earlier, &desk.texts).unwrap();
     let told = &arriving.chapters[0].lines[0];
-    assert_eq!((told.standing, told.text.as_str(), told.now.as_str()), (Standing::Other, "før", "efter"));
+    assert_eq!((told.standing, told.text.as_str(), told.now.as_str()), (Compared::Other, "før", "efter"));
     bring(&mut desk, &earlier, &[], true);
     assert_eq!(desk.texts_of("signs.inner"), ["efter"]);
     bring(&mut desk, &earlier, &[&line], true);
@@ -122,7 +122,7 @@ fn an_answer_to_a_question_takes_the_place_of_the_one_there_only_when_chosen() {
     let mut desk = Desk::new();
     desk.answer("crisis.front", "called", "Kimmie");
     let told = desk.book().arriving(&parcel, &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
-    assert_eq!((told.standing, told.now.as_str()), (Standing::Other, "Kimmie"));
+    assert_eq!((told.standing, told.now.as_str()), (Compared::Other, "Kimmie"));
     bring(&mut desk, &parcel, &[&answer], true);
     assert_eq!(desk.lines("crisis.front").len(), 1);
     assert_eq!(desk.book().answers("crisis.front").unwrap()["called"].text, "Kim");

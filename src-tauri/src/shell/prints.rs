@@ -53,6 +53,8 @@ impl Shell {
 
     /// The print with this number, while it is the last one and the book is open.
     pub fn laid(&self, number: u32) -> Result<Arc<HeldPrint>, Error> {
+        // It was laid before somebody came, and holds what is shut now.
+        self.alone()?;
         let state = self.state();
         let open = state.sample.as_ref().or(state.own.as_ref()).ok_or(Error::Locked)?;
         open.print.clone().filter(|print| print.number == number).ok_or(Error::NotFound("print"))

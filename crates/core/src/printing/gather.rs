@@ -83,6 +83,8 @@ impl Gathered {
     /// # Errors
     /// As [`Gathered::every`].
     pub fn ticked(book: &Book, texts: &Texts, selection: &Selection) -> Result<Self, Error> {
+        // Half a plan on paper would look like the whole.
+        book.only_when_alone()?;
         let mut gathered = Self::every(book, texts, selection.form())?;
         let tools = if selection.follows() {
             None

@@ -70,7 +70,7 @@ impl Plan {
 /// The crisis plan as it stands now, dated today, in the language of `texts` whatever the screen speaks.
 ///
 /// # Errors
-/// [`Error::NothingToPrint`] when nothing is written, and what reading the book can give.
+/// [`Error::NothingToPrint`] when nothing is written, [`Error::VisitGoesOn`] while somebody sees only part of the book, and what reading the book can give.
 pub fn crisis_plan(book: &Book, texts: &Texts, world: &World) -> Result<Document, Error> {
     let gathered = Gathered::ticked(book, texts, &Selection::everything(Form::Plan))?;
     build(&Plan::of(gathered), texts, world.now().date_naive())

@@ -111,6 +111,8 @@ pub enum PrintWhat {
     Plan,
     /// What is ticked for a reader, in the form they get.
     Reader { id: String },
+    /// *Mine ønsker på forhånd* alone.
+    Advance,
     /// Chapters with ruled lines.
     Blank { chapters: Vec<String> },
 }

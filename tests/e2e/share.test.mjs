@@ -17,7 +17,8 @@ const place = (name) => join(dirname(app.folder), name);
 
 async function savePrint(name) {
   await app.press('Gem som PDF', 'main');
-  await app.saveDialog(place(name));
+  // The file is written before one is asked where; a long book takes its time in a development build.
+  await app.saveDialog(place(name)).catch(() => app.saveDialog(place(name)));
   await app.driver.until(`the file ${name}`, () => existsSync(place(name)), 60000);
 }
 
@@ -44,9 +45,7 @@ async function look(name) {
 test('a book with a line for the sister and one for nobody', async () => {
   app = await App.start();
   mkdirSync(dirname(app.folder), { recursive: true });
-  await app.press('Dansk');
-  await app.press('Nej, kun mig');
-  await app.driver.until('the open book', () => app.driver.run('return document.querySelector("nav#contents") !== null'), 60000);
+  for (const step of ['Dansk', 'Gå videre', 'Nej, kun mig', 'Lav bogen uden lås', 'Begynd med noget godt']) await app.press(step);
   await app.open('Min kriseplan');
   await app.open('Det hjælper, og det hjælper ikke');
   await app.beginGently();
@@ -55,7 +54,7 @@ test('a book with a line for the sister and one for nobody', async () => {
   await app.focusLine(SECRET);
   await app.driver.run(
     `const line = [...document.querySelectorAll('main textarea')].find((e) => e.value === arguments[0]).closest('[data-line]');
-     line.querySelector('button[aria-expanded]').click();`,
+     [...line.querySelectorAll('button')].find((e) => (e.getAttribute('aria-label') ?? e.innerText).startsWith('Mere')).click();`,
     SECRET,
   );
   await app.press('Kun for mig');
@@ -130,13 +129,6 @@ test('a private line is in none of the other prints', async () => {
   await app.press('Tomme sider til at skrive på', 'main .readers');
   await app.driver.until('the first page', () => app.driver.run('return document.querySelector("main img") !== null'), 90000);
   await look('share-blank');
-});
-
-test('a folder that vanished is said, and nothing is lost by it', async () => {
-  await toReader('En pårørende');
-  await app.press('Gem som PDF', 'main');
-  await app.saveDialog(place(`${'x'.repeat(300)}.pdf`));
-  await app.sees('Giv filen et kort navn'.slice(4), 20000).catch(() => app.sees('Ikke gemt.'));
 });
 
 test('the screens in English, dark and narrow', async () => {

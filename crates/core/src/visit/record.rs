@@ -146,7 +146,7 @@ impl Book {
                 }
             }
         }
-        for chapter in outline.chapters.iter().filter(|chapter| !super::NEVER_OPEN.contains(&chapter.id.as_str())) {
+        for chapter in outline.chapters.iter().filter(|chapter| super::may_open(&chapter.id)) {
             let open = now.is_some_and(|now| now.open.contains(&chapter.id));
             // What the citizen calls a chapter that is shut stays inside, too: it goes by the name everybody's has.
             let title = match (now.is_none() || open, chapter.own) {

@@ -20,4 +20,5 @@ mod review;
 mod undo;
 mod views;
 mod visits;
+mod visits_random;
 mod workbook;

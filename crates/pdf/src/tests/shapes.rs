@@ -148,6 +148,27 @@ fn a_card_with_too_much_on_a_face_is_refused_with_the_face_and_never_cut() {
 }
 
 #[test]
+fn every_shape_is_a_pdf_also_where_names_and_titles_are_missing() {
+    let (mut card, mut sheet, mut book) = (documents::card(), documents::sample("relative"), documents::sample("me"));
+    let covered = documents::sample("replacement");
+    card.name.clear();
+    for document in [&mut sheet, &mut book] {
+        document.name.clear();
+        document.title.clear();
+        document.contents.clear();
+        document.parts.truncate(3);
+    }
+    for part in &mut book.parts {
+        part.heading.clear();
+    }
+    let blank = documents::sample("blank");
+    for print in [Print::Card(card), Print::Page(sheet), Print::Book(book), Print::Book(blank), Print::Page(covered)] {
+        let bytes = lay(&print).unwrap().pdf().unwrap();
+        assert!(bytes.starts_with(b"%PDF"), "{print:?}");
+    }
+}
+
+#[test]
 fn nothing_of_a_card_leaves_its_face() {
     let mut card = documents::card();
     card.back[0].items.truncate(1);

@@ -16,6 +16,7 @@ export type Screen =
   | 'numbers'
   | 'review'
   | 'practice'
+  | 'advance'
   | 'print'
   | 'settings'
   | 'chapters'

@@ -26,6 +26,8 @@ export class Laying {
   #turn = 0;
   #asked = new Set<number>();
   #id = '';
+  #ordered = '';
+  #recorded = false;
 
   constructor(session: Session) {
     this.#session = session;
@@ -34,9 +36,16 @@ export class Laying {
   /** Sets what is ordered; what was ordered before and is not there yet is let go. */
   async show(order: PrintOrder): Promise<void> {
     const turn = (this.#turn += 1);
+    const key = JSON.stringify(order);
+    // Putting it on the list changes the book, and so the same is set again: what was just said still holds.
+    const again = this.#recorded && key === this.#ordered;
+    this.#recorded = false;
+    this.#ordered = key;
     this.failure = null;
-    this.saved = null;
-    this.given = false;
+    if (!again) {
+      this.saved = null;
+      this.given = false;
+    }
     this.busy = true;
     const told = this.#tell();
     try {
@@ -95,8 +104,10 @@ export class Laying {
     const book = this.#session.book;
     if (!laid || !book) return;
     const id = this.#id;
+    this.#recorded = true;
     const changed = await book.carry(() => this.#session.host.recordShare(id, laid.number, whom, how));
     if (changed) this.given = true;
+    else this.#recorded = false;
     this.#id = crypto.randomUUID();
     this.asking = false;
   }

@@ -44,14 +44,14 @@ test('an empty register is an invitation, and readers are there to be chosen', a
 test('a private line is not among those that can be ticked, and not on the pages', async () => {
   await toReader('En pårørende');
   expect(onPaper()).toContain('Jeg går tidligt hjem');
-  await click(screen.getByLabelText('Vælg linje for linje: Tidlige tegn'));
+  await click(screen.getByText('. Vælg linje for linje: Tidlige tegn'));
   expect(screen.getByLabelText('Jeg går tidligt hjem')).toBeTruthy();
   expect(document.body.textContent).not.toContain('forelsket');
 });
 
 test('a line that is unticked leaves the pages, and one step back brings it again', async () => {
   const host = await toReader('En pårørende');
-  await click(screen.getByLabelText('Vælg linje for linje: Tidlige tegn'));
+  await click(screen.getByText('. Vælg linje for linje: Tidlige tegn'));
   await click(screen.getByLabelText('Jeg sover med tøj på'));
   expect(host.changes().at(-1)).toEqual({
     kind: 'tickForReader',

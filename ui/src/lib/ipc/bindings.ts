@@ -1062,6 +1062,8 @@ export type PrintWhat =
 { kind: "plan" } | 
 /**  What is ticked for a reader, in the form they get. */
 { kind: "reader"; id: string } | 
+/**  *Mine ønsker på forhånd* alone. */
+{ kind: "advance" } | 
 /**  Chapters with ruled lines. */
 { kind: "blank"; chapters: string[] };
 

@@ -251,6 +251,7 @@ test('what was declined is in no print and on no page for others', async () => {
   await app.press('Gem som PDF');
   await app.saveDialog(plan);
   await app.sees('Gemt her', 30000);
+  await app.press('Spring over');
   const paper = pdfText(plan);
   assert.ok(paper.includes('En rolig stemme'), paper);
   const told = paper + JSON.stringify([await invoke('help'), await invoke('page', { id: 'signs.page' }), await invoke('history_of_chapter', { id: 'signs' })]);

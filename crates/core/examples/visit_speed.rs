@@ -31,7 +31,7 @@ fn main() -> Result<(), Error> {
 }
 
 fn measure(book: &mut Book, world: &World, texts: &Texts) -> Result<(), Error> {
-    let mut ask = |book: &mut Book, visit| book.change(Change::Visit { visit }, texts).map(drop);
+    let ask = |book: &mut Book, visit| book.change(Change::Visit { visit }, texts).map(drop);
     let (visit, karen) = (world.id()?, world.id()?);
     let guest = Guest { id: karen.clone(), author: world.id()?, name: "Karen".into(), role: Role::Staff };
     let start =

@@ -197,7 +197,10 @@ pub(crate) fn frame(sealed: &[u8]) -> Result<Frame<'_>, FileFault> {
     }
     let (wrapped, before) = next()?;
     let (last, after) = next()?;
-    // Words are the only lock of a file that is locked with words.
+    // Words are the only lock of a file that is locked with words, and we give a file no more than one.
+    if last.starts_with("-> ") {
+        return Err(FileFault::OtherLock);
+    }
     let mac = last.strip_prefix("--- ").ok_or(BROKEN)?;
     Ok(Frame {
         stanza,
@@ -321,7 +324,15 @@ mod tests {
         for end in 0..200 {
             let _ = look(&sealed[..end]);
         }
-        assert_eq!(look(b"age-encryption.org/v1\n-> X25519 x\n"), Err(FileFault::OtherLock));
+        let key = "a".repeat(42) + "A";
+        for lock in [
+            format!("-> X25519 {key}\n{key}\n--- {key}\n"),
+            format!("-> X25519 {key}\n{key}\n-> X25519 {key}\n{key}\n--- {key}\n"),
+            "-> ssh-ed25519 abcd\n".to_string(),
+        ] {
+            let other = format!("age-encryption.org/v1\n{lock}");
+            assert_eq!(look(other.as_bytes()), Err(FileFault::OtherLock), "{lock}");
+        }
     }
 
     #[test]

@@ -67,6 +67,13 @@ print-ward-first = Prøv det her først
 print-ward-staff = Dem vil jeg helst have omkring mig
 print-ward-day = En god dag på afdelingen
 
+print-numbers = Numre, jeg selv har skrevet
+print-advance-title = Mine ønsker på forhånd
+print-advance-lead = Forhåndstilkendegivelser efter psykiatrilovens § 3. Det her er mine egne ord til den afdeling, der tager imod mig.
+print-advance-wishes = Det er ønsker, og de bliver måske ikke altid fulgt. Fortæl mig så hvorfor.
+print-advance-other = Et behandlingstestamente (siden 1. januar 2019, sundhedslovens § 26) og en fremtidsfuldmagt er noget andet.
+print-advance-sign-ward = Dato og underskrift fra en på afdelingen, der har læst det
+
 print-because = fordi { $why }
 print-author = foreslået af { $name }, og jeg har sagt ja
 

@@ -67,6 +67,13 @@ print-ward-first = Try this first
 print-ward-staff = Those I would rather have around me
 print-ward-day = A good day on the ward
 
+print-numbers = Numbers I have written myself
+print-advance-title = My wishes in advance
+print-advance-lead = Wishes stated in advance under the Danish Mental Health Act, section 3. These are my own words to the ward that receives me.
+print-advance-wishes = They are wishes, and may not always be followed. Then tell me why.
+print-advance-other = A treatment testament (behandlingstestamente, since 1 January 2019, Danish Health Act, section 26) and a future power of attorney (fremtidsfuldmagt) are something else.
+print-advance-sign-ward = Date and signature of someone on the ward who has read it
+
 print-because = because { $why }
 print-author = suggested by { $name }, and I said yes
 

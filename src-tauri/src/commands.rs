@@ -250,6 +250,7 @@ pub async fn closed(window: WebviewWindow, shell: Held<'_>) -> Result<(), Failur
 }
 
 fn crisis_plan(shell: &Shell, language: Language) -> Result<Document, Error> {
+    shell.at_home()?;
     let world = shell.world().clone();
     shell.with_book(|book, _| holdepunkt_core::printing::crisis_plan(book, Shell::texts_in(language), &world))
 }

@@ -2,8 +2,8 @@
 //! Declared once here and in core; `ui/src/lib/ipc/bindings.ts` is written from it and a test fails when it is stale.
 
 use crate::{
-    commands, crisis_commands, exchange_commands, keyring_commands, lock_commands, safety_commands, share_commands,
-    visit_commands,
+    commands, crisis_commands, exchange_commands, handover_commands, keyring_commands, lock_commands, safety_commands,
+    share_commands, shelf_commands, visit_commands,
 };
 use holdepunkt_core::change::Id;
 use holdepunkt_core::preferences::Preferences;
@@ -32,6 +32,10 @@ pub enum Status {
     FirstRun,
     Locked,
     Open,
+    /// Somebody else's book was locked for a while. True: the words of its file open it again, otherwise one's own passphrase.
+    GuestWaits {
+        words: bool,
+    },
     /// The book is there but cannot be opened as it is.
     Problem {
         failure: Failure,
@@ -107,6 +111,8 @@ pub enum PrintWhat {
     Plan,
     /// What is ticked for a reader, in the form they get.
     Reader { id: String },
+    /// *Mine ønsker på forhånd* alone.
+    Advance,
     /// Chapters with ruled lines.
     Blank { chapters: Vec<String> },
 }
@@ -145,6 +151,39 @@ pub struct Saved {
 pub struct About {
     pub folder: String,
     pub version: String,
+}
+
+/// Whether a hand-over was saved, and the words for it where it has any: shown once, kept nowhere.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct HandoverMade {
+    pub saved: bool,
+    pub name: String,
+    pub words: Vec<String>,
+}
+
+/// Whether a file was chosen, and what came of it.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerTaken {
+    pub picked: bool,
+    pub taken: Option<holdepunkt_core::handover::receive::Taken>,
+}
+
+/// Whether a file was chosen, and whether it opens with words or with the own book's key.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct HandoverFile {
+    pub picked: bool,
+    pub words: bool,
+}
+
+/// Whether an answer was saved, and where.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct HandedBack {
+    pub saved: bool,
+    pub name: String,
 }
 
 /// All commands and types of the shell.
@@ -240,6 +279,26 @@ pub fn builder() -> Builder<Wry> {
             safety_commands::take_from_trash,
             safety_commands::erase,
             safety_commands::rekey,
+            handover_commands::handovers,
+            handover_commands::hand_over,
+            handover_commands::take_answer,
+            handover_commands::close_handover,
+            handover_commands::erase_handover,
+            handover_commands::keep_cowriter,
+            handover_commands::drop_cowriter,
+            handover_commands::own_key,
+            handover_commands::save_own_key,
+            handover_commands::choose_handover,
+            handover_commands::read_handover,
+            handover_commands::begin_guest,
+            handover_commands::hand_back,
+            handover_commands::is_to_be_handed_back,
+            handover_commands::leave_guest,
+            handover_commands::wake_guest,
+            shelf_commands::shelf,
+            shelf_commands::add_to_shelf,
+            shelf_commands::label_book,
+            shelf_commands::switch_book,
             share_commands::shares,
             share_commands::reader,
             share_commands::lay_print,

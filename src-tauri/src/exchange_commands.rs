@@ -1,4 +1,4 @@
-//! Commands of *Ud og ind*: files of the whole book, text, people, calendar, pictures. As in `commands`: unpack, one call, plain data back.
+//! Commands of *Tag med og hent ind*: files of the whole book, text, people, calendar, pictures. As in `commands`: unpack, one call, plain data back.
 
 use crate::commands::{Held, work};
 use crate::contract::Saved;

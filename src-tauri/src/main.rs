@@ -8,6 +8,7 @@ mod commands;
 mod contract;
 mod crisis_commands;
 mod exchange_commands;
+mod handover_commands;
 mod keyring;
 mod keyring_commands;
 mod lock_commands;
@@ -16,6 +17,7 @@ mod safety_commands;
 mod safety_view;
 mod saving;
 mod share_commands;
+mod shelf_commands;
 mod shell;
 mod system;
 mod visit_commands;
@@ -62,6 +64,7 @@ fn run(folder: Folder) -> tauri::Result<()> {
     let single = window::single_instance(folder.path());
     let shell = Arc::new(Shell::new(folder, World::real()));
     std::thread::spawn(PrivateFolder::sweep);
+    let ending = Arc::clone(&shell);
     let kept = Arc::downgrade(&shell);
     std::thread::spawn(move || shell::keep_backing_up(&kept));
     tauri::Builder::default()
@@ -80,5 +83,13 @@ fn run(folder: Folder) -> tauri::Result<()> {
             }
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(move |_, event| {
+            if let tauri::RunEvent::Exit = event
+                && let Some(next) = ending.next()
+            {
+                process::start_again(next.path());
+            }
+        });
+    Ok(())
 }

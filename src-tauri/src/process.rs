@@ -4,6 +4,8 @@
 use crate::arguments::complain;
 use holdepunkt_core::error::Error;
 use std::panic::PanicHookInfo;
+use std::path::Path;
+use std::process::Command;
 
 /// Said on standard error when the program stops in the middle: where in our own code, never what the person wrote.
 const STOPPED: &str = "something went wrong in the program. What was shown as saved is saved. It happened";
@@ -27,6 +29,14 @@ pub fn cipher() -> Result<(), Error> {
         return Err(Error::WrongCipher);
     }
     holdepunkt_core::cipher_is_ours()
+}
+
+/// Starts the program for another book, as the last thing this one does: one program never holds two.
+pub fn start_again(folder: &Path) {
+    let Ok(program) = std::env::current_exe() else { return };
+    if let Err(error) = Command::new(program).arg("--data-dir").arg(folder).spawn() {
+        complain(&format!("the other book could not be opened: {error}"));
+    }
 }
 
 /// The place only. The payload may hold a piece of text that a slice or a parser stumbled over.

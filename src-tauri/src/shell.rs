@@ -4,6 +4,7 @@
 mod backups;
 mod copies;
 mod exchange;
+mod guest;
 mod prints;
 mod rekeying;
 mod restoring;
@@ -12,6 +13,8 @@ mod trash;
 
 pub use backups::keep_backing_up;
 pub use exchange::is_too_large;
+
+use guest::{GuestBook, Hand};
 
 use crate::contract::Status;
 use crate::keyring::{Keyring, OfTheSystem};
@@ -56,12 +59,18 @@ pub struct Shell {
     closed: AtomicBool,
     /// Of what takes long; its own lock, so that asking never waits.
     progress: Mutex<ProgressView>,
+    /// The book that is opened when this program has ended.
+    next: Mutex<Option<Folder>>,
 }
 
 struct State {
     preferences: Preferences,
     own: Option<OpenBook>,
     sample: Option<OpenBook>,
+    /// Somebody else's book, handed over in a file; it is on the screen before anything else.
+    guest: Option<GuestBook>,
+    /// A file that was chosen and is not on the screen yet.
+    hand: Option<Hand>,
     words: Option<RecoveryWords>,
     saved: Option<PathBuf>,
     problem: Option<Error>,
@@ -88,7 +97,7 @@ struct OpenBook {
     report: Report,
     /// The print that is being looked at.
     print: Option<Arc<prints::HeldPrint>>,
-    _folder: Option<PrivateFolder>,
+    folder: Option<PrivateFolder>,
 }
 
 impl Shell {
@@ -104,6 +113,8 @@ impl Shell {
             preferences,
             own: None,
             sample: None,
+            guest: None,
+            hand: None,
             words: None,
             saved: None,
             problem: None,
@@ -130,6 +141,7 @@ impl Shell {
             closing,
             closed,
             progress,
+            next: Mutex::new(None),
         }
     }
 
@@ -183,6 +195,9 @@ impl Shell {
     /// Where the person stands. An open book without a lock is opened here.
     pub fn status(&self) -> Status {
         let mut state = self.state();
+        if let Some(guest) = &state.guest {
+            return if guest.rests { Status::GuestWaits { words: guest.needs_words() } } else { Status::Open };
+        }
         if state.own.is_some() || state.sample.is_some() {
             return Status::Open;
         }
@@ -267,6 +282,10 @@ impl Shell {
         state.chosen = restoring::Chosen::default();
         state.waiting = exchange::Waiting::default();
         state.locks += 1;
+        state.hand = None;
+        if let Some(guest) = &mut state.guest {
+            guest.rests = true;
+        }
         // What was saved is on disk already: tidying that fails must not keep the plan on the screen.
         if let Some(open) = state.own.take() {
             let _ = open.close();
@@ -313,12 +332,17 @@ impl Shell {
         }
     }
 
-    /// The book on the screen: the sample when it is open, otherwise the person's own.
+    /// The book on the screen: somebody else's or the sample when it is open, otherwise the person's own.
     pub fn with_book<T>(&self, job: impl FnOnce(&mut Book, &Texts) -> Result<T, Error>) -> Result<T, Error> {
         let mut state = self.state();
         let texts = Self::texts_in(state.preferences.language);
-        let State { sample, own, .. } = &mut *state;
-        let open = sample.as_mut().or(own.as_mut()).ok_or(Error::Locked)?;
+        let State { guest, sample, own, .. } = &mut *state;
+        let open = match guest {
+            Some(guest) if guest.rests => None,
+            Some(guest) => Some(&mut guest.open),
+            None => sample.as_mut().or(own.as_mut()),
+        };
+        let open = open.ok_or(Error::Locked)?;
         job(&mut open.book, texts)
     }
 
@@ -330,9 +354,10 @@ impl Shell {
     pub fn help(&self) -> HelpView {
         let state = self.state();
         let texts = Self::texts_in(state.preferences.language);
-        let book = state.sample.as_ref().or(state.own.as_ref()).map(|open| &open.book);
+        let alone = state.guest.is_none();
+        let book = state.sample.as_ref().or(state.own.as_ref()).filter(|_| alone).map(|open| &open.book);
         let mut view = help::view(book, &state.preferences.region, texts, &self.world);
-        if book.is_none() {
+        if book.is_none() && alone {
             state.card.clone().show_on(&mut view, texts, &self.world);
         }
         view
@@ -393,6 +418,16 @@ impl Shell {
         self.began.elapsed().saturating_sub(Duration::from_millis(self.heard.load(Ordering::SeqCst)))
     }
 
+    /// Another book is to be opened when this program has ended.
+    pub fn follow_with(&self, folder: Folder) {
+        *self.next.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder);
+    }
+
+    /// The book to open next; asked once, at the very end.
+    pub fn next(&self) -> Option<Folder> {
+        self.next.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
     pub fn may_close(&self) -> bool {
         self.closed.load(Ordering::SeqCst)
     }
@@ -404,6 +439,8 @@ impl Shell {
         state.waiting = exchange::Waiting::default();
         state.chosen = restoring::Chosen::default();
         state.sample = None;
+        state.guest = None;
+        state.hand = None;
         if let Some(open) = state.own.take() {
             let _ = open.close();
         }
@@ -424,12 +461,12 @@ impl OpenBook {
         };
         let read_only = hold.mode() == Mode::ReadOnly;
         book.set_situation(Situation { read_only, unlocked_book: hold.is_open_book() });
-        Ok(Self { book, hold, check_due, by_words: false, print: None, report, _folder: folder })
+        Ok(Self { book, hold, check_due, by_words: false, print: None, report, folder })
     }
 
     /// The book first, then what kept it ours.
     fn close(self) -> Result<(), Error> {
-        let Self { mut book, hold, _folder: sample, .. } = self;
+        let Self { mut book, hold, folder: sample, .. } = self;
         if sample.is_none() {
             // What is written is safe without it, and the older ones stay.
             let _ = backup::make_if_due(&mut book, &hold, Moment::Close);

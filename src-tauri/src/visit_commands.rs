@@ -131,6 +131,7 @@ pub async fn erase_visit(shell: Held<'_>, id: Id) -> Result<Changed, Failure> {
 }
 
 fn summary(shell: &Shell, id: &str) -> Result<Document, Error> {
+    shell.at_home()?;
     let world = shell.world().clone();
     shell.with_book(|book, texts| holdepunkt_core::printing::visit_summary(book, id, texts, &world))
 }

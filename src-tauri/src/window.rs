@@ -6,7 +6,9 @@ use self::remembered::Remembered;
 use crate::shell::Shell;
 use crate::webview;
 use holdepunkt_core::error::Error;
+use holdepunkt_core::folder::Folder;
 use holdepunkt_core::preferences::Theme;
+use holdepunkt_core::shelf::Shelf;
 use sha2::{Digest as _, Sha256};
 use std::path::Path;
 use std::sync::Arc;
@@ -38,6 +40,14 @@ pub fn single_instance(folder: &Path) -> TauriPlugin<Wry> {
         .build()
 }
 
+/// What the window is called: the program, and where there are several books on this computer the one it shows.
+pub fn title(folder: &Folder) -> String {
+    match Shelf::of(folder).label() {
+        Some(label) if !label.is_empty() => format!("Holdepunkt – {label}"),
+        _ => "Holdepunkt".to_string(),
+    }
+}
+
 /// Opens the window.
 ///
 /// # Errors
@@ -46,7 +56,7 @@ pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<WebviewWindow>
     let stood = Remembered::read(shell.folder());
     let dark = matches!(shell.preferences().theme, Theme::Dark);
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
-        .title("Holdepunkt")
+        .title(title(shell.folder()))
         .inner_size(stood.map_or(1180.0, |stood| stood.width), stood.map_or(820.0, |stood| stood.height))
         .maximized(stood.is_some_and(|stood| stood.maximized))
         .min_inner_size(320.0, 400.0)

@@ -179,6 +179,23 @@ test('wishes in advance: written, read with the law beside them', async () => {
   await app.driver.type(first, 'Mette må få alt at vide.');
   await app.saved();
   await look('advance');
+  await app.press('Få siden på papir');
+  await app.driver.until('the page on paper', () => app.driver.run('return document.querySelector("main img") !== null'), 60000);
+  await app.sees('Forhåndstilkendegivelser efter psykiatrilovens § 3');
+  await app.sees('Mette må få alt at vide.');
+  await look('advance-paper');
+});
+
+test('the number one wrote is on the crisis plan, and those that came with the program are not', async () => {
+  await app.press('Min kriseplan på papir');
+  await app.driver.until('the pages on paper', () => app.driver.run('return document.querySelector("main img") !== null'), 60000);
+  await app.press('Som tekst').catch(() => undefined);
+  for (let screens = 0; screens < 12 && !(await app.text()).includes('00 00 00 09'); screens += 1) {
+    await app.driver.run('window.scrollBy(0, 900)');
+    await pause(700);
+  }
+  await app.sees('00 00 00 09');
+  assert.ok(!(await app.text()).includes('70 201 201'));
 });
 
 test('a suggestion is laid beside what stands there, and taken in', async () => {

@@ -150,6 +150,7 @@ test('the crisis plan is saved as PDF and holds every line of its pages', async 
   await app.saveDialog(plan);
   await app.sees('Gemt her', 30000);
   assert.ok(existsSync(plan));
+  await app.press('Spring over');
   const text = pdfText(plan).replace(/\s+/g, ' ');
   for (const line of [...written['Sådan er jeg'], ...written['Så tager jeg selv over igen']]) {
     assert.ok(text.includes(line), `“${line}” is on paper; the paper says ${text}`);
@@ -165,9 +166,12 @@ test('a picture for the phone is saved too', async () => {
 
 test('when it is hard there is one page with my own things and 112', async () => {
   await app.press('Det er svært lige nu');
+  await app.press('Alt på én side');
   await app.sees('En tur rundt om søen med hunden');
   await app.sees('Jeg vågner klokken fire');
   await app.sees('112');
+  await app.driver.chord(Keys.escape);
+  await app.sees('Alt på én side');
   await app.driver.chord(Keys.escape);
   await app.sees('Indstillinger');
 });

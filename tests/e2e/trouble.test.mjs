@@ -56,7 +56,11 @@ test('a second window on the same book is told so, and gets in when the first is
   await second.sees('Prøv igen');
   assert.equal(await second.driver.run('return document.querySelector("nav#contents") === null'), true);
   await first.driver.quit();
-  await second.press('Prøv igen');
+  // On a busy computer the first may still be on its way out: then one presses again.
+  await second.driver.until('the book', async () => {
+    if ((await second.text()).includes('Prøv igen')) await second.press('Prøv igen');
+    return second.driver.run('return document.querySelector("nav#contents") !== null');
+  });
   await second.driver.until('the line of the first', async () => (await second.values()).includes('Kun ét sted ad gangen'));
 });
 

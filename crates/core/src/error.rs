@@ -2,6 +2,7 @@
 //! and never holds user text, names or secrets.
 
 use crate::exchange::FileFault;
+use crate::handover::HandFault;
 use crate::view::{Code, Failure};
 use holdepunkt_i18n::Texts;
 use std::io::ErrorKind;
@@ -106,6 +107,8 @@ pub enum Error {
     // files taken in
     #[error("a file that was handed in: {0}")]
     File(FileFault),
+    #[error("a file to write together on: {0}")]
+    Hand(#[from] HandFault),
     // prints
     #[error("there is nothing on the page yet")]
     NothingToPrint,
@@ -146,6 +149,7 @@ impl Error {
             }
             Self::NothingToUndo | Self::NothingToRedo => Code::Nothing,
             Self::File(fault) => fault.code(),
+            Self::Hand(fault) => fault.code(),
             Self::BookExists
             | Self::NoBook
             | Self::WrongCipher
@@ -227,6 +231,7 @@ impl Error {
             Self::NothingToUndo => texts.err_nothing_to_undo(),
             Self::NothingToRedo => texts.err_nothing_to_redo(),
             Self::File(fault) => fault.message(texts),
+            Self::Hand(fault) => fault.message(texts),
             Self::NothingToPrint => texts.err_nothing_to_print(),
             Self::CardFull { side, lines } => texts.err_card_full(u32::from(*lines), side),
             Self::FileName => texts.err_file_name(),
@@ -286,6 +291,7 @@ impl Error {
             Self::NothingToUndo => texts.rec_nothing_to_undo(),
             Self::NothingToRedo => texts.rec_nothing_to_redo(),
             Self::File(fault) => fault.way_out(texts),
+            Self::Hand(fault) => fault.way_out(texts),
             Self::NothingToPrint => texts.rec_nothing_to_print(),
             Self::CardFull { side, .. } => texts.rec_card_full(side),
             Self::FileName => texts.rec_file_name(),

@@ -2,6 +2,7 @@
 //! Not here: anything that decides. A view is made by `book/` from tables and the workbook.
 
 use crate::change::{Choice, Id, LinkKind, Mark, PersonFields};
+use crate::handover::guest::GuestBookView;
 use crate::visit::show::VisitNow;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -53,6 +54,8 @@ pub struct Contents {
     pub sample: bool,
     /// Somebody sits beside the citizen; chapters that are shut are not in the lists above.
     pub visit: Option<VisitNow>,
+    /// This is somebody else's book, handed over in a file.
+    pub guest: Option<GuestBookView>,
     /// Proposals that wait for an answer.
     pub waiting: u32,
     pub read_only: bool,

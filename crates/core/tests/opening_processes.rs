@@ -123,7 +123,7 @@ fn not_tried() {
 fn on_a_small_disk_there_is_a_whole_book_or_none() {
     let (dir, _) = folder();
     let (mut made, mut full) = (0, 0);
-    for kib in (4..=600).step_by(12) {
+    for kib in (4..=1_800).step_by(30) {
         let mount = format!("mount -t tmpfs -o size={kib}k tmpfs \"$dir\"");
         match on_a_disk_of_its_own("other_program_makes_a_book_on_a_small_disk", dir.path(), &mount).as_str() {
             "" if made + full == 0 => return not_tried(),

@@ -32,7 +32,10 @@ const LOCKED: &str = "printf 'en kode' | gnome-keyring-daemon --unlock --compone
 dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets org.freedesktop.Secret.Service.Lock array:objpath:/org/freedesktop/secrets/collection/login >/dev/null";
 /// Owns the name and answers nothing.
 const DEAF: &str = "gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1
-pid=$(dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets | sed -n 's/.*uint32 //p')
+for wait in $(seq 200); do
+  pid=$(dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets 2>/dev/null | sed -n 's/.*uint32 //p')
+  [ -n \"$pid\" ] && break; sleep 0.05
+done
 kill -STOP $pid; trap 'kill -CONT $pid' EXIT";
 /// A bus on which nothing is started and nobody owns the name.
 const NOBODY: &str = "export DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent";

@@ -36,6 +36,7 @@ impl Shell {
 
     /// Sets what was ordered. Nothing is held up meanwhile: the book is only read, before.
     pub fn lay(&self, order: &PrintOrder) -> Result<(u32, Arc<HeldPrint>), Error> {
+        self.at_home()?;
         let world = self.world.clone();
         let ordered = self.with_book(|book, _| Ordered::of(book, order, Self::texts_in(order.language), &world))?;
         let laid = holdepunkt_pdf::lay(&ordered.print).map_err(full_or_failed)?;
@@ -52,6 +53,8 @@ impl Shell {
 
     /// The print with this number, while it is the last one and the book is open.
     pub fn laid(&self, number: u32) -> Result<Arc<HeldPrint>, Error> {
+        // It was laid before somebody came, and holds what is shut now.
+        self.alone()?;
         let state = self.state();
         let open = state.sample.as_ref().or(state.own.as_ref()).ok_or(Error::Locked)?;
         open.print.clone().filter(|print| print.number == number).ok_or(Error::NotFound("print"))
@@ -86,7 +89,7 @@ struct Ordered {
 impl Ordered {
     fn of(book: &Book, order: &PrintOrder, texts: &Texts, world: &World) -> Result<Self, Error> {
         let (reader, selection) = match &order.what {
-            PrintWhat::Plan => (String::new(), Selection::everything(Form::Plan)),
+            PrintWhat::Plan | PrintWhat::Advance => (String::new(), Selection::everything(Form::Plan)),
             PrintWhat::Reader { id } => {
                 book.only_when_alone()?;
                 (id.clone(), Selection::of(book.connection(), id, None)?)
@@ -104,10 +107,15 @@ impl Ordered {
                 Some(printing::cover(&share::copy(book, id, texts)?, texts))
             }
         };
-        let Printed { print, lines, revision } = printing::printed(book, &selection, order.squares, texts, world)?;
+        let alone = matches!(order.what, PrintWhat::Advance);
+        let Printed { print, lines, revision } = if alone {
+            printing::advance(book, texts, world)?
+        } else {
+            printing::printed(book, &selection, order.squares, texts, world)?
+        };
         let copy = Copy {
             reader,
-            title: title(selection.form(), texts),
+            title: if alone { texts.print_advance_title() } else { title(selection.form(), texts) },
             form: selection.form(),
             language: order.language,
             revision,

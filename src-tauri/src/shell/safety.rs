@@ -41,7 +41,10 @@ impl Shell {
     pub fn sheet_due(&self) -> bool {
         let state = self.state();
         let locked = state.own.as_ref().is_some_and(|open| !open.hold.is_open_book());
-        locked && state.sample.is_none() && state.preferences.sheet_is_due(self.world.now().date_naive())
+        locked
+            && state.sample.is_none()
+            && state.guest.is_none()
+            && state.preferences.sheet_is_due(self.world.now().date_naive())
     }
 
     pub fn answer_sheet(&self, answer: SheetAnswer) {
@@ -125,7 +128,8 @@ impl Shell {
 
     /// Whether there is something open that can be locked.
     pub fn can_lock(&self) -> bool {
-        self.state().own.as_ref().is_some_and(|open| !open.hold.is_open_book())
+        let state = self.state();
+        state.guest.is_some() || state.own.as_ref().is_some_and(|open| !open.hold.is_open_book())
     }
 
     /// How often the book was locked: who asked for it can see whether it has happened.

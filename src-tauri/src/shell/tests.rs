@@ -7,6 +7,8 @@ use holdepunkt_core::view::Failure;
 use secrecy::SecretString;
 use std::sync::Arc;
 
+mod guest;
+
 fn cheap() -> Cost {
     Cost::CHEAP
 }

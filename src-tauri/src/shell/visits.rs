@@ -58,7 +58,8 @@ impl Shell {
     }
 
     /// Keys and the card are nobody's but the owner's to see.
-    pub(super) fn alone(&self) -> Result<(), Error> {
+    pub fn alone(&self) -> Result<(), Error> {
+        self.at_home()?;
         let state = self.state();
         [&state.sample, &state.own].into_iter().flatten().try_for_each(|open| open.book.only_when_alone())
     }

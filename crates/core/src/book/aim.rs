@@ -74,7 +74,8 @@ impl Book {
         let mut seen = Vec::new();
         for line in self.lines(SECTION)?.into_iter().filter(|line| !line.text.trim().is_empty()) {
             let aim = aims.iter().find(|aim| aim.id == line.id).cloned().unwrap_or_default();
-            let target = entry::get(&self.connection, &aim.target)?.filter(|target| target.state == State::Plan);
+            let target = entry::get(&self.connection, &aim.target)?
+                .filter(|target| target.state == State::Plan && !self.is_unseen(target));
             let gone = !aim.target.is_empty() && target.is_none() && aim.state == AimState::Open;
             seen.push(AimView {
                 id: line.id,
@@ -91,7 +92,8 @@ impl Book {
     fn aim_places(&self, texts: &Texts) -> Result<Vec<AimPlace>, Error> {
         let outline = Outline::read(&self.connection)?;
         let mut places = Vec::new();
-        for chapter in outline.chapters.iter().filter(|chapter| !chapter.hidden && chapter.id != OWN_CHAPTER) {
+        let shown = |chapter: &&outline::OutlineChapter| !chapter.hidden && !self.is_shut(&chapter.id);
+        for chapter in outline.chapters.iter().filter(shown).filter(|chapter| chapter.id != OWN_CHAPTER) {
             for page in &chapter.pages {
                 let (whole, own) = (chapter_title(texts, chapter), page_title(texts, chapter, page));
                 let page_title = if whole == own { own } else { format!("{whole}: {own}") };

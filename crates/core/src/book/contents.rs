@@ -60,6 +60,7 @@ impl Book {
             me: author::name(&self.connection, author::ME)?,
             sample: self.is_sample()?,
             visit: self.visit_view(texts)?,
+            guest: self.guest_view(texts)?,
             waiting: self.waiting()?,
             read_only: self.situation.read_only,
             unlocked_book: self.situation.unlocked_book,

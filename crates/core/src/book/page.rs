@@ -169,6 +169,14 @@ impl Book {
         })
     }
 
+    /// Every written line of the toolbox, in order.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn toolbox(&self) -> Result<Vec<ToolView>, Error> {
+        self.tools(&Outline::read(&self.connection)?)
+    }
+
     /// Every written line of the toolbox, own headings included, in order.
     fn tools(&self, outline: &Outline) -> Result<Vec<ToolView>, Error> {
         let mut tools = Vec::new();

@@ -3,7 +3,7 @@
 
 use super::contents::{chapter_title, page_title};
 use super::help_line::day;
-use super::outline::Outline;
+use super::outline::{self, Outline};
 use super::{Book, Outcome, Work};
 use crate::change::{Answer, NumberOf, Wanted};
 use crate::error::Error;
@@ -121,7 +121,8 @@ impl Book {
     fn review_pages(&self, said: &HashMap<String, Review>, texts: &Texts) -> Result<Vec<ReviewPage>, Error> {
         let outline = Outline::read(&self.connection)?;
         let mut pages = Vec::new();
-        for chapter in outline.chapters.iter().filter(|chapter| !chapter.hidden && chapter.id != "after") {
+        let shown = |chapter: &&outline::OutlineChapter| !chapter.hidden && !self.is_shut(&chapter.id);
+        for chapter in outline.chapters.iter().filter(shown).filter(|chapter| chapter.id != "after") {
             for page in &chapter.pages {
                 let mut parts = Vec::new();
                 for section in self.sections(&page.id, texts)? {

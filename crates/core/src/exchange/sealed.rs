@@ -1,6 +1,6 @@
 //! Files locked with words: plain age files with one scrypt recipient (<https://c2sp.org/age>), which any age program opens with the same
 //! words. The primitives are the crates we have; only the frame is ours (decision 0076 says why not the crate `age`).
-//! Not here: what is inside, the words themselves (`keys`), and locking with keys instead of words.
+//! Not here: what is inside, the words themselves (`keys`), and locking with keys instead of words (`handover::lock`, in the same frame).
 
 use super::fault::FileFault;
 use super::json::MOST_BYTES;
@@ -35,8 +35,9 @@ const END: &str = "-----END AGE ENCRYPTED FILE-----";
 const CHUNK: usize = 64 * 1024;
 const TAG: usize = 16;
 
-type Key = Zeroizing<[u8; 32]>;
-type FileKey = Zeroizing<[u8; 16]>;
+pub(crate) type Key = Zeroizing<[u8; 32]>;
+/// What a file is locked with; the words or a key only lock this.
+pub(crate) type FileKey = Zeroizing<[u8; 16]>;
 
 /// Whether it is a file that something locked with age.
 #[must_use]
@@ -53,17 +54,23 @@ pub fn seal(plain: &[u8], words: &SecretString, world: &World) -> Result<Vec<u8>
 }
 
 fn seal_with(plain: &[u8], words: &SecretString, work: u8, world: &World) -> Result<Vec<u8>, Error> {
-    let failed = || Error::Io(std::io::ErrorKind::Other);
-    let (mut salt, mut nonce, mut key) = ([0; 16], [0; 16], FileKey::default());
+    let mut salt = [0; 16];
     world.fill(&mut salt)?;
+    let wrap = wrap_key(words, &salt, work).ok_or_else(failed)?;
+    sealed_with(&format!("scrypt {} {work}", STANDARD_NO_PAD.encode(salt)), &wrap, plain, world)
+}
+
+const fn failed() -> Error {
+    Error::Io(std::io::ErrorKind::Other)
+}
+
+/// The whole file: a new key for it, locked with `wrap` as the line `stanza` says, and what is inside locked with that.
+pub(crate) fn sealed_with(stanza: &str, wrap: &Key, plain: &[u8], world: &World) -> Result<Vec<u8>, Error> {
+    let (mut nonce, mut key) = ([0; 16], FileKey::default());
     world.fill(&mut nonce)?;
     world.fill(key.as_mut_slice())?;
-    let wrapped = cipher(&wrap_key(words, &salt, work).ok_or_else(failed)?).encrypt((&[0; 12]).into(), key.as_slice());
-    let head = format!(
-        "{VERSION}\n-> scrypt {} {work}\n{}\n---",
-        STANDARD_NO_PAD.encode(salt),
-        STANDARD_NO_PAD.encode(wrapped.map_err(|_| failed())?)
-    );
+    let wrapped = cipher(wrap).encrypt((&[0; 12]).into(), key.as_slice()).map_err(|_| failed())?;
+    let head = format!("{VERSION}\n-> {stanza}\n{}\n---", STANDARD_NO_PAD.encode(wrapped));
     let mac = STANDARD_NO_PAD.encode(mac(&key, head.as_bytes()).finalize().into_bytes());
     let mut sealed = Vec::with_capacity(head.len() + 64 + plain.len() / CHUNK * TAG + TAG + plain.len());
     sealed.extend_from_slice(format!("{head} {mac}\n").as_bytes());
@@ -99,12 +106,14 @@ pub fn open(sealed: &[u8], words: &SecretString) -> Result<Zeroizing<Vec<u8>>, F
     let sealed = in_bytes(sealed)?;
     let file = read(&sealed)?;
     let key = wrap_key(words, &file.salt, file.work).ok_or(FileFault::Costly)?;
-    let key =
-        Zeroizing::new(cipher(&key).decrypt((&[0; 12]).into(), file.wrapped.as_slice()).map_err(|_| FileFault::Words)?);
-    let key: FileKey = Zeroizing::new(key.as_slice().try_into().map_err(|_| BROKEN)?);
-    mac(&key, file.head).verify_slice(&file.mac).map_err(|_| BROKEN)?;
+    unsealed(&file.frame.key(&key).ok_or(FileFault::Words)?, &file.frame)
+}
+
+/// What is inside, with the file's own key.
+pub(crate) fn unsealed(key: &FileKey, file: &Frame<'_>) -> Result<Zeroizing<Vec<u8>>, FileFault> {
+    mac(key, file.head).verify_slice(&file.mac).map_err(|_| BROKEN)?;
     let (nonce, mut rest) = file.payload.split_at_checked(16).ok_or(BROKEN)?;
-    let stream = cipher(&payload_key(&key, nonce));
+    let stream = cipher(&payload_key(key, nonce));
     let mut inside = Zeroizing::new(Vec::with_capacity(rest.len().min(MOST_BYTES)));
     for number in 0_u64.. {
         let (chunk, after) = rest.split_at(rest.len().min(CHUNK + TAG));
@@ -128,15 +137,30 @@ pub fn open(sealed: &[u8], words: &SecretString) -> Result<Zeroizing<Vec<u8>>, F
 
 const BROKEN: FileFault = FileFault::Broken("the lock");
 
-/// A locked file taken apart.
+/// A file locked with words.
 struct Sealed<'a> {
     salt: [u8; 16],
     work: u8,
+    frame: Frame<'a>,
+}
+
+/// A locked file taken apart. It has one lock.
+pub(crate) struct Frame<'a> {
+    /// What it is locked with.
+    pub(crate) stanza: &'a str,
     wrapped: [u8; 32],
     /// What the code below it is over.
     head: &'a [u8],
     mac: [u8; 32],
     payload: &'a [u8],
+}
+
+impl Frame<'_> {
+    /// The file's own key, when `wrap` is what it is locked with.
+    pub(crate) fn key(&self, wrap: &Key) -> Option<FileKey> {
+        let key = Zeroizing::new(cipher(wrap).decrypt((&[0; 12]).into(), self.wrapped.as_slice()).ok()?);
+        Some(Zeroizing::new(key.as_slice().try_into().ok()?))
+    }
 }
 
 /// The file as bytes: one in letters is read back from them.
@@ -154,11 +178,11 @@ fn in_bytes(sealed: &[u8]) -> Result<std::borrow::Cow<'_, [u8]>, FileFault> {
 }
 
 /// Reads the head, line by line and nothing but what the format allows.
-fn read(sealed: &[u8]) -> Result<Sealed<'_>, FileFault> {
+pub(crate) fn frame(sealed: &[u8]) -> Result<Frame<'_>, FileFault> {
     let mut at = 0;
     let mut line = || {
         let rest = sealed.get(at..)?;
-        // No line of a head with words is longer.
+        // No line of a head with one lock is longer.
         let end = rest.iter().take(200).position(|byte| *byte == b'\n')?;
         at += end + 1;
         std::str::from_utf8(&rest[..end]).ok().map(|line| (line, at))
@@ -167,22 +191,19 @@ fn read(sealed: &[u8]) -> Result<Sealed<'_>, FileFault> {
     if next()?.0 != VERSION {
         return Err(BROKEN);
     }
-    let (stanza, _) = next()?;
-    let arguments = stanza.strip_prefix("-> ").ok_or(BROKEN)?;
-    let Some(arguments) = arguments.strip_prefix("scrypt ") else { return Err(FileFault::OtherLock) };
-    let (salt, work) = arguments.split_once(' ').ok_or(BROKEN)?;
-    let plain = !work.is_empty() && !work.starts_with('0') && work.bytes().all(|digit| digit.is_ascii_digit());
-    let work: u8 = work.parse().ok().filter(|work| plain && *work < 64).ok_or(BROKEN)?;
-    if work > MOST_WORK {
-        return Err(FileFault::Costly);
+    let stanza = next()?.0.strip_prefix("-> ").ok_or(BROKEN)?;
+    if !stanza.starts_with("scrypt ") && !stanza.starts_with("X25519 ") {
+        return Err(FileFault::OtherLock);
     }
     let (wrapped, before) = next()?;
     let (last, after) = next()?;
-    // Words are the only lock of a file that is locked with words.
+    // Words are the only lock of a file that is locked with words, and we give a file no more than one.
+    if last.starts_with("-> ") {
+        return Err(FileFault::OtherLock);
+    }
     let mac = last.strip_prefix("--- ").ok_or(BROKEN)?;
-    Ok(Sealed {
-        salt: decoded(salt)?,
-        work,
+    Ok(Frame {
+        stanza,
         wrapped: decoded(wrapped)?,
         head: sealed.get(..before + 3).ok_or(BROKEN)?,
         mac: decoded(mac)?,
@@ -190,7 +211,20 @@ fn read(sealed: &[u8]) -> Result<Sealed<'_>, FileFault> {
     })
 }
 
-fn decoded<const N: usize>(letters: &str) -> Result<[u8; N], FileFault> {
+/// A file that is locked with words, and with no more work than we bear.
+fn read(sealed: &[u8]) -> Result<Sealed<'_>, FileFault> {
+    let frame = frame(sealed)?;
+    let arguments = frame.stanza.strip_prefix("scrypt ").ok_or(FileFault::OtherLock)?;
+    let (salt, work) = arguments.split_once(' ').ok_or(BROKEN)?;
+    let plain = !work.is_empty() && !work.starts_with('0') && work.bytes().all(|digit| digit.is_ascii_digit());
+    let work: u8 = work.parse().ok().filter(|work| plain && *work < 64).ok_or(BROKEN)?;
+    if work > MOST_WORK {
+        return Err(FileFault::Costly);
+    }
+    Ok(Sealed { salt: decoded(salt)?, work, frame })
+}
+
+pub(crate) fn decoded<const N: usize>(letters: &str) -> Result<[u8; N], FileFault> {
     let bytes = STANDARD_NO_PAD.decode(letters).map_err(|_| BROKEN)?;
     bytes.try_into().map_err(|_| BROKEN)
 }
@@ -290,7 +324,15 @@ mod tests {
         for end in 0..200 {
             let _ = look(&sealed[..end]);
         }
-        assert_eq!(look(b"age-encryption.org/v1\n-> X25519 x\n"), Err(FileFault::OtherLock));
+        let key = "a".repeat(42) + "A";
+        for lock in [
+            format!("-> X25519 {key}\n{key}\n--- {key}\n"),
+            format!("-> X25519 {key}\n{key}\n-> X25519 {key}\n{key}\n--- {key}\n"),
+            "-> ssh-ed25519 abcd\n".to_string(),
+        ] {
+            let other = format!("age-encryption.org/v1\n{lock}");
+            assert_eq!(look(other.as_bytes()), Err(FileFault::OtherLock), "{lock}");
+        }
     }
 
     #[test]

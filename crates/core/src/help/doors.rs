@@ -55,9 +55,9 @@ const BEHIND: [Behind; 4] = [
 /// # Errors
 /// What the database says.
 pub(super) fn doors(book: &Book, texts: &Texts) -> Result<Vec<Door>, Error> {
-    let toolbox = book.page("toolbox.page", texts)?;
+    let toolbox = book.toolbox()?;
     let (hard, other): (Vec<&ToolView>, Vec<&ToolView>) =
-        toolbox.tools.iter().partition(|tool| tool.marks.contains(&Mark::HardDay));
+        toolbox.iter().partition(|tool| tool.marks.contains(&Mark::HardDay));
     let title = |id: &str| match id {
         "signs" => texts.door_signs(),
         "breaking-down" => texts.door_breaking_down(),

@@ -54,16 +54,15 @@ struct Own {
 
 fn own(book: &Book, texts: &Texts) -> Result<Own, Error> {
     let written = |section| Ok::<_, Error>(book.lines(section)?.into_iter().map(|line| line.text).collect());
-    // The page rather than one section: headings the citizen added to the toolbox hold tools too.
-    let toolbox = book.page("toolbox.page", texts)?;
+    // Not one section only: headings the citizen added to the toolbox hold tools too.
     let (hard, other): (Vec<ToolView>, Vec<ToolView>) =
-        toolbox.tools.into_iter().partition(|tool| tool.marks.contains(&Mark::HardDay));
+        book.toolbox()?.into_iter().partition(|tool| tool.marks.contains(&Mark::HardDay));
     let [hard, other] = [hard, other].map(|tools| tools.into_iter().map(|tool| tool.text).collect());
     Ok(Own {
         signs: fit(&[written("signs.inner")?, written("breaking-down.signs")?], 2),
         tools: fit(&[hard, written("breaking-down.me")?, other], 2),
         smallest: fit(&[written("everyday.smallest")?], 1),
-        people: callable(toolbox.people),
+        people: callable(book.people()?),
         doors: doors::doors(book, texts)?,
         helper: helper::helper(book, texts)?,
         good: written("well.like")?.into_iter().filter(|text: &String| !text.trim().is_empty()).take(GOOD).collect(),

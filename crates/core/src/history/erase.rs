@@ -3,7 +3,9 @@
 
 use super::{chain, changeset, earlier};
 use crate::error::Error;
-use crate::store::{entry, link, picture, preset_part, proposal, revision, setting, share_line, visit as visits};
+use crate::store::{
+    entry, handover as handovers, link, picture, preset_part, proposal, revision, setting, share_line, visit as visits,
+};
 use rusqlite::Connection;
 use std::collections::HashSet;
 
@@ -12,8 +14,13 @@ pub const WHAT: &str = "erase-line";
 /// The same of a visit.
 pub const VISIT: &str = "erase-visit";
 
+/// The same of a hand-over.
+pub const HANDOVER: &str = "erase-handover";
+
 /// Tables whose second column is the visit a row belongs to.
 const OF_VISIT: [&str; 5] = ["visit_answer", "agreement", "proposal", "visit_chapter", "visit_person"];
+/// The same of a hand-over.
+const OF_HANDOVER: [&str; 3] = ["handover_chapter", "handover_answer", "proposal"];
 /// The column of `proposal` that says which line it is about.
 const TARGET: usize = 6;
 
@@ -46,14 +53,33 @@ pub fn line(connection: &Connection, key: &[u8; 32], id: &str) -> Result<(), Err
 /// As [`line`].
 pub fn visit(connection: &Connection, key: &[u8; 32], id: &str) -> Result<(), Error> {
     visits::forget(connection, id)?;
-    let mut of_visit = Vec::new();
-    for table in OF_VISIT {
-        of_visit.push((table, keys(connection, id, |row| row.table == table && row.key(1) == Some(id))?));
+    with_what_belongs_to(connection, key, id, "visit", &OF_VISIT)
+}
+
+/// Takes a hand-over out for good, inside the caller's transaction, with what was proposed through it.
+///
+/// # Errors
+/// As [`line`].
+pub fn handover(connection: &Connection, key: &[u8; 32], id: &str) -> Result<(), Error> {
+    handovers::forget(connection, id)?;
+    with_what_belongs_to(connection, key, id, "handover", &OF_HANDOVER)
+}
+
+fn with_what_belongs_to(
+    connection: &Connection,
+    key: &[u8; 32],
+    id: &str,
+    own: &'static str,
+    others: &[&'static str],
+) -> Result<(), Error> {
+    let mut belongs = Vec::new();
+    for table in others.iter().copied() {
+        belongs.push((table, keys(connection, id, |row| row.table == table && row.key(1) == Some(id))?));
     }
-    of_visit.push(("visit", HashSet::from([id.to_string()])));
+    belongs.push((own, HashSet::from([id.to_string()])));
     rewrite(connection, key, |payload| {
         let mut without: Option<Vec<u8>> = None;
-        for (table, rows) in &of_visit {
+        for (table, rows) in &belongs {
             let rest = changeset::without_rows(without.as_deref().unwrap_or(payload), table, rows)?;
             without = rest.or(without);
         }

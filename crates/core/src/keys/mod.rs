@@ -16,7 +16,7 @@ pub use file::{KeyFile, MOST_BYTES, MOST_SLOTS};
 pub(crate) use kept::wipe_stack;
 pub use kept::{Kept, KeyBytes};
 pub use keyring::{Name, RingKey};
-pub use words::{RecoveryWords, as_drawn, draw_words, suggest_passphrase};
+pub use words::{RecoveryWords, as_drawn, draw_words, suggest_passphrase, word};
 
 use crate::error::Error;
 use crate::world::World;

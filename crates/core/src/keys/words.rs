@@ -155,6 +155,12 @@ pub fn as_drawn(typed: &str) -> SecretString {
     SecretString::from(text.as_str())
 }
 
+/// A word of our list by its number, from 0 to 2,047.
+#[must_use]
+pub fn word(number: usize) -> &'static str {
+    LIST.lines().nth(number).unwrap_or_default()
+}
+
 impl fmt::Debug for RecoveryWords {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("RecoveryWords(…)")

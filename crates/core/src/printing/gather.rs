@@ -5,10 +5,11 @@ use super::{card, doctor, supporter};
 use crate::book::Book;
 use crate::change::{Form, LinkKind, Mark, Wanted};
 use crate::error::Error;
+use crate::help;
 use crate::printing::item::{is_blank, is_printed};
 use crate::share::{Saying, Selection};
 use crate::store::Words as _;
-use crate::view::{ContentsChapter, Kind, Line, PageView, PersonView, SectionView};
+use crate::view::{ContentsChapter, HelpLine, Kind, Line, PageView, PersonView, SectionView};
 use crate::workbook::{TOOLBOX, workbook};
 use holdepunkt_i18n::Texts;
 use std::collections::HashSet;
@@ -23,6 +24,8 @@ pub(crate) struct Gathered {
     /// How many changes the book has seen.
     pub version: u32,
     pub chapters: Vec<Chapter>,
+    /// Numbers the citizen added or corrected; only the crisis plan has them.
+    pub numbers: Vec<HelpLine>,
 }
 
 pub(crate) struct Chapter {
@@ -71,7 +74,8 @@ impl Gathered {
             }
             chapters.push(Chapter { id: chapter.id, title: chapter.title, pages });
         }
-        Ok(Self { me: contents.me, sample: contents.sample, version: book.revision(), chapters })
+        let numbers = if form == Form::Plan { help::written(book, texts)? } else { Vec::new() };
+        Ok(Self { me: contents.me, sample: contents.sample, version: book.revision(), chapters, numbers })
     }
 
     /// What is ticked, ready for paper.
@@ -79,6 +83,8 @@ impl Gathered {
     /// # Errors
     /// As [`Gathered::every`].
     pub fn ticked(book: &Book, texts: &Texts, selection: &Selection) -> Result<Self, Error> {
+        // Half a plan on paper would look like the whole.
+        book.only_when_alone()?;
         let mut gathered = Self::every(book, texts, selection.form())?;
         let tools = if selection.follows() {
             None

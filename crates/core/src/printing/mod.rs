@@ -1,6 +1,7 @@
 //! What a print contains, built from the book in the language of the print. Everything begins with `gather`, which
 //! leaves out what is private and what is not ticked. Not here: fonts, pages, Typst; nor the plain data it hands over (`document`).
 
+mod advance;
 mod blank;
 mod book;
 mod card;
@@ -63,6 +64,17 @@ pub fn printed(
         Form::Card => Print::Card(card::build(&Plan::of(gathered), squares, texts, day)?),
         Form::Book => Print::Book(book::build(gathered, texts, day)?),
     };
+    Ok(Printed { print, lines, revision: book.revision() })
+}
+
+/// *Mine ønsker på forhånd* alone, dated today.
+///
+/// # Errors
+/// [`Error::NothingToPrint`] when nothing of it is written, and what reading the book can give.
+pub fn advance(book: &Book, texts: &Texts, world: &World) -> Result<Printed, Error> {
+    let gathered = advance::gathered(book, texts)?;
+    let (lines, day) = (gathered.sayings(), world.now().date_naive());
+    let print = Print::Page(advance::build(gathered, texts, day)?);
     Ok(Printed { print, lines, revision: book.revision() })
 }
 

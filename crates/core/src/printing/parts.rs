@@ -12,7 +12,21 @@ use holdepunkt_i18n::Texts;
 
 /// Every page with something on it; pages, sections and headings without lines are left out.
 pub(super) fn parts(plan: &Plan, texts: &Texts) -> Vec<Part> {
-    plan.pages.iter().map(|page| part(plan, page, false, texts)).filter(|part| !part.groups.is_empty()).collect()
+    let pages = plan.pages.iter().map(|page| part(plan, page, false, texts));
+    pages.chain([numbers(plan, texts)]).filter(|part| !part.groups.is_empty()).collect()
+}
+
+/// The numbers the citizen wrote, last: those that came with the program are no part of a plan.
+fn numbers(plan: &Plan, texts: &Texts) -> Part {
+    let items = plan.numbers.iter().map(|line| Item {
+        text: line.name.clone(),
+        phone: line.number.clone(),
+        because: [line.whom.as_str(), line.hours.as_str()].join(" ").trim().to_string(),
+        ..Item::default()
+    });
+    let items: Vec<Item> = items.collect();
+    let groups = if items.is_empty() { Vec::new() } else { vec![Items { items, ..Items::default() }] };
+    Part { heading: texts.print_numbers(), groups, ..Part::default() }
 }
 
 /// A page as a part. `facts`: with what otherwise stands on page 1.

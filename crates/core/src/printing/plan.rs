@@ -9,7 +9,7 @@ use crate::printing::gather::Gathered;
 use crate::printing::item::{Known, is_printed, whole};
 use crate::printing::{front, made, parts};
 use crate::share::Selection;
-use crate::view::{Kind, Line, PageView, PersonView, SectionView};
+use crate::view::{HelpLine, Kind, Line, PageView, PersonView, SectionView};
 use crate::when;
 use crate::world::World;
 use chrono::NaiveDate;
@@ -26,12 +26,14 @@ pub(super) struct Plan {
     pub version: u32,
     /// The pages of the crisis chapter in order, with texts in the language of the print.
     pub pages: Vec<PageView>,
+    /// Numbers the citizen added or corrected.
+    pub numbers: Vec<HelpLine>,
 }
 
 impl Plan {
     pub fn of(gathered: Gathered) -> Self {
-        let Gathered { me, sample, version, chapters } = gathered;
-        Self { me, sample, version, pages: chapters.into_iter().flat_map(|chapter| chapter.pages).collect() }
+        let Gathered { me, sample, version, chapters, numbers } = gathered;
+        Self { me, sample, version, pages: chapters.into_iter().flat_map(|chapter| chapter.pages).collect(), numbers }
     }
 
     pub fn section(&self, id: &str) -> Option<&SectionView> {
@@ -68,7 +70,7 @@ impl Plan {
 /// The crisis plan as it stands now, dated today, in the language of `texts` whatever the screen speaks.
 ///
 /// # Errors
-/// [`Error::NothingToPrint`] when nothing is written, and what reading the book can give.
+/// [`Error::NothingToPrint`] when nothing is written, [`Error::VisitGoesOn`] while somebody sees only part of the book, and what reading the book can give.
 pub fn crisis_plan(book: &Book, texts: &Texts, world: &World) -> Result<Document, Error> {
     let gathered = Gathered::ticked(book, texts, &Selection::everything(Form::Plan))?;
     build(&Plan::of(gathered), texts, world.now().date_naive())

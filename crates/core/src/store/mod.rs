@@ -5,8 +5,10 @@ pub mod agreement;
 pub mod aim;
 pub mod author;
 pub mod chapter;
+pub mod cowriter;
 pub mod earlier;
 pub mod entry;
+pub mod handover;
 pub mod help_line;
 pub mod link;
 pub mod migrate;
@@ -31,7 +33,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 /// The tables a change is recorded from, children before parents: in the other order a changeset with a cascade
 /// cannot be applied again.
-pub const DOMAIN: [&str; 22] = [
+pub const DOMAIN: [&str; 26] = [
     "earlier",
     "picture",
     "aim",
@@ -48,6 +50,10 @@ pub const DOMAIN: [&str; 22] = [
     "visit_chapter",
     "visit_person",
     "visit",
+    "handover_chapter",
+    "handover_answer",
+    "handover",
+    "cowriter",
     "author",
     "setting",
     "preset_part",

@@ -118,6 +118,50 @@ CREATE TABLE picture (
 
 CREATE INDEX picture_by_entry ON picture (entry, state, place, id);
 
+-- A part of the book that was handed to somebody in a file. Neither the file nor its words are kept. secret opens the answers to it (an age key)
+-- and nothing else; token stands in the file and must come back with them. closed = 1: no more answers are taken in.
+CREATE TABLE handover (
+    id          TEXT NOT NULL PRIMARY KEY,
+    author      TEXT NOT NULL REFERENCES author (id),
+    name        TEXT NOT NULL,
+    role        TEXT NOT NULL CHECK (role = 'staff' OR role = 'peer' OR role = 'relative' OR role = 'other'),
+    agenda      TEXT NOT NULL,
+    secret      TEXT NOT NULL,
+    token       TEXT NOT NULL,
+    made        INTEGER NOT NULL,
+    made_offset INTEGER NOT NULL,
+    closed      INTEGER NOT NULL CHECK (closed = 0 OR closed = 1)
+) STRICT;
+
+-- A chapter that went along.
+CREATE TABLE handover_chapter (
+    id       TEXT NOT NULL PRIMARY KEY,
+    handover TEXT NOT NULL REFERENCES handover (id),
+    chapter  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX handover_chapter_by_handover ON handover_chapter (handover, chapter);
+
+-- An answer that brought something new, and how many proposals of it were.
+CREATE TABLE handover_answer (
+    id           TEXT NOT NULL PRIMARY KEY,
+    handover     TEXT NOT NULL REFERENCES handover (id),
+    taken        INTEGER NOT NULL,
+    taken_offset INTEGER NOT NULL,
+    fresh        INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX handover_answer_by_handover ON handover_answer (handover, taken, id);
+
+-- Somebody one writes with on two machines. recipient is the key that locks a hand-over to them; only they can open it.
+CREATE TABLE cowriter (
+    id        TEXT NOT NULL PRIMARY KEY,
+    author    TEXT NOT NULL REFERENCES author (id),
+    name      TEXT NOT NULL,
+    role      TEXT NOT NULL CHECK (role = 'staff' OR role = 'peer' OR role = 'relative' OR role = 'other'),
+    recipient TEXT NOT NULL
+) STRICT;
+
 -- Help lines the citizen added (own = 1), and shipped ones that were written on, hidden or put in order: their id is the
 -- one in workbook/help-lines.toml. An empty text or place means: as shipped.
 -- hours: when it is open, in the citizen's words. opening: the same for the clock, 'mon-fri 10:00-22:00, sat 10:00-18:00'.

@@ -16,13 +16,19 @@ pub const DIGEST_KEY: &str = "digest-key";
 /// When the last *sikker kopi* was made: milliseconds since 1970.
 pub const SAFE_COPY: &str = "safe-copy";
 
+/// In the book of a guest: the hand-over it was made of.
+pub const GUEST: &str = "guest";
+
+/// The secret key with which the owner of this book opens what others hand over to them.
+pub const OWN_KEY: &str = "own-key";
+
 /// The visit that goes on just now: its id, the revision undo ends at, and who holds the pen. Written beside the record, so that it is no
 /// step, and there again after a crash.
 pub const VISIT_NOW: &str = "visit-now";
 
 /// Facts about this one copy of the book, or secret: they never leave it in a file and never come in from one. All others belong to the
 /// book and go with it.
-pub const OF_THIS_COPY: [&str; 5] = [SAMPLE, CLEAR_COPIES, DIGEST_KEY, SAFE_COPY, VISIT_NOW];
+pub const OF_THIS_COPY: [&str; 7] = [SAMPLE, CLEAR_COPIES, DIGEST_KEY, SAFE_COPY, VISIT_NOW, GUEST, OWN_KEY];
 
 /// The value of a setting, if there is one.
 ///

@@ -21,6 +21,13 @@ use specta::Type;
 /// Chapters that are never opened in a visit.
 pub const NEVER_OPEN: [&str; 3] = ["diary", "visits", "shares"];
 
+/// Whether a chapter may be opened at all.
+#[must_use]
+pub fn may_open(chapter: &str) -> bool {
+    let private = crate::workbook::workbook().chapter(chapter).is_some_and(|known| known.private);
+    !private && !NEVER_OPEN.contains(&chapter)
+}
+
 /// Who a co-writer is to the citizen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]

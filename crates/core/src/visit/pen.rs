@@ -117,6 +117,10 @@ impl Book {
         if !person.is_empty() && people.iter().all(|known| known.id != person) {
             return Err(Error::NotFound("person"));
         }
+        // On a co-writer's own machine nobody else is there.
+        if person.is_empty() && setting::get(self.connection(), setting::GUEST)?.is_some() {
+            return Err(Error::NotYourPen);
+        }
         self.beside_the_record(|connection| Running::keep(connection, &id, floor, person))
     }
 
@@ -147,7 +151,10 @@ impl Book {
     }
 
     /// Writes what is no step and so no revision; durable all the same.
-    fn beside_the_record(&mut self, job: impl FnOnce(&Connection) -> Result<(), Error>) -> Result<(), Error> {
+    pub(crate) fn beside_the_record(
+        &mut self,
+        job: impl FnOnce(&Connection) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         self.writable()?;
         let transaction = Transaction::begin(self.connection())?;
         job(self.connection())?;

@@ -318,9 +318,13 @@ pub(crate) fn basis(work: &Work<'_>, wish: &Wish) -> Result<Basis, Error> {
         }
         Wish::Order { line, .. } => {
             let line = line::in_plan(work, line)?;
-            let siblings = entry::places(work.connection, &line.section)?;
-            let at = siblings.iter().position(|(id, _)| *id == line.id).unwrap_or_default();
-            Basis::After { line: at.checked_sub(1).and_then(|before| siblings.get(before)).map(|(id, _)| id.clone()) }
+            // Lines that are *kun mig* do not count: a guest's machine has never heard of them.
+            let mut siblings = entry::of_section(work.connection, &line.section)?;
+            siblings.retain(|other| other.id == line.id || !other.marks.0.contains(&crate::change::Mark::Private));
+            let at = siblings.iter().position(|other| other.id == line.id).unwrap_or_default();
+            Basis::After {
+                line: at.checked_sub(1).and_then(|before| siblings.get(before)).map(|other| other.id.clone()),
+            }
         }
         Wish::Person { person, .. } => match crate::store::person::get(work.connection, person)? {
             Some(known) if known.state == crate::store::State::Plan => Basis::Person { fields: known.fields },

@@ -146,7 +146,7 @@ impl Book {
                 }
             }
         }
-        for chapter in outline.chapters.iter().filter(|chapter| !super::NEVER_OPEN.contains(&chapter.id.as_str())) {
+        for chapter in outline.chapters.iter().filter(|chapter| super::may_open(&chapter.id)) {
             let open = now.is_some_and(|now| now.open.contains(&chapter.id));
             // What the citizen calls a chapter that is shut stays inside, too: it goes by the name everybody's has.
             let title = match (now.is_none() || open, chapter.own) {
@@ -255,7 +255,8 @@ impl Book {
         Ok(views)
     }
 
-    fn proposed(&self, visit: &str, texts: &Texts) -> Result<Vec<ProposedView>, Error> {
+    /// What was proposed in a visit or through a hand-over, and what became of it.
+    pub(crate) fn proposed(&self, visit: &str, texts: &Texts) -> Result<Vec<ProposedView>, Error> {
         let at = |milliseconds, offset| when::date_and_clock(when::stored(milliseconds, offset), texts.language());
         let kept = proposal::of_visit(self.connection(), visit)?;
         let view = |kept: proposal::Kept| {

@@ -126,7 +126,7 @@ pub struct VisitPage {
     pub adopted: Vec<Adopted>,
 }
 
-pub(super) fn called(texts: &Texts, name: &str, role: Role) -> String {
+pub(crate) fn called(texts: &Texts, name: &str, role: Role) -> String {
     if name.is_empty() { nameless(texts, role) } else { name.to_string() }
 }
 

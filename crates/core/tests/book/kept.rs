@@ -1,12 +1,14 @@
 //! A real encrypted file of every schema version, kept in `tests/books`: what a citizen wrote then is read now.
 
 use holdepunkt_core::book::Book;
-use holdepunkt_core::change::{Change, Choice, Id, LinkKind, Mark, PersonFields, Place, Wanted};
+use holdepunkt_core::change::{Change, Choice, Copy, HelpLineFields, Id, LinkKind, Mark, PersonFields, Place, Wanted};
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::keys::{Cost, NewLock, Secret};
 use holdepunkt_core::opening;
 use holdepunkt_core::store::migrate::SCHEMA_VERSION;
+use holdepunkt_core::visit::{Guest, Role, VisitChange};
 use holdepunkt_core::world::World;
+use holdepunkt_core::{help, share};
 use holdepunkt_i18n::{Language, Texts};
 use secrecy::SecretString;
 use std::fs;
@@ -73,6 +75,29 @@ fn the_book_of_schema_1_reads_as_it_was_written() {
     while book.undo(&texts).is_ok() {}
     assert!(book.people().unwrap().is_empty(), "every step of then can be taken back now");
     assert_eq!(texts_of(&book, "well.like"), Vec::<String>::new());
+    book.verify_chain().unwrap();
+}
+
+#[test]
+fn the_book_of_schema_2_reads_as_it_was_written() {
+    let (_folder, opened) = copy(2);
+    let texts = Texts::new(Language::Da);
+    let mut book = Book::new(opened.connection, opened.digest_key, World::real()).unwrap();
+    let signs = book.lines("signs.inner").unwrap();
+    let said: Vec<_> = signs.iter().map(|line| (line.text.as_str(), line.author.as_str())).collect();
+    assert_eq!(said, [("Jeg sover under fem timer", ""), ("Du bliver stille", "Karen")]);
+    let waiting = book.inbox(&texts).unwrap();
+    assert_eq!(waiting.len(), 1, "what was not answered waits");
+    let visits = book.visits(&texts).unwrap();
+    assert_eq!(visits.visits.len(), 1);
+    let copies = share::shares(&book, &texts).unwrap().copies;
+    assert_eq!((copies.len(), copies[0].whom.as_str()), (1, "Mette"));
+    assert_eq!(book.review("", &texts).unwrap().day, "2027-05-01");
+    let help = help::view(Some(&book), "", &texts, book.world());
+    assert!(help.lines.iter().any(|line| line.name == "Akuttilbuddet"));
+    assert_eq!(u64::from(book.revision()), book.verify_chain().unwrap().revisions);
+    while book.undo(&texts).is_ok() {}
+    assert!(book.visits(&texts).unwrap().visits.is_empty(), "every step of then can be taken back now");
     book.verify_chain().unwrap();
 }
 
@@ -152,6 +177,35 @@ fn write(book: &mut Book) {
     change(add);
     let section = book.page(&format!("{own}.page"), &texts).unwrap().sections.remove(0).id;
     book.change(line(&section, "", "Den står i gården").1, &texts).unwrap();
+    write_what_schema_2_brought(book, &line);
     book.change(Change::RemoveLine { id: seen }, &texts).unwrap();
     book.undo(&texts).unwrap();
+}
+
+fn write_what_schema_2_brought(book: &mut Book, line: &dyn Fn(&str, &str, &str) -> (Id, Change)) {
+    let (texts, world) = (Texts::new(Language::Da), World::real());
+    let new = || world.id().unwrap();
+    let change = |book: &mut Book, change: Change| book.change(change, &texts).unwrap().revision;
+    let fields = HelpLineFields { name: "Akuttilbuddet".into(), number: "00 00 00 10".into(), ..Default::default() };
+    change(book, Change::AddHelpLine { id: new(), fields });
+    change(book, Change::SetReview { day: "2027-05-01".into(), off: false });
+    let copy =
+        Copy { title: "Min kriseplan".into(), whom: "Mette".into(), revision: book.revision(), ..Copy::default() };
+    change(book, Change::RecordShare { id: new(), copy });
+    let (visit, karen) = (new(), new());
+    let guest = Guest { id: karen.clone(), author: new(), name: "Karen".into(), role: Role::Staff };
+    let start = VisitChange::Start {
+        id: visit.clone(),
+        guests: vec![guest],
+        chapters: vec!["signs".into()],
+        agenda: "at sove bedre".into(),
+    };
+    change(book, Change::Visit { visit: start });
+    book.hold_pen(&karen).unwrap();
+    change(book, line("signs.inner", "", "Du bliver stille").1);
+    change(book, line("signs.inner", "", "Du spiser mindre").1);
+    book.hold_pen("").unwrap();
+    let first = book.inbox(&texts).unwrap().remove(0).id;
+    change(book, Change::Visit { visit: VisitChange::Accept { id: first, own: None, anyway: false } });
+    change(book, Change::Visit { visit: VisitChange::End { id: visit } });
 }

@@ -28,6 +28,7 @@ fn told(desk: &Desk) -> String {
         told += &format!("{:?}", book.history_of_chapter(&chapter.id, texts));
     }
     told += &format!("{:?}{:?}{:?}{:?}", book.people(), book.trash(texts), book.inbox(texts), book.visits(texts));
+    told += &format!("{:?}{:?}", book.aims(texts), book.review("", texts));
     told += &format!("{:?}", holdepunkt_core::help::view(Some(book), "", texts, book.world()));
     told += &format!("{:?}", holdepunkt_core::printing::crisis_plan(book, texts, book.world()));
     told

@@ -66,3 +66,28 @@ fn stock_programs_open_what_we_lock_and_we_open_what_they_lock() {
         }
     }
 }
+
+#[test]
+fn keys_of_ours_are_keys_of_theirs_in_both_directions() {
+    use holdepunkt_core::handover::lock;
+    use secrecy::ExposeSecret as _;
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let plain: Vec<u8> = (0..200_000_u32).map(|number| number.to_le_bytes()[0]).collect();
+    let world = World::real();
+    let secret = lock::new_key(&world).unwrap();
+    let key = lock::public(secret.expose_secret()).unwrap();
+    std::fs::write(at("key"), secret.expose_secret()).unwrap();
+    std::fs::write(at("ours.age"), lock::seal(&plain, &key, &world).unwrap()).unwrap();
+    std::fs::write(at("plain"), &plain).unwrap();
+    // rage adds a lock for nobody to its files, which ours do not have: only age goes both ways.
+    for program in programs() {
+        let opened = Command::new(&program).args(["-d", "-i"]).arg(at("key")).arg(at("ours.age")).output().unwrap();
+        assert!(opened.status.success() && opened.stdout == plain, "{program:?} opens our file with our key");
+        if program.ends_with("age") {
+            let theirs = Command::new(&program).args(["-r", &key]).arg(at("plain")).output().unwrap().stdout;
+            let (_, inside) = lock::open(&theirs, [secret.expose_secret()].into_iter()).unwrap();
+            assert!(*inside == plain, "we open what {program:?} locked to our key");
+        }
+    }
+}

@@ -170,3 +170,21 @@ fn a_card_of_an_older_version_is_still_read() {
     let old = r#"{"signs":[],"tools":[{"id":"a","text":"En tur"}],"people":[]}"#;
     assert!(!serde_json::from_str::<Card>(old).unwrap().is_empty());
 }
+
+#[test]
+fn the_crisis_plan_has_the_numbers_i_wrote_and_none_that_came_with_the_program() {
+    let mut desk = Desk::new();
+    desk.line("crisis.helps", "sæt dig ned");
+    let printed = |desk: &Desk| {
+        let plan = holdepunkt_core::printing::crisis_plan(desk.book(), &desk.texts, desk.book().world()).unwrap();
+        serde_json::to_string(&plan).unwrap()
+    };
+    assert!(!printed(&desk).contains("Livslinien"));
+    let own = add(&mut desk, "Akuttilbuddet", "00 00 00 09");
+    desk.change(Change::WriteHelpLine { id: "sind".into(), fields: fields("", "00 00 00 08") });
+    let plan = printed(&desk);
+    assert!(plan.contains("Akuttilbuddet") && plan.contains("00 00 00 09") && plan.contains("00 00 00 08"));
+    assert!(!plan.contains("Livslinien"));
+    desk.change(Change::HideHelpLine { id: own, hidden: true });
+    assert!(!printed(&desk).contains("Akuttilbuddet"));
+}

@@ -1,6 +1,7 @@
 //! What leaves the book for eyes in a hard moment: the help page, the crisis plan, and the sample that shows both.
 #![allow(clippy::expect_used, clippy::panic)] // tests
 
+mod advance;
 #[allow(dead_code)] // one builder for all tests of the book; these use a part of it
 #[path = "../book/builder.rs"]
 mod builder;

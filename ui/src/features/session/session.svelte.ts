@@ -16,6 +16,7 @@ export type Screen =
   | 'numbers'
   | 'review'
   | 'practice'
+  | 'advance'
   | 'print'
   | 'settings'
   | 'chapters'
@@ -26,6 +27,8 @@ export type Screen =
   | 'visit-end'
   | 'visit-record'
   | 'inbox'
+  | 'handover'
+  | 'guest-open'
   | 'safety'
   | 'backups'
   | 'restore'
@@ -58,6 +61,8 @@ export const ABOVE: Partial<Record<Screen, Screen>> = {
   'text-out': 'out',
   'people-in': 'out',
   'visit-record': 'visits',
+  handover: 'visits',
+  'guest-open': 'handover',
 };
 
 const EVERYDAY: Preferences = {
@@ -113,6 +118,10 @@ export class Session {
   sheetDue = $state(false);
   /** Until the words are saved, or the person writes on. */
   held = $state<Held>('');
+  /** Something written in somebody else's book is in no answer yet, and the window was to close. */
+  guestHeld = $state(false);
+  /** Somebody else's book was just taken away: what that means is told. */
+  gone = $state(false);
   /** The visit that is looked at. */
   visit = $state('');
   /** A visit was just erased for good. */
@@ -121,7 +130,7 @@ export class Session {
   oneByOne = $state(false);
   readonly host: Host;
   /** The page last read, of the own book and of the sample; only while the window is open. */
-  #read = { own: '', sample: '' };
+  #read = { own: '', sample: '', guest: '' };
   #asking = false;
   #leaving: (() => Promise<Status>) | null = null;
 
@@ -155,7 +164,8 @@ export class Session {
       this.cameByWords = this.sheetDue = this.reviewDue = false;
       this.round = null;
       // Nothing of what was read or written stays behind in the webview.
-      if (left && status.state === 'locked') this.host.freshPage(this.hidden, this.#read.own);
+      if (left && (status.state === 'locked' || status.state === 'guest-waits'))
+        this.host.freshPage(this.hidden, this.#read.own);
       return;
     }
     const kept = this.book;
@@ -172,7 +182,7 @@ export class Session {
     try {
       const book = await Book.open(this.host, () => void this.shut());
       book.saver.typed = book.saver.settled = () => (this.held = '');
-      const left = this.#read[book.contents.sample ? 'sample' : 'own'];
+      const left = this.#read[whose(book)];
       const first = book.firstPage;
       if ((left === '' || !(await book.turnTo(left))) && first !== '') await book.turnTo(first);
       if (!book.page) book.trouble = null;
@@ -200,7 +210,7 @@ export class Session {
   }
 
   #putAway(): void {
-    if (this.book?.page) this.#read[this.book.contents.sample ? 'sample' : 'own'] = this.book.page.id;
+    if (this.book?.page) this.#read[whose(this.book)] = this.book.page.id;
     this.book?.saver.stop();
     this.book = null;
     this.held = '';
@@ -368,6 +378,36 @@ export class Session {
     this.hidden = false;
   }
 
+  /** Somebody else's book comes on the screen; nothing of one's own stays in the webview behind it. */
+  async enterGuest(status: Status): Promise<void> {
+    this.#putAway();
+    this.arriving = false;
+    this.#read.guest = '';
+    await this.arrive(status);
+    this.startAnew();
+  }
+
+  /** Takes somebody else's book away from this computer. */
+  async leaveGuest(): Promise<void> {
+    try {
+      const status = await this.host.leaveGuest();
+      this.#putAway();
+      this.guestHeld = false;
+      this.gone = true;
+      this.status = status;
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
+  }
+
+  /** On from the page that told it: the webview forgets what it showed. */
+  async goneOn(): Promise<void> {
+    this.gone = false;
+    this.screen = 'page';
+    if (this.status) await this.arrive(this.status);
+    this.host.freshPage(false, this.#read.own);
+  }
+
   openSample = (): Promise<void> => this.#leaveFor(() => this.host.openSample());
   closeSample = (): Promise<void> => this.#leaveFor(() => this.host.closeSample());
   tryAgain = (): Promise<void> => this.#ask(() => this.host.tryAgain());
@@ -401,6 +441,11 @@ export class Session {
   /** The window wants to close: the last words first. */
   async close(anyway = false): Promise<void> {
     const safe = await this.#onDisk();
+    if (safe && !anyway && this.book?.contents.guest && (await this.host.isToBeHandedBack().catch(() => false))) {
+      this.guestHeld = true;
+      await this.host.stayOpen();
+      return;
+    }
     if (!safe && !anyway) {
       this.held = 'close';
       await this.host.stayOpen();
@@ -409,6 +454,10 @@ export class Session {
     await this.host.closed();
   }
 }
+
+/** Each keeps its own place. */
+const whose = (book: Book): 'own' | 'sample' | 'guest' =>
+  book.contents.guest ? 'guest' : book.contents.sample ? 'sample' : 'own';
 
 const KEY = 'session';
 export const giveSession = (session: Session): Session => setContext(KEY, session);

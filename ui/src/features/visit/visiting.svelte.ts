@@ -44,8 +44,14 @@ export class Visiting {
     }
   }
 
-  all(): Promise<VisitsView | null> {
-    return this.#try(() => this.#book.host.visits());
+  /** Asked for from effects, so nothing is read here that it changes. */
+  async all(): Promise<VisitsView | null> {
+    try {
+      return await this.#book.host.visits();
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+      return null;
+    }
   }
 
   /** Whether the rest of the book is opened again by the passphrase only. */

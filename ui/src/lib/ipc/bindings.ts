@@ -130,6 +130,41 @@ export const commands = {
 	erase: (id: string | null) => typedError<Erased, Failure>(__TAURI_INVOKE("erase", { id })),
 	/**  Another key for the book and its copies; gives the words of the new sheet. */
 	rekey: (present: Secret | null, passphrase: string) => typedError<Rekeyed, Failure>(__TAURI_INVOKE("rekey", { present, passphrase })),
+	/**  Everything that was handed over, and what is needed to do so. */
+	handovers: () => typedError<HandoversView, Failure>(__TAURI_INVOKE("handovers")),
+	/**  Gathers, locks, asks where, saves, and notes it. The words are given once and kept nowhere. */
+	handOver: (wanted: HandoverWanted) => typedError<HandoverMade, Failure>(__TAURI_INVOKE("hand_over", { wanted })),
+	/**  A file that came back; its proposals wait in the inbox. */
+	takeAnswer: () => typedError<AnswerTaken, Failure>(__TAURI_INVOKE("take_answer")),
+	closeHandover: (id: string, closed: boolean) => typedError<Changed, Failure>(__TAURI_INVOKE("close_handover", { id, closed })),
+	/**  *Slet overleveringen for altid*. */
+	eraseHandover: (id: string) => typedError<Changed, Failure>(__TAURI_INVOKE("erase_handover", { id })),
+	keepCowriter: (fields: CowriterFields) => typedError<Changed, Failure>(__TAURI_INVOKE("keep_cowriter", { fields })),
+	dropCowriter: (id: string) => typedError<Changed, Failure>(__TAURI_INVOKE("drop_cowriter", { id })),
+	/**  The key others lock a hand-over to this book's owner with. */
+	ownKey: () => typedError<OwnKey, Failure>(__TAURI_INVOKE("own_key")),
+	/**  The same as a small text file. */
+	saveOwnKey: () => typedError<Saved, Failure>(__TAURI_INVOKE("save_own_key")),
+	/**  Asks for a file somebody gave. What opens it is told, and nothing of it is shown yet. */
+	chooseHandover: () => typedError<HandoverFile, Failure>(__TAURI_INVOKE("choose_handover")),
+	/**  Opens the chosen file. `words` are empty where the own book's key opens it. */
+	readHandover: (words: string) => typedError<GuestBookView, Failure>(__TAURI_INVOKE("read_handover", { words })),
+	/**  Puts it on the screen as a book of its own. `name` counts where the citizen gave none. */
+	beginGuest: (name: string) => typedError<Status, Failure>(__TAURI_INVOKE("begin_guest", { name })),
+	/**  The answer as a file. Can be done again and again; nothing comes in twice. */
+	handBack: () => typedError<HandedBack, Failure>(__TAURI_INVOKE("hand_back")),
+	/**  Whether something was written that is in no answer yet. */
+	isToBeHandedBack: () => typedError<boolean, Failure>(__TAURI_INVOKE("is_to_be_handed_back")),
+	/**  Takes somebody else's book away from this computer. */
+	leaveGuest: () => typedError<Status, Failure>(__TAURI_INVOKE("leave_guest")),
+	/**  Back to a guest's book that was locked for a while. */
+	wakeGuest: (secret: string) => typedError<Status, Failure>(__TAURI_INVOKE("wake_guest", { secret })),
+	/**  The books on this computer, this one among them. Only where they lie and what they are called: none of them is opened for it. */
+	shelf: () => typedError<OnShelf[], Failure>(__TAURI_INVOKE("shelf")),
+	addToShelf: (label: string) => typedError<OnShelf[], Failure>(__TAURI_INVOKE("add_to_shelf", { label })),
+	labelBook: (id: string, label: string) => typedError<OnShelf[], Failure>(__TAURI_INVOKE("label_book", { id, label })),
+	/**  Closes this book and ends the program; the last thing it does is to start again for the other. The screen has handed in its last words. */
+	switchBook: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("switch_book", { id })),
 	shares: () => typedError<SharesView, Failure>(__TAURI_INVOKE("shares")),
 	reader: (id: string) => typedError<ReaderView, Failure>(__TAURI_INVOKE("reader", { id })),
 	/**  Sets the pages and draws the first; the others are asked for one by one. */
@@ -221,6 +256,12 @@ export type AimsView = {
 export type Answer = "yes" | "no" | 
 /**  Not now: neither yes nor no. */
 "later";
+
+/**  Whether a file was chosen, and what came of it. */
+export type AnswerTaken = {
+	picked: boolean,
+	taken: Taken | null,
+};
 
 export type AnswerView = {
 	question: string,
@@ -421,6 +462,8 @@ export type Contents = {
 	sample: boolean,
 	/**  Somebody sits beside the citizen; chapters that are shut are not in the lists above. */
 	visit: VisitNow | null,
+	/**  This is somebody else's book, handed over in a file. */
+	guest: GuestBookView | null,
 	/**  Proposals that wait for an answer. */
 	waiting: number,
 	readOnly: boolean,
@@ -497,6 +540,24 @@ export type CopyView = {
 	news: News[],
 };
 
+/**  What is written about a co-writer. */
+export type CowriterFields = {
+	name?: string,
+	role?: Role,
+	/**  Their key, as they sent it. */
+	key?: string,
+};
+
+export type CowriterView = {
+	id: string,
+	name: string,
+	role: Role,
+	roleWord: string,
+	called: string,
+	/**  To read aloud: the other sees the same four words. */
+	spoken: string,
+};
+
 /**  Who does what was agreed. */
 export type Doer = "me" | "you" | "others";
 
@@ -567,6 +628,23 @@ export type Guest = {
 	role: Role,
 };
 
+/**  What is shown of a hand-over before it is begun, and in its banner. */
+export type GuestBookView = {
+	/**  What the citizen is called; may be empty. */
+	owner: string,
+	/**  The co-writer; an empty name is theirs to say. */
+	name: string,
+	role: Role,
+	roleWord: string,
+	agenda: string,
+	/**  Date and time in words. */
+	made: string,
+	/**  How many chapters were opened. */
+	chapters: number,
+	/**  Proposals written so far. */
+	written: number,
+};
+
 export type GuestView = {
 	id: string,
 	author: string,
@@ -575,6 +653,62 @@ export type GuestView = {
 	/**  The name, or the word for the role. */
 	called: string,
 	roleWord: string,
+};
+
+/**  Whether an answer was saved, and where. */
+export type HandedBack = {
+	saved: boolean,
+	name: string,
+};
+
+/**  Whether a file was chosen, and whether it opens with words or with the own book's key. */
+export type HandoverFile = {
+	picked: boolean,
+	words: boolean,
+};
+
+export type HandoverItem = {
+	id: string,
+	/**  The name, or the word for the role. */
+	to: string,
+	roleWord: string,
+	/**  Date and time in words. */
+	made: string,
+	agenda: string,
+	chapters: string[],
+	/**  When answers with something new in them came, in words, the newest first. */
+	answers: string[],
+	/**  What they proposed, and what became of it. */
+	proposals: ProposedView[],
+	waiting: number,
+	/**  No more answers are taken in. */
+	closed: boolean,
+};
+
+/**  Whether a hand-over was saved, and the words for it where it has any: shown once, kept nowhere. */
+export type HandoverMade = {
+	saved: boolean,
+	name: string,
+	words: string[],
+};
+
+/**  What the citizen chose. */
+export type HandoverWanted = {
+	/**  A co-writer one knows; then name and role are theirs, and the file is locked to their key. Empty: locked with words. */
+	known?: string,
+	name?: string,
+	role?: Role,
+	chapters?: string[],
+	/**  What the citizen wants out of it. */
+	agenda?: string,
+};
+
+/**  All hand-overs, the newest first, and what is needed to make one. */
+export type HandoversView = {
+	given: HandoverItem[],
+	known: CowriterView[],
+	/**  Chapters that can be opened. */
+	chapters: ChapterChoice[],
 };
 
 /**  A help line shown in a crisis: from `workbook/help-lines.toml`, with what the citizen wrote about it, or the citizen's own. */
@@ -766,6 +900,16 @@ export type NumberOf = "person" |
 /**  A help line. */
 "line";
 
+/**  A book on the shelf. */
+export type OnShelf = {
+	/**  The name of its folder; empty for the first book. */
+	id: string,
+	/**  May be empty; then it goes by its number. */
+	label: string,
+	/**  It is the one in this window. */
+	here: boolean,
+};
+
 /**
  *  When a help line is open, on a row of weekdays: `mon-fri`, or `sat` for one day; `10:00` to `22:00`. An end before its
  *  beginning is on the next day.
@@ -780,6 +924,13 @@ export type OpenHours = {
 export type Opened = {
 	words: boolean,
 	arriving: Arriving | null,
+};
+
+/**  This book's own key, to be given to those who hand something over. */
+export type OwnKey = {
+	key: string,
+	/**  To read aloud: the other sees the same four words. */
+	spoken: string,
 };
 
 /**  The citizen's own words in the place of a proposal's. */
@@ -911,6 +1062,8 @@ export type PrintWhat =
 { kind: "plan" } | 
 /**  What is ticked for a reader, in the form they get. */
 { kind: "reader"; id: string } | 
+/**  *Mine ønsker på forhånd* alone. */
+{ kind: "advance" } | 
 /**  Chapters with ruled lines. */
 { kind: "blank"; chapters: string[] };
 
@@ -1190,6 +1343,8 @@ export type Start = {
 export type Status = 
 /**  No book yet. */
 { state: "first-run" } | { state: "locked" } | { state: "open" } | 
+/**  Somebody else's book was locked for a while. True: the words of its file open it again, otherwise one's own passphrase. */
+{ state: "guest-waits"; words: boolean } | 
 /**  The book is there but cannot be opened as it is. */
 { state: "problem"; failure: Failure; 
 /**  True when trying again may help (another window closed, a stick put back). */
@@ -1216,6 +1371,17 @@ export type SupportPoint = {
 	items: number[],
 	/**  Who was there. */
 	people: string[],
+};
+
+/**  What came of an answer. */
+export type Taken = {
+	from: string,
+	/**  New, or said anew, and now waiting for an answer. */
+	fresh: number,
+	/**  Here already. */
+	again: number,
+	/**  Answered already; they stay as they were answered. */
+	answered: number,
 };
 
 /**  *Spørg sådan* and *helst ikke sådan*. */

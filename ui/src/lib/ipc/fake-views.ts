@@ -12,6 +12,7 @@ import type {
   SectionName,
   SectionView,
   Step,
+  GuestBookView,
   VisitNow,
 } from './types';
 import { helpEdits } from './fake-help';
@@ -25,6 +26,7 @@ type Around = {
   readOnly: boolean;
   unlockedBook: boolean;
   visit: VisitNow | null;
+  guest: GuestBookView | null;
   waiting: number;
 };
 

@@ -15,11 +15,14 @@ import {
 } from './fake-visit';
 import { FakeKeyring } from './fake-keyring';
 import { fakeExchange, type FakeExchange } from './fake-exchange';
+import { FakeHands, type FakeHandover } from './fake-handover';
 import { printedLines, readerView, record, sharesView } from './fake-share';
 import { fakeSafety, type FakeSafety } from './fake-safety';
 import type { Host } from './host';
 import type { ExchangeHost } from './host-exchange';
+import type { HandoverHost } from './host-handover';
 import type { SafetyHost } from './host-safety';
+import type { ShelfHost } from './host-shelf';
 import type {
   CardItem,
   CardView,
@@ -76,9 +79,11 @@ export type FakeOptions = {
   /** Copies, trash and what opening put right. */
   exchange?: FakeExchange;
   safety?: FakeSafety;
+  /** Hand-overs, answers, and the books on this computer. */
+  handover?: FakeHandover;
 };
 
-export interface FakeHost extends SafetyHost, ExchangeHost {}
+export interface FakeHost extends SafetyHost, ExchangeHost, HandoverHost, ShelfHost {}
 export class FakeHost implements Host {
   /** Every call in order, for tests. */
   calls: { name: string; args: unknown[] }[] = [];
@@ -106,6 +111,7 @@ export class FakeHost implements Host {
   chosen: string[];
   /** The visit that goes on. */
   now: FakeNow | null = null;
+  hands: FakeHands;
   #revision = 0;
 
   constructor(options: FakeOptions = {}) {
@@ -122,6 +128,14 @@ export class FakeHost implements Host {
       ? { state: 'problem', failure: options.problem, again: true }
       : { state: options.state ?? 'open' };
     Object.assign(this, this.#safety(options.safety ?? {}), this.#exchange(options.exchange ?? {}));
+    this.hands = new FakeHands(options.handover ?? {});
+    const inside = {
+      answer: <T>(name: string, args: unknown[], work: () => T) => this.#answer(name, args, work),
+      changed: () => this.#changed(['*'], [], ''),
+      status: () => this.#status,
+      stand: (status: Status) => (this.#status = status),
+    };
+    Object.assign(this, this.hands.host(inside));
   }
 
   /** The next call that asks the book for something is refused with this. */
@@ -381,6 +395,7 @@ export class FakeHost implements Host {
         sample: this.#sample !== null,
         readOnly: this.#readOnly,
         visit: visitNow(this.#open(), this.now),
+        guest: this.hands.guest,
         waiting: waiting(this.#open()),
         unlockedBook: this.#unlocked,
       }),

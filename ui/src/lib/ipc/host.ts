@@ -1,7 +1,9 @@
 // The core as the screen sees it: one method per command, each rejecting with a `Failure`.
 // Not here: how it is reached. `tauri.ts` is the real one, `fake.ts` a book in memory for tests and for a browser.
 import type { ExchangeHost } from './host-exchange';
+import type { HandoverHost } from './host-handover';
 import type { SafetyHost } from './host-safety';
+import type { ShelfHost } from './host-shelf';
 import type {
   About,
   AimsView,
@@ -40,7 +42,7 @@ import type {
   WaysIn,
 } from './types';
 
-export interface Host extends SafetyHost, ExchangeHost {
+export interface Host extends SafetyHost, ExchangeHost, HandoverHost, ShelfHost {
   start(): Promise<Start>;
   setPreferences(preferences: Preferences): Promise<void>;
   createBook(lock: Lock): Promise<string[]>;

@@ -4,7 +4,9 @@ import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { Host } from './host';
 import { exchangeHost } from './tauri-exchange';
+import { handoverHost } from './tauri-handover';
 import { safetyHost } from './tauri-safety';
+import { shelfHost } from './tauri-shelf';
 import { wellFormed } from './wellformed';
 
 const call = <T>(command: string, args: Record<string, unknown> = {}): Promise<T> =>
@@ -21,6 +23,8 @@ function on(event: string, callback: () => void): () => void {
 export const tauriHost: Host = {
   ...exchangeHost(call),
   ...safetyHost(call),
+  ...handoverHost(call),
+  ...shelfHost(call),
   start: () => call('start'),
   setPreferences: (preferences) => call('set_preferences', { preferences }),
   createBook: (lock) => call('create_book', { lock }),

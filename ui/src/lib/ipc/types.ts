@@ -24,3 +24,7 @@ export type VisitRecord = Omit<bound.VisitRecord, 'fields' | 'agreements'> & {
   fields: VisitFields;
   agreements: AgreementView[];
 };
+
+/** What is chosen for a hand-over, and what is kept of a co-writer, is always sent whole. */
+export type HandoverWanted = Required<bound.HandoverWanted>;
+export type CowriterFields = Required<bound.CowriterFields>;

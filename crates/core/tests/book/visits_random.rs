@@ -1,0 +1,107 @@
+//! Whatever two people do in a visit in whatever order: the plan changes by the citizen's act alone, and all of it can be undone.
+
+use crate::builder::{Desk, id};
+use crate::guest::{Visit, around, new_line, rewrite};
+use holdepunkt_core::change::{Change, Id, Place};
+use holdepunkt_core::error::Error;
+use holdepunkt_core::view::Perspective;
+use holdepunkt_core::visit::VisitChange;
+use holdepunkt_core::visit::proposal::Wish;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+const SECTION: &str = "signs.inner";
+
+#[derive(Clone, Debug)]
+struct Deed {
+    kind: u8,
+    pick: Index,
+    text: String,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    (0..16_u8, any::<Index>(), "[a-cæ]{1,4}").prop_map(|(kind, pick, text)| Deed { kind, pick, text })
+}
+
+/// The plan: everything but what stands around it.
+fn plan(desk: &Desk) -> Vec<String> {
+    let around = ["proposal ", "agreement ", "visit ", "visit_", "author ", "setting "];
+    desk.everything().into_iter().filter(|row| !around.iter().any(|table| row.starts_with(table))).collect()
+}
+
+fn pick(from: &[Id], index: &Index) -> Id {
+    from.get(index.index(from.len().max(1))).cloned().unwrap_or_else(id)
+}
+
+fn propose(wish: Wish) -> Change {
+    around(VisitChange::Propose { id: id(), wish, perspective: Perspective::Third })
+}
+
+/// What one of the two does; nothing for handing the pen and for undo, which have doors of their own.
+fn change(desk: &Desk, visit: &Visit, deed: &Deed) -> Option<Change> {
+    let lines: Vec<Id> = desk.lines(SECTION).into_iter().map(|line| line.id).collect();
+    let waiting: Vec<Id> = desk.inbox().into_iter().map(|proposal| proposal.id).collect();
+    let (line, one) = (pick(&lines, &deed.pick), pick(&waiting, &deed.pick));
+    Some(match deed.kind {
+        0 | 1 => propose(new_line(SECTION, &deed.text)),
+        2 | 3 => propose(rewrite(&line, &deed.text)),
+        4 => propose(Wish::Order { line, place: Place::First }),
+        5 => Change::WriteLine { id: line, text: deed.text.clone() },
+        6 => Change::RemoveLine { id: line },
+        7 => around(VisitChange::Withdraw { id: one }),
+        8 => around(VisitChange::Accept { id: one, own: None, anyway: false }),
+        9 => around(VisitChange::Accept { id: one, own: None, anyway: true }),
+        10 => around(VisitChange::Decline { id: one }),
+        11 => around(VisitChange::AcceptAll { ids: waiting }),
+        12 => around(VisitChange::Open { id: visit.id.clone(), chapters: vec!["signs".into(), "well".into()] }),
+        _ => return None,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_plan_changes_by_the_citizens_act_alone_and_all_of_it_can_be_undone(
+        deeds in prop::collection::vec(deed(), 1..40),
+    ) {
+        let mut desk = Desk::new();
+        desk.line(SECTION, "uro");
+        let visit = desk.visit(&["signs"]);
+        let at_first = desk.everything();
+        for deed in &deeds {
+            desk.wait(60);
+            let guest = desk.book().visit_now().is_some_and(|now| now.pen.is_some());
+            let (before, all) = (plan(&desk), desk.everything());
+            let said = format!("{deed:?} by the {}", if guest { "guest" } else { "citizen" });
+            match change(&desk, &visit, deed) {
+                Some(change) => match desk.try_change(change) {
+                    Ok(_) => {}
+                    Err(Error::NotFound(_) | Error::NotHere(_) | Error::NotYourPen | Error::ChangedSince) => {
+                        prop_assert_eq!(desk.everything(), all, "refused is untouched: {}", &said);
+                    }
+                    Err(error) => panic!("{said}: {error}"),
+                },
+                None if deed.kind == 13 => drop(desk.book.as_mut().unwrap().undo(&desk.texts)),
+                None if deed.kind == 14 => drop(desk.book.as_mut().unwrap().redo(&desk.texts)),
+                None => desk.pen(if guest { "" } else { &visit.karen }),
+            }
+            if guest {
+                prop_assert_eq!(plan(&desk), before, "{}", said);
+            }
+        }
+        desk.pen("");
+        let full = desk.everything();
+        let mut steps = 0;
+        while desk.book.as_mut().unwrap().undo(&desk.texts).is_ok() {
+            steps += 1;
+        }
+        let settled = |rows: Vec<String>| rows.into_iter().filter(|row| !row.starts_with("setting ")).collect::<Vec<_>>();
+        prop_assert_eq!(settled(desk.everything()), settled(at_first));
+        for _ in 0..steps {
+            desk.redo();
+        }
+        prop_assert_eq!(settled(desk.everything()), settled(full));
+        desk.book().verify_chain().unwrap();
+    }
+}

@@ -1,0 +1,204 @@
+// A part of the book in a file to another computer, and proposals back: two running programs with a data folder each.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { App, pdfText } from './app.mjs';
+
+const desk = mkdtempSync(join(tmpdir(), 'holdepunkt-files-'));
+const at = (name) => join(desk, name);
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function firstRun(app) {
+  await app.press('Dansk');
+  await app.press('Gå videre');
+  await app.press('Nej, kun mig');
+  await app.press('Lav bogen uden lås');
+  await app.press('Begynd med noget godt');
+  await app.open('Tidlige tegn');
+}
+
+const execute = promisify(execFile);
+async function dialogs() {
+  const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', '^Vælg']).catch(() => ({ stdout: '' }));
+  return stdout.trim().split('\n').filter(Boolean);
+}
+
+/** Answers the system's dialog for choosing a file by typing where it lies; a busy machine may swallow a key, so it is looked at again. */
+async function chooseFile(app, path) {
+  await app.driver.until('the dialog', async () => (await dialogs()).length > 0);
+  for (let tries = 0; tries < 4; tries += 1) {
+    const window = (await dialogs()).at(-1);
+    if (!window) return;
+    await pause(700);
+    await execute('xdotool', ['windowfocus', '--sync', window]).catch(() => {});
+    // Ctrl+L opens the field for a path.
+    await execute('xdotool', ['key', '--clearmodifiers', 'ctrl+l']);
+    await pause(400);
+    await execute('xdotool', ['key', '--clearmodifiers', 'ctrl+a']);
+    await execute('xdotool', ['type', '--clearmodifiers', '--delay', '15', path]);
+    await pause(900);
+    await execute('xdotool', ['key', '--clearmodifiers', 'Return']);
+    for (let looks = 0; looks < 10 && (await dialogs()).length > 0; looks += 1) await pause(300);
+  }
+}
+
+/** Writes into the proposal that was just begun. */
+async function writeProposal(app, text, before = '-') {
+  const field = await app.driver.until('the proposal', () =>
+    app.driver.run('return [...document.querySelectorAll(".proposal")].map((e) => e.querySelector("textarea")).find((e) => e && (e === document.activeElement || e.value === arguments[0])) ?? null', before),
+  );
+  await app.driver.run('arguments[0].select(); return true', field);
+  await app.driver.type(Object.values(field)[0], text);
+  await app.saved();
+}
+
+/** Answers the proposal with these words in the inbox. */
+async function answer(app, words, button) {
+  const found = await app.driver.until(`the proposal “${words}”`, () =>
+    app.driver.run(
+      `const card = [...document.querySelectorAll('[data-proposal]')].find((e) => e.innerText.replace(/\\s+/g, ' ').includes(arguments[0]));
+       return [...(card?.querySelectorAll('button') ?? [])].find((e) => e.innerText.trim() === arguments[1]) ?? null;`,
+      words,
+      button,
+    ),
+  );
+  await app.driver.run('arguments[0].scrollIntoView({ block: "center" }); return true', found);
+  await app.driver.click(Object.values(found)[0]);
+  await app.driver.until('the answer', () => app.driver.run('return ![...document.querySelectorAll("[data-proposal]")].some((e) => e.innerText.includes(arguments[0]))', words));
+}
+
+/** The same page at night. */
+async function dark(app, name) {
+  await app.driver.run('document.documentElement.dataset.theme = "dark"; return true');
+  await pause(200);
+  await app.picture(name);
+  assert.deepEqual(await app.axe(), []);
+  await app.driver.run('document.documentElement.dataset.theme = "system"; return true');
+}
+
+/** What a person reads out: the six words on the page. */
+const words = (app) => app.driver.run('return [...document.querySelectorAll("main ol li b")].map((e) => e.innerText).join(" ")');
+
+test('a hand-over between two computers, both ways, with a line that changed meanwhile and a proposal that is declined', async () => {
+  const citizen = await App.start();
+  let worker = null;
+  try {
+    await firstRun(citizen);
+    await citizen.writeLines('Det kan jeg mærke', ['Jeg sover dårligt', 'Jeg svarer ikke på beskeder']);
+    await citizen.open('Besøg');
+    await citizen.press('Skriv sammen på to computere');
+    await citizen.sees('Du har ikke givet noget fra dig endnu');
+    await citizen.picture('handover-none');
+    assert.deepEqual(await citizen.axe(), []);
+    await citizen.press('Giv en del af bogen');
+    await citizen.type('main input[type=text]', 'Karen');
+    await citizen.press('Tidlige tegn', 'main');
+    await citizen.picture('handover-give');
+    assert.deepEqual(await citizen.axe(), []);
+    await citizen.press('Lås og gem filen');
+    await citizen.saveDialog(at('ud.holdepunkt'));
+    await citizen.sees('Seks ord åbner filen', 60000);
+    const spoken = await words(citizen);
+    assert.equal(spoken.split(' ').length, 6);
+    await citizen.picture('handover-words');
+    assert.deepEqual(await citizen.axe(), []);
+    await citizen.press('Ordene er givet videre');
+    await citizen.sees('Til Karen');
+    const sealed = readFileSync(at('ud.holdepunkt'));
+    assert.ok(!sealed.includes('sover') && !sealed.includes('Karen'), 'outside the lock nothing can be read');
+
+    // The book goes on meanwhile.
+    await citizen.open('Tidlige tegn');
+    await citizen.focusLine('Jeg sover dårligt');
+    await citizen.driver.run('document.activeElement.select(); return true');
+    const focused = await citizen.driver.run('return document.activeElement');
+    await citizen.driver.type(Object.values(focused)[0], 'Jeg ligger vågen');
+    await citizen.saved();
+
+    // The other computer has no book of its own.
+    worker = await App.start();
+    await worker.press('Dansk');
+    await worker.press('Åbn noget, du har fået');
+    await worker.press('Vælg filen');
+    await chooseFile(worker, at('ud.holdepunkt'));
+    await worker.type('main input', 'seks helt andre ord end dem');
+    await worker.press('Lås op');
+    await worker.sees('De ord åbner ikke filen', 60000);
+    await worker.type('main input', spoken.toUpperCase());
+    await worker.press('Lås op');
+    await worker.sees('Du skriver som Karen, medarbejder.', 60000);
+    await worker.picture('guest-before');
+    assert.deepEqual(await worker.axe(), []);
+    await worker.press('Åbn bogen', 'main');
+    await worker.sees('Det er ikke din bog');
+    await worker.open('Tidlige tegn');
+    await worker.sees('Jeg sover dårligt');
+    await worker.picture('guest-page');
+    assert.deepEqual(await worker.axe(), []);
+    const shown = await worker.text();
+    assert.ok(!shown.includes('Når jeg har det godt'), 'what was not opened is not named');
+    for (const text of ['Går op og ned ad gulvet', 'En sætning ingen vil have']) {
+      await worker.press('Foreslå en linje', 'main');
+      await writeProposal(worker, text);
+    }
+    await worker.press('Foreslå andre ord', 'main');
+    await writeProposal(worker, 'Jeg sover under fem timer', 'Jeg sover dårligt');
+    await worker.sees('3 forslag');
+    await worker.picture('guest-written');
+    await dark(worker, 'guest-written-dark');
+    await worker.press('Gem svaret');
+    await worker.saveDialog(at('svar.holdepunkt'));
+    await worker.sees('Svaret er gemt her', 60000);
+    await worker.press('Færdig');
+    await worker.press('Slet bogen her');
+    await worker.sees('Bogen er slettet her');
+    await worker.picture('guest-gone');
+    assert.deepEqual(await worker.axe(), []);
+    const left = readdirSync(tmpdir()).filter((name) => /^holdepunkt-[0-9a-f]{8}-/.test(name));
+    for (const folder of left) {
+      assert.ok(!readdirSync(join(tmpdir(), folder)).includes('book.db'), 'nothing of the book is left');
+    }
+    await worker.press('Videre');
+
+    // Back at home.
+    await citizen.open('Besøg');
+    await citizen.press('Skriv sammen på to computere');
+    await citizen.press('Hent et svar');
+    await chooseFile(citizen, at('svar.holdepunkt'));
+    await citizen.sees('Karen har skrevet 3 forslag.', 60000);
+    await citizen.picture('handover-taken');
+    assert.deepEqual(await citizen.axe(), []);
+    await citizen.press('Hent et svar');
+    await chooseFile(citizen, at('svar.holdepunkt'));
+    await citizen.sees('Der er ikke noget nyt i svaret', 60000);
+    await citizen.open('Forslag');
+    await citizen.sees('Du har skrevet noget andet her, siden forslaget blev lavet');
+    await citizen.picture('handover-inbox');
+    await dark(citizen, 'handover-inbox-dark');
+    assert.deepEqual(await citizen.axe(), []);
+    await answer(citizen, 'Går op og ned ad gulvet', 'Ja, tag det med');
+    await answer(citizen, 'En sætning ingen vil have', 'Nej tak');
+    await answer(citizen, 'Dengang', 'Behold det, der står nu');
+    await citizen.open('Tidlige tegn');
+    await citizen.driver.until('the lines', async () => (await citizen.values()).includes('Går op og ned ad gulvet'));
+    const lines = await citizen.values();
+    assert.ok(lines.includes('Jeg ligger vågen') && !lines.join().includes('ingen vil have'));
+
+    // Not in a print, and not in the next hand-over.
+    await citizen.press('På papir', 'nav#contents');
+    await citizen.press('Gem som PDF');
+    await citizen.saveDialog(at('plan.pdf'));
+    await citizen.sees('Gemt her', 60000);
+    assert.ok(!pdfText(at('plan.pdf')).includes('ingen vil have'));
+  } finally {
+    await worker?.crash();
+    await citizen.crash();
+    citizen.forget();
+    worker?.forget();
+    rmSync(desk, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,138 @@
+// What was handed over and what came back; making a hand-over, taking an answer in, keys. Not here: proposals (`visit`), and somebody else's
+// book on this computer (`guest`).
+import { asFailure } from '../../lib/ipc/host';
+import type {
+  CowriterFields,
+  Failure,
+  HandoverMade,
+  HandoversView,
+  HandoverWanted,
+  Id,
+  OwnKey,
+  Taken,
+} from '../../lib/ipc/types';
+import type { Book } from '../book/book.svelte';
+import type { Session } from '../session/session.svelte';
+
+export const nothingWanted = (): HandoverWanted => ({
+  known: '',
+  name: '',
+  role: 'staff',
+  chapters: [],
+  agenda: '',
+});
+
+export class Handover {
+  view = $state.raw<HandoversView | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  working = $state(false);
+  /** The file that was just made, with its words: until one goes on. */
+  made = $state.raw<HandoverMade | null>(null);
+  taken = $state.raw<Taken | null>(null);
+  erased = $state(false);
+  key = $state.raw<OwnKey | null>(null);
+  keySaved = $state('');
+  #session: Session;
+  #book: Book;
+
+  constructor(session: Session, book: Book) {
+    this.#session = session;
+    this.#book = book;
+  }
+
+  async #try<T>(work: () => Promise<T>): Promise<T | null> {
+    if (this.working) return null;
+    this.working = true;
+    this.failure = null;
+    try {
+      return await work();
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+      if (this.failure.code === 'locked') void this.#session.shut();
+      return null;
+    } finally {
+      this.working = false;
+    }
+  }
+
+  async look(): Promise<void> {
+    await this.#try(async () => {
+      this.view = await this.#book.host.handovers();
+    });
+  }
+
+  async #after(): Promise<void> {
+    this.view = await this.#book.host.handovers();
+    await this.#book.refresh();
+  }
+
+  /** Words still on their way go in first: they may be on a page that goes along. */
+  async give(wanted: HandoverWanted): Promise<boolean> {
+    if (!(await this.#book.saver.flush())) return false;
+    const made = await this.#try(async () => {
+      const made = await this.#book.host.handOver(wanted);
+      if (made.saved) await this.#after();
+      return made;
+    });
+    this.made = made?.saved ? made : null;
+    return this.made !== null;
+  }
+
+  async take(): Promise<void> {
+    this.taken = null;
+    this.erased = false;
+    if (!(await this.#book.saver.flush())) return;
+    await this.#try(async () => {
+      const answer = await this.#book.host.takeAnswer();
+      this.taken = answer.taken;
+      if (answer.picked) await this.#after();
+    });
+  }
+
+  close(id: Id, closed: boolean): Promise<unknown> {
+    return this.#try(async () => {
+      await this.#book.host.closeHandover(id, closed);
+      await this.#after();
+    });
+  }
+
+  async erase(id: Id): Promise<boolean> {
+    const done = await this.#try(async () => {
+      await this.#book.saver.flush();
+      await this.#book.host.eraseHandover(id);
+      await this.#after();
+      return true;
+    });
+    this.erased = done === true;
+    return this.erased;
+  }
+
+  async showKey(): Promise<void> {
+    await this.#try(async () => {
+      this.key = await this.#book.host.ownKey();
+    });
+  }
+
+  async saveKey(): Promise<void> {
+    await this.#try(async () => {
+      const saved = await this.#book.host.saveOwnKey();
+      this.keySaved = saved.saved ? saved.name : '';
+    });
+  }
+
+  async keep(fields: CowriterFields): Promise<boolean> {
+    const done = await this.#try(async () => {
+      await this.#book.host.keepCowriter(fields);
+      await this.#after();
+      return true;
+    });
+    return done === true;
+  }
+
+  drop(id: Id): Promise<unknown> {
+    return this.#try(async () => {
+      await this.#book.host.dropCowriter(id);
+      await this.#after();
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import { screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { FakeHost } from '../../lib/ipc/fake';
+import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const nav = (): HTMLElement => screen.getByLabelText('Indhold');
+const acts = (host: FakeHost): string[] =>
+  host.changes().flatMap((change) => (change.kind === 'visit' ? [change.visit.act] : [change.kind]));
+
+async function begin(passphrase?: string): Promise<FakeHost> {
+  const book = bookWith(line('a', 'signs.inner', 'Jeg sover med tøj på'));
+  const host = await open(passphrase === undefined ? { book } : { book, passphrase });
+  await click(within(nav()).getByText('Besøg'));
+  await click(screen.getByText('Begynd et besøg'));
+  await type(screen.getByLabelText('Navn'), 'Karen');
+  await click(screen.getByLabelText('Tidlige tegn'));
+  await click(screen.getByText('Begynd besøget'));
+  return host;
+}
+
+async function wait(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(3000);
+  await settle();
+}
+
+test('a visit opens what was chosen, and the page is loaded anew', async () => {
+  const host = await begin();
+  expect(screen.getByText('Med Karen (medarbejder)')).toBeTruthy();
+  expect(within(nav()).queryByText('Når jeg har det godt')).toBeNull();
+  expect(within(nav()).getByText('Tidlige tegn')).toBeTruthy();
+  expect(host.calls.some((call) => call.name === 'freshPage')).toBe(true);
+});
+
+test('with a guest’s pen the fields of the plan take nothing, and what is written is a proposal', async () => {
+  const host = await begin();
+  await press(document.body, 'F2');
+  expect(screen.getByText(/Karen har pennen/)).toBeTruthy();
+  expect(
+    [...document.querySelectorAll<HTMLTextAreaElement>('main [data-line] textarea')].every((each) => each.readOnly),
+  ).toBe(true);
+  await click(screen.getByText('Foreslå andre ord'));
+  const form = screen.getByRole('group', { name: 'Foreslå andre ord' });
+  await type(within(form).getByLabelText('Forslag'), 'Jeg sover med tøj på, når jeg er bange');
+  expect(screen.getByText('Ville du sige det sådan til personen selv?')).toBeTruthy();
+  await click(screen.getByText('Ja, netop sådan'));
+  await wait();
+  expect(acts(host)).toEqual(['start', 'propose']);
+  expect(host.book?.lines[0]?.text).toBe('Jeg sover med tøj på');
+  expect(screen.queryByText('Ville du sige det sådan til personen selv?')).toBeNull();
+});
+
+test('the citizen says yes, and the line says whose it was', async () => {
+  const host = await begin();
+  await press(document.body, 'F2');
+  await click(screen.getByText('Foreslå andre ord'));
+  await type(screen.getByLabelText('Forslag'), 'Hendes ord');
+  await wait();
+  await press(document.body, 'F2');
+  expect(screen.getByText('Karen foreslår')).toBeTruthy();
+  await click(screen.getByText('Ja, tag det med'));
+  expect(host.book?.lines[0]?.text).toBe('Hendes ord');
+  expect(screen.getByText('Forslag fra Karen · du sagde ja')).toBeTruthy();
+  await click(screen.getByText('Vis kun mine egne ord'));
+  expect(document.querySelector('main [data-line]')).toBeNull();
+});
+
+test('no is without a word', async () => {
+  const host = await begin();
+  await press(document.body, 'F2');
+  await click(screen.getByText('Foreslå andre ord'));
+  await type(screen.getByLabelText('Forslag'), 'Fremmede ord');
+  await wait();
+  await press(document.body, 'F2');
+  await click(screen.getByText('Nej tak'));
+  expect(document.body.textContent).not.toContain('Fremmede ord');
+  expect(host.book?.lines[0]?.text).toBe('Jeg sover med tøj på');
+});
+
+test('a pause asks for the passphrase, and a wrong one opens nothing', async () => {
+  const host = await begin('rolig have');
+  await click(screen.getByText('Hold pause'));
+  const dialog = document.querySelector('dialog') as HTMLElement;
+  await type(within(dialog).getByLabelText('Adgangssætning'), 'forkert');
+  await click(within(dialog).getByRole('button', { name: 'Hold pause' }));
+  expect(host.now).not.toBeNull();
+  await type(within(dialog).getByLabelText('Adgangssætning'), 'rolig have');
+  await click(within(dialog).getByRole('button', { name: 'Hold pause' }));
+  expect(host.now).toBeNull();
+  expect(within(nav()).getByText('Når jeg har det godt')).toBeTruthy();
+});

@@ -192,7 +192,9 @@ const BETWEEN: &str = "\u{1f}";
 
 fn of_line(line: &Line) -> Saying {
     let links = line.links.iter().map(|link| link.text.as_str()).collect::<Vec<_>>().join(BETWEEN);
-    let all = [&line.prompt, &line.text, &line.because, line.choice.word(), &line.author, &links].join(BETWEEN);
+    let pictures = line.pictures.iter().map(|picture| picture.alt.as_str()).collect::<Vec<_>>().join(BETWEEN);
+    let all =
+        [&line.prompt, &line.text, &line.because, line.choice.word(), &line.author, &links, &pictures].join(BETWEEN);
     let text = if is_blank(&line.text) { &line.because } else { &line.text };
     Saying { id: line.id.clone(), text: text.clone(), all }
 }

@@ -13,7 +13,7 @@ use tauri::AppHandle;
 #[tauri::command]
 #[specta::specta]
 pub async fn shares(shell: Held<'_>) -> Result<SharesView, Failure> {
-    work(shell, |shell| shell.for_myself(|book, texts| register(book, texts))).await
+    work(shell, |shell| shell.for_myself(register)).await
 }
 
 #[tauri::command]

@@ -120,6 +120,7 @@ test('a book nobody touches locks itself, and the help page stays half an hour',
   await app.sees('Din bog er låst', 20000);
   await unlock(passphrase);
   await app.press('Det er svært lige nu');
+  await app.press('Alt på én side');
   await app.sees('En tur rundt om søen');
   await later(20);
   await pause(6000);
@@ -127,6 +128,7 @@ test('a book nobody touches locks itself, and the help page stays half an hour',
   await later(20);
   await app.driver.until('the key to be gone', async () => !readdirSync(folder).includes('book.db-wal'), 20000);
   await app.sees('En tur rundt om søen');
+  await app.press('Et skridt tilbage');
   await app.press('Tilbage');
   await unlock(passphrase);
 });

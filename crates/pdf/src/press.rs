@@ -159,8 +159,9 @@ fn guarded<T>(work: impl FnOnce() -> Result<T, PrintError>) -> Result<T, PrintEr
 /// The card's template stops with these words when a face has too much on it: `full front 3`.
 fn full(errors: &[SourceDiagnostic]) -> Option<PrintError> {
     errors.iter().find_map(|error| {
-        let (_, said) = error.message.split_once("\"full ")?;
-        let (side, lines) = said.trim_end_matches('"').split_once(' ')?;
+        // Newer typesetters leave the quotation marks out.
+        let (_, said) = error.message.split_once("panicked with: ")?;
+        let (side, lines) = said.trim_matches('"').strip_prefix("full ")?.split_once(' ')?;
         let side = ["front", "back"].into_iter().find(|known| *known == side)?;
         Some(PrintError::CardFull { side, lines: lines.parse().unwrap_or(u8::MAX) })
     })

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use typst::introspection::{Location, Tag};
 use typst::layout::{Frame, FrameItem, Transform};
-use typst::model::{HeadingElem, ParElem};
+use typst::model::{HeadingElem, OutlineEntry, ParElem};
 use typst::pdf::ArtifactElem;
 use typst::text::{TextItem, is_default_ignorable};
 use typst_layout::{Page, PagedDocument};
@@ -29,6 +29,8 @@ fn collect(frame: &Frame, artifacts: &mut Vec<Location>, lines: &mut Vec<String>
             FrameItem::Tag(Tag::Start(element, _)) if artifacts.is_empty() => {
                 let body = element.to_packed::<ParElem>().map(|par| &par.body);
                 let body = body.or(element.to_packed::<HeadingElem>().map(|heading| &heading.body));
+                let listed = element.to_packed::<OutlineEntry>().map(|entry| &entry.element);
+                let body = body.or(listed.and_then(|to| to.to_packed::<HeadingElem>()).map(|heading| &heading.body));
                 // Without the places where long words may break, and with plain spaces.
                 let words = body.map(|body| body.plain_text().replace("\u{200B}", "")).unwrap_or_default();
                 let words = words.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -123,6 +123,7 @@ impl Shell {
     }
 
     /// Back to a book that was locked for a while: with the words of its file, or one's own passphrase where it was locked to one's key.
+    #[allow(clippy::needless_pass_by_value)] // it holds a secret that should end here
     pub fn wake_guest(&self, secret: SecretString) -> Result<Status, Error> {
         let sealed = match &self.state().guest {
             Some(guest) => guest.sealed.clone(),

@@ -125,11 +125,9 @@ pub(super) fn remove(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
 }
 
 pub(super) fn order(work: &Work<'_>, ids: &[String]) -> Result<Outcome, Error> {
-    let mut nth = 0;
-    for id in ids.iter().filter(|id| *id != ALARM) {
+    for (nth, id) in ids.iter().filter(|id| *id != ALARM).enumerate() {
         let before = row(work, id)?;
         let place = place::nth(nth);
-        nth += 1;
         if before.place != place {
             help_line::put(work.connection, &HelpRow { place, ..before })?;
         }

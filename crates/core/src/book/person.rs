@@ -77,7 +77,7 @@ impl super::Book {
     ) -> Result<crate::view::Changed, Error> {
         self.only_when_alone()?;
         let draft = crate::history::Draft { what: "add-people".to_string(), page: page(), ..Default::default() };
-        self.as_one_step(draft, texts, |connection, world| {
+        self.as_one_step(&draft, texts, |connection, world| {
             let work = Work { connection, world };
             people.iter().try_for_each(|fields| add(&work, &world.id()?, fields, &Place::Last).map(drop))
         })

@@ -33,7 +33,7 @@ impl Book {
         }
         let what = if prepared.is_sound() { "add-sound" } else { "add-picture" };
         let draft = Draft { what: what.to_string(), page, entry: line.to_string(), ..Draft::default() };
-        self.as_one_step(draft, texts, |connection, world| {
+        self.as_one_step(&draft, texts, |connection, world| {
             let work = Work { connection, world };
             if entry::get(connection, line)?.is_none() {
                 line::add(&work, line, section, "", "", &Place::Last)?;

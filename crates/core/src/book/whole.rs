@@ -13,7 +13,7 @@ use rusqlite::Connection;
 impl Book {
     pub(crate) fn become_like(&mut self, then: &Connection, texts: &Texts) -> Result<Changed, Error> {
         let draft = Draft { what: "restore-book".to_string(), ..Draft::default() };
-        self.as_one_step(draft, texts, |here, _| {
+        self.as_one_step(&draft, texts, |here, _| {
             DOMAIN.iter().filter(|name| **name != "setting").try_for_each(|name| table::copy(here, then, name))
         })
     }
@@ -21,7 +21,7 @@ impl Book {
     /// All that `work` does as one step, or nothing of it. Rows may refer to rows that come later; only the whole must fit.
     pub(crate) fn as_one_step(
         &mut self,
-        draft: Draft,
+        draft: &Draft,
         texts: &Texts,
         work: impl FnOnce(&Connection, &World) -> Result<(), Error>,
     ) -> Result<Changed, Error> {
@@ -37,7 +37,7 @@ impl Book {
             return Ok(self.answer(texts, Vec::new(), Vec::new(), String::new()));
         }
         let page = draft.page.clone();
-        let top = self.history.append(&self.connection, &self.world, &draft, &changeset)?;
+        let top = self.history.append(&self.connection, &self.world, draft, &changeset)?;
         let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &changeset);
         self.committed(done, top)?;
         Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), page))

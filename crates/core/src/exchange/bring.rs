@@ -61,7 +61,7 @@ impl Book {
         if !self.is_blank()? {
             return Err(Error::NotHere("bringing a whole book into one that is written"));
         }
-        self.as_one_step(named(WHOLE), texts, |connection, _| {
+        self.as_one_step(&named(WHOLE), texts, |connection, _| {
             for table in rows::told() {
                 for row in parcel.rows(table.name) {
                     table::put(connection, table, row).map_err(misfit)?;
@@ -80,7 +80,7 @@ impl Book {
     /// [`Error::File`] when what the file says does not fit. Then nothing is changed.
     pub fn bring_some(&mut self, parcel: &Parcel, chosen: &Chosen, texts: &Texts) -> Result<Changed, Error> {
         self.only_when_alone()?;
-        self.as_one_step(named(SOME), texts, |connection, world| {
+        self.as_one_step(&named(SOME), texts, |connection, world| {
             let mut arrival = Arrival { connection, parcel, authors: HashMap::new(), chosen, new_id: &|| world.id() };
             arrival.people()?;
             for told in in_order("entry", parcel, "section") {

@@ -115,12 +115,16 @@ fn person(fields: &PersonFields) -> Result<(), Error> {
 fn wish(wish: &Wish) -> Result<(), Error> {
     match wish {
         Wish::NewLine { line, section, prompt, text, because, place: at } => {
-            (bundle::uuid(line)?, bundle::name(section)?, bundle::name(prompt)?);
-            (bundle::field(text)?, bundle::field(because)?);
+            bundle::uuid(line)?;
+            bundle::name(section)?;
+            bundle::name(prompt)?;
+            bundle::field(text)?;
+            bundle::field(because)?;
             place(at)
         }
         Wish::Rewrite { line, text, because } => {
-            (bundle::uuid(line)?, bundle::field(text)?);
+            bundle::uuid(line)?;
+            bundle::field(text)?;
             bundle::field(because)
         }
         Wish::Order { line, place: at } => {

@@ -162,7 +162,8 @@ impl<'a> Seen<'a> {
         let broken = |what| Err(FileFault::Broken(what).into());
         match piece {
             Piece::Chapter { id, title: said, place, own } => {
-                (title(said)?, field(place)?);
+                title(said)?;
+                field(place)?;
                 if *own {
                     uuid(id)?;
                 }
@@ -170,7 +171,8 @@ impl<'a> Seen<'a> {
                 if fits { Ok(()) } else { broken("a chapter") }
             }
             Piece::Section { id, page, title: said, place, own, kind, .. } => {
-                (title(said)?, field(place)?);
+                title(said)?;
+                field(place)?;
                 if *own {
                     uuid(id)?;
                 }
@@ -180,11 +182,15 @@ impl<'a> Seen<'a> {
                 if fits { Ok(()) } else { broken("a section") }
             }
             Piece::Author { id, name } => {
-                (uuid(id)?, title(name)?);
+                uuid(id)?;
+                title(name)?;
                 if self.authors.insert(id) { Ok(()) } else { broken("an author") }
             }
             Piece::Line { id, section, text: said, because, author, prompt, .. } => {
-                (uuid(id)?, field(said)?, field(because)?, name(prompt)?);
+                uuid(id)?;
+                field(said)?;
+                field(because)?;
+                name(prompt)?;
                 let open = self.sections.contains(section.as_str());
                 let credited = author == crate::store::author::ME || self.authors.contains(author.as_str());
                 if open && credited && self.lines.insert(id) { Ok(()) } else { broken("a line") }

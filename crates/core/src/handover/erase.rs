@@ -22,7 +22,7 @@ impl Book {
         let row = handover::get(self.connection(), id)?.ok_or(Error::NotFound("hand-over"))?;
         let what = if closed { CLOSE } else { OPEN };
         let draft = Draft { what: what.to_string(), touched: Some(Vec::new()), ..Draft::default() };
-        self.as_one_step(draft, texts, |connection, _| handover::put(connection, &Handover { closed, ..row }))
+        self.as_one_step(&draft, texts, |connection, _| handover::put(connection, &Handover { closed, ..row }))
     }
 
     /// *Slet overleveringen for altid*: with everything that was proposed through it, also from the record. As with a line, nothing done before can be

@@ -139,7 +139,7 @@ impl Book {
         self.only_when_alone()?;
         let row = &prepared.row;
         let draft = Draft { what: STEP.to_string(), touched: Some(Vec::new()), ..Draft::default() };
-        self.as_one_step(draft, texts, |connection, world| {
+        self.as_one_step(&draft, texts, |connection, world| {
             let called = if row.name.is_empty() { nameless(texts, row.role) } else { row.name.clone() };
             author::keep(connection, &row.author, &called)?;
             handover::put(connection, row)?;

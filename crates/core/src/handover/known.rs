@@ -54,7 +54,7 @@ impl Book {
         let (recipient, name) = (lock::tidy(&fields.key)?, text::clean_title(&fields.name)?);
         let role = fields.role;
         let draft = Draft { what: KEEP.to_string(), touched: Some(Vec::new()), ..Draft::default() };
-        self.as_one_step(draft, texts, |connection, world| {
+        self.as_one_step(&draft, texts, |connection, world| {
             let known = cowriter::every(connection)?.into_iter().find(|known| known.recipient == recipient);
             let (id, author) = match known {
                 Some(known) => (known.id, known.author),
@@ -74,7 +74,7 @@ impl Book {
         self.only_when_alone()?;
         of(self.connection(), id)?;
         let draft = Draft { what: DROP.to_string(), touched: Some(Vec::new()), ..Draft::default() };
-        self.as_one_step(draft, texts, |connection, _| cowriter::delete(connection, id))
+        self.as_one_step(&draft, texts, |connection, _| cowriter::delete(connection, id))
     }
 
     /// This book's own key; made the first time it is asked for. Kept beside the record: it is no step, and no undo takes it away.

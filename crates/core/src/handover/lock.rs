@@ -131,7 +131,7 @@ pub fn look(sealed: &[u8]) -> Result<Lock, Error> {
 ///
 /// # Errors
 /// [`HandFault::OtherKey`] when none does; [`FileFault::Broken`] when something was changed in it.
-pub fn open<'a>(file: &[u8], mut keys: impl Iterator<Item = &'a str>) -> Result<(usize, Zeroizing<Vec<u8>>), Error> {
+pub fn open<'a>(file: &[u8], keys: impl Iterator<Item = &'a str>) -> Result<(usize, Zeroizing<Vec<u8>>), Error> {
     if look(file)? == Lock::Words {
         return Err(FileFault::OtherLock.into());
     }
@@ -139,12 +139,10 @@ pub fn open<'a>(file: &[u8], mut keys: impl Iterator<Item = &'a str>) -> Result<
     let broken = FileFault::Broken("the lock");
     let share = frame.stanza.strip_prefix("X25519 ").ok_or(broken)?;
     let share = PublicKey::from(sealed::decoded::<32>(share)?);
-    let mut at = 0;
-    while let Some(key) = keys.next() {
+    for (at, key) in keys.enumerate() {
         if let Some(key) = file_key(&frame, &share, key) {
             return Ok((at, sealed::unsealed(&key, &frame)?));
         }
-        at += 1;
     }
     Err(HandFault::OtherKey.into())
 }

@@ -69,7 +69,7 @@ impl Book {
         let name = if row.name.is_empty() { head.name.clone() } else { row.name.clone() };
         let mut taken = Taken { from: called(texts, &name, row.role), ..Taken::default() };
         let draft = Draft { what: STEP.to_string(), touched: Some(Vec::new()), ..Draft::default() };
-        self.as_one_step(draft, texts, |connection, world| {
+        self.as_one_step(&draft, texts, |connection, world| {
             let arrival = Arrival { connection, row, chapters: handover::chapters(connection, &row.id)? };
             for proposal in together(answer, &name, row) {
                 arrival.one(proposal, &mut taken)?;

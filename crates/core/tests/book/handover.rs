@@ -33,6 +33,7 @@ impl Desk {
         })
     }
 
+    #[allow(clippy::needless_pass_by_value)] // reads better where it is called
     pub fn hand_over_to(&mut self, wanted: HandoverWanted) -> Handed {
         self.wait(60);
         let mut prepared = self.book().prepare_handover(&wanted).expect("it can be handed over");

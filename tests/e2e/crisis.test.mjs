@@ -225,7 +225,9 @@ test('the plan is looked through, a page is corrected, and a day is chosen', asy
   await app.press('Se den igennem');
   await app.sees('Passer det stadig?');
   await look('review-page');
+  const first = await heading();
   await app.press('Ja, stadig');
+  await app.driver.until('the next page', async () => (await heading()) !== first);
   await app.press('Ret den');
   await app.sees('Du er ved at se planen igennem');
   await app.press('Gå videre');

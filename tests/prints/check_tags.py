@@ -6,6 +6,7 @@ the promises we make, each checked on every file given."""
 
 import re
 import sys
+from pathlib import Path
 
 import pikepdf
 
@@ -56,7 +57,7 @@ def check_head(pdf, say):
     say("/OutputIntents" in root, "says which colours it means")
 
 
-def check_tree(pdf, say):
+def check_tree(pdf, say, by_hand):
     last = 0
     first = None
     counts = {}
@@ -83,7 +84,7 @@ def check_tree(pdf, say):
         if name in ("Document", "Part", "Div", "L", "LI"):
             say(not list(marked_ids(node)), f"text is in a paragraph or heading, not directly in {name}")
     say(first == 1, "headings start at level 1")
-    say(counts.get("L", 0) > 0 or counts.get("H2", 0) == 0, "what stands under a heading is a list")
+    say(by_hand or counts.get("L", 0) > 0 or counts.get("H2", 0) == 0, "what stands under a heading is a list")
     return counts
 
 
@@ -145,7 +146,8 @@ def check(path):
 
     with pikepdf.open(path) as pdf:
         check_head(pdf, say)
-        counts = check_tree(pdf, say)
+        # Pages to write on by hand have headings and room, and nothing yet that could be a list.
+        counts = check_tree(pdf, say, by_hand=Path(path).stem == "blank")
         check_content(pdf, say)
         check_objects(pdf, say)
         pages = len(pdf.pages)

@@ -41,6 +41,18 @@ test('on a page one corrects stands the way back, while there are pages left', a
   expect(heading()).toBe('Det er nok for i dag');
 });
 
+test('a second press before the first is on disk answers nothing twice', async () => {
+  const host = await open({ book: written() });
+  await click(screen.getByText('Passer planen stadig?'));
+  await click(screen.getByText('Se den igennem'));
+  const yes = screen.getByText('Ja, stadig');
+  yes.click();
+  yes.click();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(host.changes()).toEqual([{ kind: 'answerReview', page: 'well.page', answer: 'yes' }]);
+  expect(heading()).toBe('Min værktøjskasse');
+});
+
 test('a skipped page is said nothing of', async () => {
   const host = await open({ book: written() });
   await click(screen.getByText('Passer planen stadig?'));

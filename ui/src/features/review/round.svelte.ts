@@ -14,6 +14,8 @@ export class Round {
   left = $state.raw<ReviewPage[] | null>(null);
   /** Pages of this time, so that none is asked twice. */
   #seen = new Set<string>();
+  /** A second press, before the first is on disk, is not an answer to the same question. */
+  #saying = false;
   #book: Book;
 
   constructor(book: Book) {
@@ -50,10 +52,15 @@ export class Round {
   /** Says it of the page and goes on to the next. Null when the book said no. */
   async say(answer: Answer): Promise<ReviewPage | null> {
     const page = this.page;
-    if (!page) return null;
-    if (answer !== 'later' && !(await this.#book.do({ kind: 'answerReview', page: page.id, answer }))) return null;
-    this.left = this.left?.slice(1) ?? null;
-    return page;
+    if (!page || this.#saying) return null;
+    this.#saying = true;
+    try {
+      if (answer !== 'later' && !(await this.#book.do({ kind: 'answerReview', page: page.id, answer }))) return null;
+      this.left = this.left?.slice(1) ?? null;
+      return page;
+    } finally {
+      this.#saying = false;
+    }
   }
 
   /** The day one looks again; empty for none. `off`: it is never asked. */
@@ -68,6 +75,7 @@ export class Trying {
   at = $state(-1);
   dead = $state.raw<ReviewNumber[]>([]);
   failure = $state.raw<Failure | null>(null);
+  #saying = false;
   #book: Book;
 
   constructor(book: Book) {
@@ -98,10 +106,15 @@ export class Trying {
 
   async say(answer: Answer): Promise<void> {
     const number = this.number;
-    if (!number) return;
-    if (answer !== 'later' && !(await this.#book.do({ kind: 'tryNumber', of: number.of, id: number.id, answer })))
-      return;
-    if (answer === 'no') this.dead = [...this.dead, number];
-    this.at += 1;
+    if (!number || this.#saying) return;
+    this.#saying = true;
+    try {
+      const said = { kind: 'tryNumber', of: number.of, id: number.id, answer } as const;
+      if (answer !== 'later' && !(await this.#book.do(said))) return;
+      if (answer === 'no') this.dead = [...this.dead, number];
+      this.at += 1;
+    } finally {
+      this.#saying = false;
+    }
   }
 }

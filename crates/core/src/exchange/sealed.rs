@@ -197,8 +197,8 @@ pub(crate) fn frame(sealed: &[u8]) -> Result<Frame<'_>, FileFault> {
     }
     let (wrapped, before) = next()?;
     let (last, after) = next()?;
-    // Words are the only lock of a file that is locked with words, and we give a file no more than one.
-    if last.starts_with("-> ") {
+    // Words are the only lock of a file that is locked with words; one locked for several people is not for us.
+    if last.starts_with("-> ") && !stanza.starts_with("scrypt ") {
         return Err(FileFault::OtherLock);
     }
     let mac = last.strip_prefix("--- ").ok_or(BROKEN)?;

@@ -32,7 +32,7 @@ export class App {
   static async start({ folder = App.folder(), args = [], environment = {} } = {}) {
     const driver = await Driver.start(binary, ['--data-dir', folder, ...args], environment);
     const app = new App(driver, folder);
-    await driver.until('the first page', () => driver.run('return document.querySelector("main h1, main h2") !== null'));
+    await driver.until('the first page', () => driver.run('return document.querySelector("main h1, main h2") !== null'), 60000);
     return app;
   }
 

@@ -4,5 +4,6 @@ plain-not-wanted = skal ikke ringes op
 calendar-review = Se min plan igennem
 print-picture = her ligger et billede i bogen
 print-picture-of = her ligger et billede i bogen: { $what }
+print-picture-plain = Et billede
 print-sound = her ligger en lydoptagelse i bogen
 print-sound-of = her ligger en lydoptagelse i bogen: { $what }

@@ -3,23 +3,17 @@
 print-supporter-title = Det gør du nu
 print-supporter-lead = Tak, fordi du er her. Begynd øverst, og tag én ting ad gangen.
 print-supporter-closing = Pas også på dig selv. Du skal ikke klare det alene, og du må gerne bede en anden om at tage over.
-print-step-danger = Er der fare
-print-step-alarm = Er der fare for liv, så ring 112 med det samme.
-print-step-see = Se efter
-print-step-see-lead = Sådan kan du se, at jeg har brug for dig.
+print-step-danger = Er der fare for liv?
+print-step-alarm = Ring 112 med det samme.
+print-step-see = Det kan du se på mig
 print-step-do = Gør det her
-print-step-do-lead = Det hjælper mig.
 print-step-not = Lad være med det her
-print-step-not-lead = Det gør det værre, også når det er godt ment.
 print-step-may = Det må du gerne tage dig af
-print-step-may-lead = Du behøver ikke spørge først.
 print-step-call = Ring til en, der kender mig
 print-step-call-lead = Begynd med den øverste. Svarer de ikke, så tag den næste.
 print-step-disagree = Er I ikke enige: { $what }
 print-step-life = Hold styr på det her imens
-print-step-life-lead = Så kan jeg slippe det, til jeg er klar igen.
-print-step-over = Slip igen
-print-step-over-lead = Sådan kan du se, at jeg selv tager over.
+print-step-over = Så tager jeg selv over igen
 
 print-doctor-title = Til lægen
 print-doctor-lead = Det vil jeg gerne have, du ved om mig og medicin, før vi taler sammen.

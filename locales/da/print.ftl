@@ -67,7 +67,7 @@ print-ward-first = Prøv det her først
 print-ward-staff = Dem vil jeg helst have omkring mig
 print-ward-day = En god dag på afdelingen
 
-print-numbers = Numre, jeg selv har skrevet
+print-numbers = Numre, der kan hjælpe
 print-advance-title = Mine ønsker på forhånd
 print-advance-lead = Forhåndstilkendegivelser efter psykiatrilovens § 3. Det her er mine egne ord til den afdeling, der tager imod mig.
 print-advance-wishes = Det er ønsker, og de bliver måske ikke altid fulgt. Fortæl mig så hvorfor.

@@ -40,14 +40,6 @@ path-done = Jeg er færdig for nu
 path-edit-numbers = Ret numrene
 
 helper-title = Sådan kan du hjælpe nu
-helper-danger = Er der fare
-helper-do = Det gør du nu
-helper-not = Det gør du ikke
-helper-call = Ring til en af dem her
-helper-may = Det må du også gerne
-helper-see = Sådan kan du se, at det er alvor
-helper-over = Sådan kan du se, at det går over
-helper-alarm = Ring 112, hvis der er fare for liv. Bliv der, og hold stemmen rolig.
 helper-back = Tilbage til mig selv
 
 numbers = Numre at ringe til

@@ -4,5 +4,6 @@ plain-not-wanted = is not to be called
 calendar-review = Look my plan through
 print-picture = there is a picture here in the book
 print-picture-of = there is a picture here in the book: { $what }
+print-picture-plain = A picture
 print-sound = there is a recording here in the book
 print-sound-of = there is a recording here in the book: { $what }

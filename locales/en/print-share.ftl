@@ -3,23 +3,17 @@
 print-supporter-title = What you do now
 print-supporter-lead = Thank you for being here. Start at the top, and take one thing at a time.
 print-supporter-closing = Look after yourself too. You do not have to do this alone, and you may ask someone else to take over.
-print-step-danger = If there is danger
-print-step-alarm = If a life is in danger, call 112 at once.
-print-step-see = Look for this
-print-step-see-lead = How you can see that I need you.
+print-step-danger = Is a life in danger?
+print-step-alarm = Call 112 at once.
+print-step-see = What you can see in me
 print-step-do = Do this
-print-step-do-lead = It helps me.
 print-step-not = Do not do this
-print-step-not-lead = It makes things worse, also when it is kindly meant.
 print-step-may = You may take care of this
-print-step-may-lead = You do not have to ask first.
 print-step-call = Call someone who knows me
 print-step-call-lead = Start with the first. If they do not answer, try the next.
 print-step-disagree = If you do not agree: { $what }
 print-step-life = Keep an eye on this meanwhile
-print-step-life-lead = Then I can let go of it until I am ready again.
-print-step-over = Let go again
-print-step-over-lead = How you can see that I am taking over myself.
+print-step-over = Then I take over again myself
 
 print-doctor-title = To the doctor
 print-doctor-lead = What I would like you to know about me and medicine before we talk.

@@ -67,7 +67,7 @@ print-ward-first = Try this first
 print-ward-staff = Those I would rather have around me
 print-ward-day = A good day on the ward
 
-print-numbers = Numbers I have written myself
+print-numbers = Numbers that can help
 print-advance-title = My wishes in advance
 print-advance-lead = Wishes stated in advance under the Danish Mental Health Act, section 3. These are my own words to the ward that receives me.
 print-advance-wishes = They are wishes, and may not always be followed. Then tell me why.

@@ -40,14 +40,6 @@ path-done = I am done for now
 path-edit-numbers = Correct the numbers
 
 helper-title = How you can help now
-helper-danger = If there is danger
-helper-do = What you do now
-helper-not = What you do not do
-helper-call = Ring one of these
-helper-may = What you may also do
-helper-see = How you can see it is serious
-helper-over = How you can see it is passing
-helper-alarm = Ring 112 if life is in danger. Stay, and keep your voice calm.
 helper-back = Back to me
 
 numbers = Numbers to ring

@@ -13,13 +13,21 @@ use tauri::AppHandle;
 #[tauri::command]
 #[specta::specta]
 pub async fn shares(shell: Held<'_>) -> Result<SharesView, Failure> {
-    work(shell, |shell| shell.for_myself(register)).await
+    work(shell, |shell| {
+        let region = shell.preferences().region;
+        shell.for_myself(|book, texts| register(book, &region, texts))
+    })
+    .await
 }
 
 #[tauri::command]
 #[specta::specta]
 pub async fn reader(shell: Held<'_>, id: String) -> Result<ReaderView, Failure> {
-    work(shell, move |shell| shell.for_myself(|book, texts| view_of(book, &id, texts))).await
+    work(shell, move |shell| {
+        let region = shell.preferences().region;
+        shell.for_myself(|book, texts| view_of(book, &id, &region, texts))
+    })
+    .await
 }
 
 /// Sets the pages and draws the first; the others are asked for one by one.

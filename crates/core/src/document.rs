@@ -36,9 +36,6 @@ pub struct Document {
     /// Heading of a list of contents with page numbers; empty for none.
     #[serde(default)]
     pub contents: String,
-    /// The parts are steps with numbers, done from the top.
-    #[serde(default)]
-    pub numbered: bool,
     /// Lies on top of a print that takes the place of an earlier one.
     #[serde(default)]
     pub cover: Option<Cover>,
@@ -133,6 +130,9 @@ pub struct Part {
     #[serde(default)]
     pub lead: String,
     pub groups: Vec<Items>,
+    /// It can wait: smaller on the supporter's sheet.
+    #[serde(default)]
+    pub later: bool,
 }
 
 /// Lines under one heading. Never empty.
@@ -166,6 +166,22 @@ pub struct Item {
     /// Ruled lines to write on by hand after the label.
     #[serde(default)]
     pub ruled: u8,
+    /// Drawn under the words. Not on the card and not on page 1, where only their words stand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<Picture>,
+}
+
+/// A picture of a line.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// JPEG or PNG as it lies in the book.
+    pub bytes: Vec<u8>,
+    /// What it shows, in the citizen's own words; drawn under it when not empty.
+    pub shows: String,
+    /// Told to those who do not see it. Never empty.
+    pub alt: String,
+    /// Said in its place when it cannot be drawn.
+    pub note: String,
 }
 
 /// The card for the pocket: two faces of 85.6 × 54 mm on an A4 sheet, with marks to cut and fold by.
@@ -198,7 +214,9 @@ pub struct Card {
 pub enum Print {
     /// First page and parts: the crisis plan.
     Plan(Document),
-    /// All on one page where it fits: the supporter's sheet, the page for the doctor.
+    /// Steps with numbers, done from the top, on one page where they fit: the supporter's sheet.
+    Steps(Document),
+    /// All on one page where it fits: the page for the doctor.
     Page(Document),
     /// Chapters with a list of contents, or pages to write on by hand.
     Book(Document),
@@ -210,7 +228,9 @@ impl Print {
     #[must_use]
     pub fn with_cover(mut self, cover: Option<Cover>) -> Self {
         match &mut self {
-            Self::Plan(document) | Self::Page(document) | Self::Book(document) => document.cover = cover,
+            Self::Plan(document) | Self::Steps(document) | Self::Page(document) | Self::Book(document) => {
+                document.cover = cover;
+            }
             Self::Card(card) => card.cover = cover,
         }
         self
@@ -219,7 +239,7 @@ impl Print {
     /// The same print in large type. The card stays as small as a card is.
     #[must_use]
     pub fn in_large(mut self, large: bool) -> Self {
-        if let Self::Plan(document) | Self::Page(document) | Self::Book(document) = &mut self {
+        if let Self::Plan(document) | Self::Steps(document) | Self::Page(document) | Self::Book(document) = &mut self {
             document.large = large;
         }
         self

@@ -64,8 +64,8 @@ fn memory() -> (u64, u64) {
 fn main() {
     let prints = [
         ("crisis plan", Print::Plan(documents::sample("ward"))),
-        ("supporter's sheet", Print::Page(documents::sample("relative"))),
-        ("replacement", Print::Page(documents::sample("replacement"))),
+        ("supporter's sheet", Print::Steps(documents::sample("relative"))),
+        ("replacement", Print::Steps(documents::sample("replacement"))),
         ("doctor's page", Print::Page(documents::sample("doctor"))),
         ("card", Print::Card(documents::card())),
         ("empty pages", Print::Book(documents::sample("blank"))),

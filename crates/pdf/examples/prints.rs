@@ -21,19 +21,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     ] {
         std::fs::write(folder.join(format!("{name}.pdf")), holdepunkt_pdf::pdf(&document)?)?;
     }
-    let [page, book, large] =
-        [Print::Page, Print::Book, Print::Plan].map(|shape| shape(documents::hostile_book()).in_large(false));
+    let [page, steps, book, large] = [Print::Page, Print::Steps, Print::Book, Print::Plan]
+        .map(|shape| shape(documents::hostile_book()).in_large(false));
     for (name, print) in [
-        ("relative", Print::Page(documents::sample("relative"))),
-        ("replacement", Print::Page(documents::sample("replacement"))),
+        ("relative", Print::Steps(documents::sample("relative"))),
+        ("replacement", Print::Steps(documents::sample("replacement"))),
         ("doctor", Print::Page(documents::sample("doctor"))),
         ("card", Print::Card(documents::card())),
         ("book", Print::Book(documents::sample("me"))),
         ("blank", Print::Book(documents::sample("blank"))),
         ("large", Print::Plan(documents::normal()).in_large(true)),
-        ("large-page", Print::Page(documents::sample("relative")).in_large(true)),
+        ("large-page", Print::Steps(documents::sample("relative")).in_large(true)),
         ("large-book", Print::Book(documents::sample("me")).in_large(true)),
         ("hostile-page", page),
+        ("hostile-steps", steps),
         ("hostile-book", book),
         ("hostile-large", large.in_large(true)),
     ] {

@@ -18,7 +18,9 @@ use holdepunkt_i18n::{Language, Texts};
 
 fn json(print: &Print) -> serde_json::Result<String> {
     match print {
-        Print::Plan(document) | Print::Page(document) | Print::Book(document) => serde_json::to_string_pretty(document),
+        Print::Plan(document) | Print::Steps(document) | Print::Page(document) | Print::Book(document) => {
+            serde_json::to_string_pretty(document)
+        }
         Print::Card(card) => serde_json::to_string_pretty(card),
     }
 }

@@ -55,7 +55,7 @@ impl Laid {
 
 fn made(print: &Print) -> (i32, u8, u8) {
     match print {
-        Print::Plan(document) | Print::Page(document) | Print::Book(document) => document.made,
+        Print::Plan(document) | Print::Steps(document) | Print::Page(document) | Print::Book(document) => document.made,
         Print::Card(card) => card.made,
     }
 }
@@ -64,9 +64,10 @@ pub(crate) fn set_print(print: &Print, shipped_only: bool) -> Result<PagedDocume
     let document = |document: &Document, template| set_document(document, template, shipped_only);
     match print {
         Print::Plan(plan) => document(plan, Template::Print),
+        Print::Steps(steps) => document(steps, Template::Steps),
         Print::Page(page) => document(page, Template::Page),
         Print::Book(book) => document(book, Template::Book),
-        Print::Card(card) => set(Template::Card, shipped_only, |cleaner| {
+        Print::Card(card) => set(Template::Card, shipped_only, &[], |cleaner| {
             let paper = CardPaper::new(card, cleaner);
             let replaced = cleaner.replaced;
             move |families| to_json(&paper.set_in(families, replaced))

@@ -7,6 +7,8 @@ mod fonts;
 mod laid;
 mod mend;
 mod paper;
+mod picture;
+mod places;
 mod press;
 mod read;
 
@@ -17,6 +19,7 @@ use typst_layout::PagedDocument;
 use crate::clean::Cleaner;
 use crate::fonts::FontSet;
 use crate::paper::{Paper, SheetPaper};
+use crate::picture::Pictures;
 use crate::press::Template;
 
 pub use crate::laid::{Laid, lay};
@@ -95,15 +98,25 @@ fn print<T>(
 }
 
 fn set_document(document: &Document, template: Template, shipped_only: bool) -> Result<PagedDocument, PrintError> {
-    set(template, shipped_only, |cleaner| {
-        let paper = Paper::new(document, cleaner);
+    let pictures = Pictures::of(document);
+    let drawn = set(template, shipped_only, pictures.files(), |cleaner| {
+        let paper = Paper::new(document, &pictures, cleaner);
         let replaced = cleaner.replaced;
         move |families| to_json(&paper.set_in(families, replaced))
-    })
+    });
+    // A picture the decoder could read and the page could not: a print without pictures is better than none.
+    match drawn {
+        Err(_) if !pictures.files().is_empty() => set(template, shipped_only, &[], |cleaner| {
+            let paper = Paper::new(document, &Pictures::default(), cleaner);
+            let replaced = cleaner.replaced;
+            move |families| to_json(&paper.set_in(families, replaced))
+        }),
+        drawn => drawn,
+    }
 }
 
 fn set_sheet(sheet: &RecoverySheet) -> Result<PagedDocument, PrintError> {
-    set(Template::Sheet, true, |cleaner| {
+    set(Template::Sheet, true, &[], |cleaner| {
         let paper = SheetPaper::new(sheet, cleaner);
         move |families| to_json(&paper.set_in(families))
     })
@@ -117,6 +130,7 @@ fn to_json(paper: &impl Serialize) -> Result<Vec<u8>, PrintError> {
 fn set<F>(
     template: Template,
     shipped_only: bool,
+    pictures: &[(String, typst::foundations::Bytes)],
     mut paper: impl FnMut(&mut Cleaner) -> F,
 ) -> Result<PagedDocument, PrintError>
 where
@@ -126,7 +140,7 @@ where
     for _ in 0..MOST_ROUNDS {
         let data = paper(&mut cleaner);
         let fonts = FontSet::with(cleaner.faces.iter().copied());
-        let pages = press::set(template, &fonts, data(fonts.families.clone())?)?;
+        let pages = press::set(template, &fonts, data(fonts.families.clone())?, pictures)?;
         let missing = read::without_glyph(&pages);
         if missing.is_empty() {
             return Ok(mend::mend(pages));

@@ -1,13 +1,15 @@
 //! A document turned into the data file the templates read: cleaned text, shortened lines for page 1, and for every
 //! line of page 1 the place in the parts where it stands in full. Not here: how any of it looks.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use holdepunkt_core::document::{Cover, Document, Fact, Item, Items, Panel, Part, RecoverySheet, Tone, Weight};
 use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::clean::{Cleaner, runs_right_to_left};
+use crate::picture::{Drawn, Pictures};
+use crate::places::Places;
 
 /// A line of page 1 longer than this (in characters) is cut there; it stands in full in the parts.
 const LONGEST_FRONT_LINE: usize = 170;
@@ -63,7 +65,6 @@ pub struct Paper {
     missing: Said,
     large: bool,
     contents: Said,
-    numbered: bool,
     cover: Option<PaperCover>,
 }
 
@@ -99,6 +100,7 @@ struct PaperPart {
     heading: Said,
     lead: Said,
     groups: Vec<PaperGroup>,
+    later: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -120,12 +122,23 @@ struct Line {
     author: Said,
     /// Lines to write on by hand.
     ruled: u8,
+    pictures: Vec<PaperPicture>,
     /// On page 1: the line as it is shown there.
     front: Option<FrontLine>,
     /// On page 1: number of the line in the parts where all of this stands.
     stands_at: Option<usize>,
     /// In the parts: this line's number, when page 1 points at it.
     number: Option<usize>,
+}
+
+/// A picture; sizes in points, as large as it may be drawn.
+#[derive(Debug, Serialize)]
+struct PaperPicture {
+    path: String,
+    width: f64,
+    height: f64,
+    alt: String,
+    shows: Said,
 }
 
 /// A line of page 1: never long.
@@ -155,7 +168,7 @@ pub struct SheetPaper {
 }
 
 impl Paper {
-    pub fn new(document: &Document, cleaner: &mut Cleaner) -> Self {
+    pub fn new(document: &Document, pictures: &Pictures, cleaner: &mut Cleaner) -> Self {
         let places = Places::of(document);
         // The arrow the template draws before links.
         cleaner.text(if places.any_links { "→" } else { "" });
@@ -168,7 +181,7 @@ impl Paper {
         let named = footer.iter().take(2).filter(|words| !words.trim().is_empty());
         let full_title = named.rev().map(String::as_str).collect::<Vec<_>>().join(" – ");
         let filled = front.panels.iter().filter(|panel| !panel.items.is_empty());
-        let parts = document.parts.iter().enumerate().map(|(at, each)| part(say, &places, at, each));
+        let parts = document.parts.iter().enumerate().map(|(at, each)| part(say, &places, pictures, at, each));
         let parts = parts.filter(|part| !part.groups.is_empty()).collect();
         Self {
             lang: document.lang.clone(),
@@ -196,7 +209,6 @@ impl Paper {
             missing: Said::Plain(missing),
             large: document.large,
             contents: say(&document.contents),
-            numbered: document.numbered,
             cover: document.cover.as_ref().map(|each| cover(say, each)),
         }
     }
@@ -274,19 +286,52 @@ fn panel(say: Say, places: &Places, panel: &Panel) -> PaperPanel {
     PaperPanel { tone: panel.tone, heading, items, note: say(&cut_or_whole(&panel.note, LONGEST_NOTE)) }
 }
 
-fn part(say: Say, places: &Places, part_at: usize, part: &Part) -> PaperPart {
+fn part(say: Say, places: &Places, pictures: &Pictures, part_at: usize, part: &Part) -> PaperPart {
     let (chapter, heading, lead) = (say(&part.chapter), say(&part.heading), say(&part.lead));
     let mut group = |(group_at, group): (usize, &Items)| {
         let heading = say(&group.heading);
         let number = |item_at| places.number(part_at, group_at, item_at);
         let items = group.items.iter().enumerate();
-        let items = items.map(|(at, item)| Line { number: number(at), ..line(say, item) }).collect();
+        let items = items.map(|(at, item)| {
+            let (drawn, item) = drawn(say, pictures, (part_at, group_at, at), item);
+            Line { number: number(at), pictures: drawn, ..line(say, &item) }
+        });
+        let items = items.collect();
         let named = if group.heading.trim().is_empty() { &part.heading } else { &group.heading };
         let pointer = group.pointed.then(|| say(&cut_or_whole(named, LONGEST_HEADING)));
         PaperGroup { heading, items, whole: group.whole, pointer }
     };
     let groups = part.groups.iter().enumerate().filter(|(_, group)| !group.items.is_empty());
-    PaperPart { chapter, heading, lead, groups: groups.map(&mut group).collect() }
+    PaperPart { chapter, heading, lead, groups: groups.map(&mut group).collect(), later: part.later }
+}
+
+/// The pictures of a line that can be drawn, and the line with a note for each of the others.
+fn drawn<'a>(
+    say: Say,
+    pictures: &Pictures,
+    (part, group, at): (usize, usize, usize),
+    item: &'a Item,
+) -> (Vec<PaperPicture>, Cow<'a, Item>) {
+    let (mut drawn, mut notes) = (Vec::new(), Vec::new());
+    for (nth, picture) in item.pictures.iter().enumerate() {
+        let Some(found) = pictures.find((part, group, at, nth)).cloned() else {
+            notes.push(picture.note.as_str());
+            continue;
+        };
+        let Drawn { path, width, height } = found;
+        drawn.push(PaperPicture {
+            path,
+            width,
+            height,
+            alt: single_line(&say(&picture.alt)),
+            shows: say(&picture.shows),
+        });
+    }
+    if notes.is_empty() {
+        return (drawn, Cow::Borrowed(item));
+    }
+    let text = format!("{} ({})", item.text, notes.join("; ")).trim().to_owned();
+    (drawn, Cow::Owned(Item { text, pictures: Vec::new(), ..item.clone() }))
 }
 
 fn line(say: Say, item: &Item) -> Line {
@@ -298,6 +343,7 @@ fn line(say: Say, item: &Item) -> Line {
         links: item.links.iter().map(|link| say(link)).collect(),
         author: say(&item.author),
         ruled: item.ruled,
+        pictures: Vec::new(),
         front: None,
         stands_at: None,
         number: None,
@@ -339,61 +385,4 @@ fn cut(text: &str, longest: usize) -> Option<String> {
 
 pub(crate) fn cut_or_whole(text: &str, longest: usize) -> String {
     cut(text, longest).unwrap_or_else(|| text.to_owned())
-}
-
-/// Where in the parts the lines of page 1 stand in full.
-struct Places {
-    /// Everything a line of the parts says, by part, group and line.
-    lines: Vec<((usize, usize, usize), String)>,
-    numbers: BTreeMap<(usize, usize, usize), usize>,
-    any_links: bool,
-}
-
-impl Places {
-    fn of(document: &Document) -> Self {
-        let mut places = Self { lines: Vec::new(), numbers: BTreeMap::new(), any_links: false };
-        for (part_at, part) in document.parts.iter().enumerate() {
-            for (group_at, group) in part.groups.iter().enumerate() {
-                for (item_at, item) in group.items.iter().enumerate() {
-                    places.any_links |= !item.links.is_empty();
-                    places.lines.push(((part_at, group_at, item_at), everything(item)));
-                }
-            }
-        }
-        places.any_links |=
-            document.front.panels.iter().flat_map(|panel| &panel.items).any(|item| !item.links.is_empty());
-        let front = document.front.panels.iter().flat_map(|panel| &panel.items);
-        let found: Vec<_> = front.filter_map(|item| places.place(item)).collect();
-        for (number, place) in found.into_iter().enumerate() {
-            places.numbers.entry(place).or_insert(number);
-        }
-        places
-    }
-
-    /// The first line of the parts that says all this line says.
-    fn place(&self, item: &Item) -> Option<(usize, usize, usize)> {
-        let says = |everything: &str| {
-            let all = [&item.text, &item.phone, &item.because, &item.label, &item.author];
-            all.iter().all(|words| everything.contains(words.trim()))
-                && item.links.iter().all(|link| everything.contains(link.trim()))
-        };
-        self.lines.iter().find(|(_, everything)| says(everything)).map(|(place, _)| *place)
-    }
-
-    fn find(&self, item: &Item) -> Option<usize> {
-        self.numbers.get(&self.place(item)?).copied()
-    }
-
-    fn number(&self, part: usize, group: usize, item: usize) -> Option<usize> {
-        self.numbers.get(&(part, group, item)).copied()
-    }
-}
-
-fn everything(item: &Item) -> String {
-    let mut all = [&*item.label, &item.text, &item.because, &item.phone, &item.author].join("\n");
-    for link in &item.links {
-        all.push('\n');
-        all.push_str(link);
-    }
-    all
 }

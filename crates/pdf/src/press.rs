@@ -24,6 +24,7 @@ pub enum Template {
     Print,
     Phone,
     Sheet,
+    Steps,
     Page,
     Book,
     Card,
@@ -36,6 +37,7 @@ const FILES: &[(&str, &str)] = &[
     ("/phone.typ", include_str!("../templates/phone.typ")),
     ("/sheet.typ", include_str!("../templates/sheet.typ")),
     ("/parts.typ", include_str!("../templates/parts.typ")),
+    ("/steps.typ", include_str!("../templates/steps.typ")),
     ("/page.typ", include_str!("../templates/page.typ")),
     ("/book.typ", include_str!("../templates/book.typ")),
     ("/card.typ", include_str!("../templates/card.typ")),
@@ -47,6 +49,7 @@ impl Template {
             Template::Print => "/print.typ",
             Template::Phone => "/phone.typ",
             Template::Sheet => "/sheet.typ",
+            Template::Steps => "/steps.typ",
             Template::Page => "/page.typ",
             Template::Book => "/book.typ",
             Template::Card => "/card.typ",
@@ -58,6 +61,7 @@ struct PrintWorld<'a> {
     main: FileId,
     fonts: &'a FontSet,
     data: Bytes,
+    pictures: &'a [(String, Bytes)],
 }
 
 fn library() -> &'static LazyHash<Library> {
@@ -95,7 +99,12 @@ impl World for PrintWorld<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if file("/document.json") == Some(id) { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        if file("/document.json") == Some(id) {
+            return Ok(self.data.clone());
+        }
+        let path = id.get().vpath().get_with_slash();
+        let picture = self.pictures.iter().find(|(name, _)| name == path);
+        picture.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -116,10 +125,15 @@ impl Drop for Forget {
     }
 }
 
-/// Sets the data in type.
-pub fn set(template: Template, fonts: &FontSet, data: Vec<u8>) -> Result<PagedDocument, PrintError> {
+/// Sets the data in type, with the pictures it names by their path.
+pub fn set(
+    template: Template,
+    fonts: &FontSet,
+    data: Vec<u8>,
+    pictures: &[(String, Bytes)],
+) -> Result<PagedDocument, PrintError> {
     let main = file(template.path()).ok_or_else(|| PrintError::Layout("template".to_owned()))?;
-    let world = PrintWorld { main, fonts, data: Bytes::new(data) };
+    let world = PrintWorld { main, fonts, data: Bytes::new(data), pictures };
     guarded(|| {
         let pages = typst::compile::<PagedDocument>(&world).output;
         pages.map_err(|errors| full(&errors).unwrap_or_else(|| PrintError::Layout(place(&world, &errors))))

@@ -10,8 +10,8 @@ use typst::pdf::ArtifactElem;
 use typst::text::{TextItem, is_default_ignorable};
 use typst_layout::{Page, PagedDocument};
 
-/// The text of the paragraphs and headings that begin on a page, one a line and in the order they were written, without
-/// header, footer and ornament. (The glyphs are no source for this: they lie in the order they are seen.)
+/// The text of the paragraphs and headings that begin on a page and what its pictures show, one a line and in the order they
+/// were written, without header, footer and ornament. (The glyphs are no source for this: they lie in the order they are seen.)
 pub fn text(page: &Page) -> String {
     let mut lines = Vec::new();
     collect(&page.frame, &mut Vec::new(), &mut lines);
@@ -19,9 +19,15 @@ pub fn text(page: &Page) -> String {
 }
 
 fn collect(frame: &Frame, artifacts: &mut Vec<Location>, lines: &mut Vec<String>) {
+    // What the last picture shows; the words under it say the same.
+    let mut shown = String::new();
     for (_, item) in frame.items() {
         match item {
             FrameItem::Group(group) => collect(&group.frame, artifacts, lines),
+            FrameItem::Image(image, ..) => {
+                shown = image.alt().unwrap_or_default().to_owned();
+                lines.extend(Some(shown.clone()).filter(|words| !words.is_empty()));
+            }
             FrameItem::Tag(Tag::Start(element, _)) if element.is::<ArtifactElem>() => {
                 artifacts.extend(element.location());
             }
@@ -34,7 +40,7 @@ fn collect(frame: &Frame, artifacts: &mut Vec<Location>, lines: &mut Vec<String>
                 // Without the places where long words may break, and with plain spaces.
                 let words = body.map(|body| body.plain_text().replace("\u{200B}", "")).unwrap_or_default();
                 let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-                lines.extend(Some(words).filter(|words| !words.is_empty()));
+                lines.extend(Some(words).filter(|words| !words.is_empty() && *words != shown));
             }
             _ => {}
         }

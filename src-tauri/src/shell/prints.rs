@@ -38,7 +38,9 @@ impl Shell {
     pub fn lay(&self, order: &PrintOrder) -> Result<(u32, Arc<HeldPrint>), Error> {
         self.at_home()?;
         let world = self.world.clone();
-        let ordered = self.with_book(|book, _| Ordered::of(book, order, Self::texts_in(order.language), &world))?;
+        let region = self.preferences().region;
+        let texts = Self::texts_in(order.language);
+        let ordered = self.with_book(|book, _| Ordered::of(book, order, &region, texts, &world))?;
         let laid = holdepunkt_pdf::lay(&ordered.print).map_err(full_or_failed)?;
         let mut state = self.state();
         state.prints += 1;
@@ -87,7 +89,7 @@ struct Ordered {
 }
 
 impl Ordered {
-    fn of(book: &Book, order: &PrintOrder, texts: &Texts, world: &World) -> Result<Self, Error> {
+    fn of(book: &Book, order: &PrintOrder, region: &str, texts: &Texts, world: &World) -> Result<Self, Error> {
         let (reader, selection) = match &order.what {
             PrintWhat::Plan | PrintWhat::Advance => (String::new(), Selection::everything(Form::Plan)),
             PrintWhat::Reader { id } => {
@@ -104,9 +106,10 @@ impl Ordered {
             "" => None,
             id => {
                 book.only_when_alone()?;
-                Some(printing::cover(&share::copy(book, id, texts)?, texts))
+                Some(printing::cover(&share::copy(book, id, region, texts)?, texts))
             }
         };
+        let selection = selection.in_region(region);
         let alone = matches!(order.what, PrintWhat::Advance);
         let Printed { print, lines, revision } = if alone {
             printing::advance(book, texts, world)?

@@ -11,7 +11,7 @@ pub use doors::{Door, Tool};
 pub use helper::{HelperLine, HelperStep};
 pub use lines::{ALARM, is_shipped};
 pub(crate) use own::put_among;
-pub use own::{HelpLineEdit, lines, to_edit, to_try, written};
+pub use own::{HelpLineEdit, Number, lines, on_paper, to_edit, to_try, written};
 
 use crate::book::Book;
 use crate::change::{Mark, Wanted};

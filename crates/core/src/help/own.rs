@@ -36,6 +36,7 @@ struct Laid {
 }
 
 const OWN: u8 = 1;
+const MY_REGION: u8 = 2;
 
 /// The lines as they are seen in a hard moment. A book that cannot be read gives those that came with the program.
 #[must_use]
@@ -72,13 +73,52 @@ pub fn to_try(book: &Book, region: &str, texts: &Texts) -> Result<Vec<HelpLine>,
     Ok(shown.map(|laid| laid.line).filter(|line| !line.number.trim().is_empty()).collect())
 }
 
-/// Those the citizen added or corrected, for paper and for the lock screen.
+/// Those the citizen added or corrected, for the lock screen.
 ///
 /// # Errors
 /// What the database says.
 pub fn written(book: &Book, texts: &Texts) -> Result<Vec<HelpLine>, Error> {
     let shown = lines(Some(book), "", texts, book.world().now());
     Ok(shown.into_iter().filter(|line| line.own || line.edited).collect())
+}
+
+/// A number on paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    pub line: HelpLine,
+    /// Whether it is written or known when somebody answers.
+    pub timed: bool,
+    /// What a copy in the register is compared by: the same in every language.
+    pub said: Vec<String>,
+}
+
+impl Number {
+    /// The citizen added or corrected it.
+    #[must_use]
+    pub const fn is_own(&self) -> bool {
+        self.line.own || self.line.edited
+    }
+}
+
+/// The numbers of a plan on paper: those the citizen wrote, and those of their region. The others are no part of a plan.
+///
+/// # Errors
+/// What the database says.
+pub fn on_paper(book: &Book, region: &str, texts: &Texts) -> Result<Vec<Number>, Error> {
+    let laid = laid(book.help_rows()?, region, texts, book.world().now()).into_iter();
+    let shown = laid.filter(|laid| !laid.row.as_ref().is_some_and(|row| row.hidden));
+    let numbers = shown.filter(|Laid { near, line, .. }| {
+        let wanted = line.own || line.edited || *near == MY_REGION;
+        wanted && !line.number.trim().is_empty()
+    });
+    Ok(numbers.map(|Laid { line, row, .. }| number(line, row.unwrap_or_default())).collect())
+}
+
+fn number(line: HelpLine, row: HelpRow) -> Number {
+    let timed = !line.own || !row.hours.trim().is_empty() || !row.opening.is_empty();
+    let unsure = if line.unsure { "unsure" } else { "" };
+    let said = vec![line.number.clone(), unsure.to_string(), row.name, row.whom, row.hours, row.opening];
+    Number { line, timed, said }
 }
 
 /// Puts own lines of the lock screen where they belong: one that corrects a line stands in its place, others after 112.

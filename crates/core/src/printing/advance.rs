@@ -55,7 +55,7 @@ pub(super) fn build(gathered: Gathered, texts: &Texts, day: NaiveDate) -> Result
 fn part(plan: &Plan, section: &SectionView, texts: &Texts) -> Option<Part> {
     let from = workbook().section(&section.id).and_then(|(.., section)| section.from.as_deref());
     let source = from.map_or(Some(section), |from| plan.section(from))?;
-    let items = parts::lines(plan, source, texts);
+    let items = parts::lines(plan, source, &plan.known(), texts);
     let groups = vec![Items { items, whole: true, ..Items::default() }];
     (!groups[0].items.is_empty()).then(|| Part { heading: section.title.clone(), groups, ..Part::default() })
 }

@@ -5,7 +5,7 @@ use super::{front, made, squares};
 use crate::change::Wanted;
 use crate::document::{Card, Fact, Item, Panel, Tone, Weight};
 use crate::error::Error;
-use crate::printing::item::{named, of_line, of_person, whole};
+use crate::printing::item::{Drawn, named, of_line, of_person, whole};
 use crate::printing::plan::Plan;
 use crate::when;
 use chrono::NaiveDate;
@@ -55,7 +55,7 @@ fn filled<const N: usize>(panels: [Panel; N]) -> Vec<Panel> {
 /// The line alone: a card has no room for reasons.
 fn lines(plan: &Plan, section: &str, texts: &Texts) -> Vec<Item> {
     let lines = plan.section(section).into_iter().flat_map(|section| plan.printed(section));
-    let item = |line| of_line(line, String::new(), &plan.known(), texts);
+    let item = |line| of_line(line, String::new(), &plan.known_in_words(Drawn::Never), texts);
     lines.map(item).map(|item| Item { text: item.text, ..Item::default() }).collect()
 }
 

@@ -66,7 +66,7 @@ fn facts(plan: &Plan, texts: &Texts) -> Vec<Fact> {
 
 /// Preferred, acceptable and not under a heading each, so that nothing is taken for the opposite.
 fn part(plan: &Plan, section: &SectionView, texts: &Texts) -> Part {
-    let items = parts::lines(plan, section, texts);
+    let items = parts::lines(plan, section, &plan.known(), texts);
     let headings = [
         (Choice::Preferred, texts.print_choice_preferred()),
         (Choice::Acceptable, texts.print_choice_acceptable()),

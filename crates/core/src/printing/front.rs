@@ -3,7 +3,7 @@
 
 use crate::change::{Choice, Wanted};
 use crate::document::{Fact, Front, Item, Panel, Tone, Weight};
-use crate::printing::item::{by_choice, choice, is_blank, named, of_line, of_person, whole};
+use crate::printing::item::{Drawn, by_choice, choice, is_blank, named, of_line, of_person, whole};
 use crate::printing::plan::Plan;
 use crate::view::{Line, SectionView};
 use holdepunkt_i18n::Texts;
@@ -107,7 +107,7 @@ fn panels(plan: &Plan, texts: &Texts) -> Vec<Panel> {
         section
             .into_iter()
             .flat_map(|section| plan.printed(section))
-            .map(|line| of_line(line, String::new(), &plan.known(), texts))
+            .map(|line| of_line(line, String::new(), &plan.known_in_words(Drawn::FurtherOn), texts))
             .collect()
     };
     let (call, unwanted) = (callable(plan, texts), unwanted(plan));
@@ -153,6 +153,6 @@ fn medicine(plan: &Plan, texts: &Texts) -> Vec<Item> {
     let lines = section.into_iter().flat_map(|section| plan.printed(section));
     by_choice(lines.filter(|line| line.choice != Choice::Unset))
         .into_iter()
-        .map(|line| of_line(line, choice(line.choice, texts), &plan.known(), texts))
+        .map(|line| of_line(line, choice(line.choice, texts), &plan.known_in_words(Drawn::FurtherOn), texts))
         .collect()
 }

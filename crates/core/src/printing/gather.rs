@@ -6,10 +6,11 @@ use crate::book::Book;
 use crate::change::{Form, LinkKind, Mark, Wanted};
 use crate::error::Error;
 use crate::help;
-use crate::printing::item::{is_blank, is_printed};
+use crate::help::Number;
+use crate::printing::item::{Pictures, is_blank, is_printed};
 use crate::share::{Saying, Selection};
 use crate::store::Words as _;
-use crate::view::{ContentsChapter, HelpLine, Kind, Line, PageView, PersonView, SectionView};
+use crate::view::{ContentsChapter, Kind, Line, PageView, PersonView, SectionView};
 use crate::workbook::{TOOLBOX, workbook};
 use holdepunkt_i18n::Texts;
 use std::collections::HashSet;
@@ -24,8 +25,10 @@ pub(crate) struct Gathered {
     /// How many changes the book has seen.
     pub version: u32,
     pub chapters: Vec<Chapter>,
-    /// Numbers the citizen added or corrected; only the crisis plan has them.
-    pub numbers: Vec<HelpLine>,
+    /// Numbers the citizen wrote, and those of their region; only the crisis plan has them.
+    pub numbers: Vec<Number>,
+    /// What is drawn of the pictures of these lines.
+    pub pictures: Pictures,
 }
 
 pub(crate) struct Chapter {
@@ -42,6 +45,19 @@ fn uses(form: Form, chapter: &str, section: &SectionView) -> bool {
         Form::Card => card::SECTIONS.contains(&section.id.as_str()),
         Form::Doctor => chapter == doctor::CHAPTER || doctor::SECTIONS.contains(&section.id.as_str()),
         Form::Book => true,
+    }
+}
+
+/// Whether a form can have room for anything of a page; a page it has none for is not read.
+fn may_use(form: Form, chapter: &str, page: &str) -> bool {
+    let of_page = |sections: &[&str]| {
+        sections.iter().any(|section| workbook().section(section).is_some_and(|(_, known, _)| known.id == page))
+    };
+    match form {
+        Form::Supporter => of_page(&supporter::SECTIONS),
+        Form::Card => of_page(&card::SECTIONS),
+        Form::Doctor => chapter == doctor::CHAPTER || of_page(&doctor::SECTIONS),
+        Form::Plan | Form::Book => true,
     }
 }
 
@@ -66,7 +82,7 @@ impl Gathered {
                 continue;
             }
             let mut pages = Vec::with_capacity(chapter.pages.len());
-            for page in &chapter.pages {
+            for page in chapter.pages.iter().filter(|page| may_use(form, &chapter.id, &page.id)) {
                 let mut page = book.page(&page.id, texts)?;
                 page.sections.retain(|section| uses(form, &chapter.id, section));
                 open_only(&mut page);
@@ -74,8 +90,14 @@ impl Gathered {
             }
             chapters.push(Chapter { id: chapter.id, title: chapter.title, pages });
         }
-        let numbers = if form == Form::Plan { help::written(book, texts)? } else { Vec::new() };
-        Ok(Self { me: contents.me, sample: contents.sample, version: book.revision(), chapters, numbers })
+        Ok(Self {
+            me: contents.me,
+            sample: contents.sample,
+            version: book.revision(),
+            chapters,
+            numbers: Vec::new(),
+            pictures: Pictures::new(),
+        })
     }
 
     /// What is ticked, ready for paper.
@@ -96,7 +118,30 @@ impl Gathered {
                 choose(&chapter.id, page, selection, tools.as_ref());
             }
         }
+        if selection.form() == Form::Plan {
+            gathered.numbers = help::on_paper(book, selection.region(), texts)?;
+            // A number of the region alone is no plan.
+            let written = gathered.lines().next().is_some() || !gathered.people().is_empty();
+            gathered.numbers.retain(|number| written || number.is_own());
+        }
+        if selection.form() != Form::Card {
+            gathered.pictures = gathered.drawn(book);
+        }
         Ok(gathered)
+    }
+
+    fn sections(&self) -> impl Iterator<Item = &SectionView> {
+        self.chapters.iter().flat_map(|chapter| &chapter.pages).flat_map(|page| &page.sections)
+    }
+
+    fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.sections().flat_map(|section| &section.lines)
+    }
+
+    /// The pictures of the lines. One that cannot be read is told in words instead: a plan must always print.
+    fn drawn(&self, book: &Book) -> Pictures {
+        let pictures = self.lines().flat_map(|line| &line.pictures).filter(|picture| !picture.sound);
+        pictures.filter_map(|picture| Some((picture.id.clone(), book.picture(&picture.id).ok()?.1))).collect()
     }
 
     /// The people, when their section is on the print.
@@ -106,14 +151,12 @@ impl Gathered {
         there.next().map(|page| page.people.as_slice()).unwrap_or_default()
     }
 
-    /// Every line and person, once, with everything they say on paper.
+    /// Every line, person and number, once, with everything they say on paper.
     pub fn sayings(&self) -> Vec<Saying> {
         let mut seen = HashSet::new();
-        let mut sayings = Vec::new();
-        for section in self.chapters.iter().flat_map(|chapter| &chapter.pages).flat_map(|page| &page.sections) {
-            sayings.extend(section.lines.iter().filter(|line| seen.insert(line.id.clone())).map(of_line));
-        }
+        let mut sayings: Vec<Saying> = self.lines().filter(|line| seen.insert(line.id.clone())).map(of_line).collect();
         sayings.extend(self.people().iter().filter(|person| seen.insert(person.id.clone())).map(of_person));
+        sayings.extend(self.numbers.iter().map(of_number));
         sayings
     }
 }
@@ -166,7 +209,8 @@ fn choose(chapter: &str, page: &mut PageView, selection: &Selection, tools: Opti
     }
 }
 
-fn numberless(mut person: PersonView) -> PersonView {
+/// Named, without a number.
+pub(super) fn numberless(mut person: PersonView) -> PersonView {
     person.fields.phone.clear();
     person
 }
@@ -192,7 +236,9 @@ const BETWEEN: &str = "\u{1f}";
 
 fn of_line(line: &Line) -> Saying {
     let links = line.links.iter().map(|link| link.text.as_str()).collect::<Vec<_>>().join(BETWEEN);
-    let pictures = line.pictures.iter().map(|picture| picture.alt.as_str()).collect::<Vec<_>>().join(BETWEEN);
+    // Another picture with the same words is another picture.
+    let pictures = line.pictures.iter().flat_map(|picture| [picture.id.as_str(), &picture.alt]);
+    let pictures = pictures.collect::<Vec<_>>().join(BETWEEN);
     let all =
         [&line.prompt, &line.text, &line.because, line.choice.word(), &line.author, &links, &pictures].join(BETWEEN);
     let text = if is_blank(&line.text) { &line.because } else { &line.text };
@@ -204,4 +250,8 @@ fn of_person(person: &PersonView) -> Saying {
     let all = [&fields.name, &fields.relation, &fields.phone, fields.wanted.word(), &fields.why].join(BETWEEN);
     let text = [&fields.name, &fields.relation, &fields.phone].into_iter().find(|field| !is_blank(field));
     Saying { id: person.id.clone(), text: text.cloned().unwrap_or_default(), all }
+}
+
+fn of_number(number: &Number) -> Saying {
+    Saying { id: number.line.id.clone(), text: number.line.name.clone(), all: number.said.join(BETWEEN) }
 }

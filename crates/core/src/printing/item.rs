@@ -2,14 +2,30 @@
 //! Not here: which of them are printed together (`front`, `parts`).
 
 use crate::change::{Choice, LinkKind, Mark, Wanted};
-use crate::document::Item;
-use crate::view::{Line, LinkView, PersonView, ToolView};
+use crate::document::{Item, Picture};
+use crate::view::{Line, LinkView, PersonView, PictureView, ToolView};
 use holdepunkt_i18n::Texts;
+use std::collections::HashMap;
 
-/// What links may point at on paper: nothing private, nothing in the trash, and nobody who is not wanted.
+/// The bytes of the pictures of a print, by id.
+pub(crate) type Pictures = HashMap<String, Vec<u8>>;
+
+/// Whether a picture is drawn here.
+#[derive(Clone, Copy)]
+pub(super) enum Drawn<'a> {
+    Here(&'a Pictures),
+    /// It stands further on in the same print; words beside it are enough.
+    FurtherOn,
+    /// There is no room: it is told in words.
+    Never,
+}
+
+/// What links may point at on paper: nothing private, nothing in the trash, and nobody who is not wanted; and the pictures.
+#[derive(Clone, Copy)]
 pub(super) struct Known<'a> {
     pub tools: &'a [ToolView],
     pub people: &'a [PersonView],
+    pub pictures: Drawn<'a>,
 }
 
 /// Words a name on a list may begin with that are no name.
@@ -67,37 +83,68 @@ pub(super) fn of_line(line: &Line, label: String, known: &Known<'_>, texts: &Tex
     // A reason without a wish is still something the citizen wrote.
     let (text, because) = if is_blank(&line.text) { (because, String::new()) } else { (line.text.clone(), because) };
     let said = format!("{text}\n{because}");
-    let pictures = pictures(line, texts);
-    let text = if pictures.is_empty() { text } else { format!("{text} ({pictures})").trim().to_string() };
+    let (pictures, told) = apart(line, is_blank(&text), known.pictures, texts);
     Item {
         label,
-        text,
+        text: with_told(&text, &told),
         because,
         phone: String::new(),
         links: line.links.iter().filter_map(|link| known.shows(link, &said)).collect(),
         author: if is_blank(&line.author) { String::new() } else { texts.print_author(&line.author) },
         ruled: 0,
+        pictures,
     }
 }
 
-/// What paper says of pictures and recordings it does not show; empty when the line has none. What a picture shows is told in the
-/// citizen's own words.
-pub(crate) fn pictures(line: &Line, texts: &Texts) -> String {
-    let told = line.pictures.iter().map(|picture| match (picture.sound, is_blank(&picture.alt)) {
+/// The pictures that are drawn, and what is said of the others and of recordings. `alone`: the line has no words.
+fn apart(line: &Line, alone: bool, drawn: Drawn<'_>, texts: &Texts) -> (Vec<Picture>, Vec<String>) {
+    let (mut pictures, mut notes) = (Vec::new(), Vec::new());
+    for picture in &line.pictures {
+        let bytes = match drawn {
+            Drawn::Here(pictures) if !picture.sound => pictures.get(&picture.id),
+            Drawn::FurtherOn if !picture.sound && !alone => continue,
+            _ => None,
+        };
+        let note = told(picture, texts);
+        match bytes {
+            Some(bytes) => {
+                let shows = picture.alt.trim().to_string();
+                let alt = if shows.is_empty() { texts.print_picture_plain() } else { shows.clone() };
+                pictures.push(Picture { bytes: bytes.clone(), shows, alt, note });
+            }
+            None => notes.push(note),
+        }
+    }
+    (pictures, notes)
+}
+
+/// What is said of a picture or recording that is not shown. What a picture shows is told in the citizen's own words.
+fn told(picture: &PictureView, texts: &Texts) -> String {
+    match (picture.sound, is_blank(&picture.alt)) {
         (true, true) => texts.print_sound(),
         (true, false) => texts.print_sound_of(picture.alt.trim()),
         (false, true) => texts.print_picture(),
         (false, false) => texts.print_picture_of(picture.alt.trim()),
-    });
-    told.collect::<Vec<_>>().join("; ")
+    }
 }
 
-/// The line in one string, where there is no room for a reason of its own.
+fn with_told(text: &str, told: &[String]) -> String {
+    if told.is_empty() { text.to_string() } else { format!("{text} ({})", told.join("; ")).trim().to_string() }
+}
+
+/// What is said of all pictures and recordings of a line where none is shown; empty when it has none.
+pub(crate) fn pictures(line: &Line, texts: &Texts) -> String {
+    line.pictures.iter().map(|picture| told(picture, texts)).collect::<Vec<_>>().join("; ")
+}
+
+/// The line in one string, where there is no room for a reason or a picture of its own.
 pub(super) fn whole(line: &Line, texts: &Texts) -> String {
     let because = because(&line.because, texts);
     // The reason goes on in the same sentence.
     let text = if is_blank(&because) { line.text.as_str() } else { line.text.trim_end_matches(['.', ' ']) };
-    [text, because.as_str()].into_iter().filter(|part| !is_blank(part)).collect::<Vec<_>>().join(", ")
+    let said = [text, because.as_str()].into_iter().filter(|part| !is_blank(part)).collect::<Vec<_>>().join(", ");
+    let (_, told) = apart(line, is_blank(&said), Drawn::Never, texts);
+    with_told(&said, &told)
 }
 
 /// Name and relation; `None` when neither is written.
@@ -229,7 +276,7 @@ mod tests {
             person("Inger", "90", Wanted::No),
         ];
         let tools = [ToolView { id: "t".into(), text: "strikke".into(), marks: Vec::new() }];
-        let known = Known { tools: &tools, people: &people };
+        let known = Known { tools: &tools, people: &people, pictures: Drawn::Never };
         let link = |kind, to: &str, said: &str| {
             let text = if kind == LinkKind::Tool { "strikke" } else { to };
             known.shows(&LinkView { id: "l".into(), kind, to: to.into(), text: text.into() }, said)

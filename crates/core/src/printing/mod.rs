@@ -59,7 +59,7 @@ pub fn printed(
     let (lines, day) = (gathered.sayings(), world.now().date_naive());
     let print = match selection.form() {
         Form::Plan => Print::Plan(plan::build(&Plan::of(gathered), texts, day)?),
-        Form::Supporter => Print::Page(supporter::build(&Plan::of(gathered), texts, day)?),
+        Form::Supporter => Print::Steps(supporter::build(&Plan::of(gathered), texts, day)?),
         Form::Doctor => Print::Page(doctor::build(gathered, texts, day)?),
         Form::Card => Print::Card(card::build(&Plan::of(gathered), squares, texts, day)?),
         Form::Book => Print::Book(book::build(gathered, texts, day)?),

@@ -4,7 +4,7 @@
 use crate::change::Wanted;
 use crate::document::{Item, Items, Part};
 use crate::printing::front;
-use crate::printing::item::{by_choice, choice, of_line, of_person};
+use crate::printing::item::{Known, by_choice, choice, of_line, of_person};
 use crate::printing::plan::{CHAPTER, Plan};
 use crate::view::{Kind, PageView, SectionView};
 use crate::workbook::workbook;
@@ -16,13 +16,19 @@ pub(super) fn parts(plan: &Plan, texts: &Texts) -> Vec<Part> {
     pages.chain([numbers(plan, texts)]).filter(|part| !part.groups.is_empty()).collect()
 }
 
-/// The numbers the citizen wrote, last: those that came with the program are no part of a plan.
+/// The numbers the citizen wrote, and those of their region, last. What came with the program says whether anybody tried it.
 fn numbers(plan: &Plan, texts: &Texts) -> Part {
-    let items = plan.numbers.iter().map(|line| Item {
-        text: line.name.clone(),
-        phone: line.number.clone(),
-        because: [line.whom.as_str(), line.hours.as_str()].join(" ").trim().to_string(),
-        ..Item::default()
+    let items = plan.numbers.iter().map(|number| {
+        let line = &number.line;
+        let hours = if number.timed { line.hours.as_str() } else { "" };
+        let tried = if number.is_own() { "" } else { line.checked.as_str() };
+        let told = [line.whom.as_str(), hours, tried].into_iter().filter(|words| !words.trim().is_empty());
+        Item {
+            text: line.name.clone(),
+            phone: line.number.clone(),
+            because: told.collect::<Vec<_>>().join(" "),
+            ..Item::default()
+        }
     });
     let items: Vec<Item> = items.collect();
     let groups = if items.is_empty() { Vec::new() } else { vec![Items { items, ..Items::default() }] };
@@ -54,7 +60,7 @@ fn groups(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<Items> {
     let danger = section.id == "crisis.danger";
     let mut groups = vec![Items {
         heading: section.title.clone(),
-        items: lines(plan, section, texts),
+        items: lines(plan, section, &plan.known(), texts),
         whole: danger || section.id == "crisis.never",
         pointed: danger,
     }];
@@ -65,12 +71,11 @@ fn groups(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<Items> {
     groups
 }
 
-pub(super) fn lines(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<Item> {
-    let known = plan.known();
+pub(super) fn lines(plan: &Plan, section: &SectionView, known: &Known<'_>, texts: &Texts) -> Vec<Item> {
     let printed = plan.printed(section);
     match section.kind {
         Kind::Choice => {
-            let line = |line: &crate::view::Line| of_line(line, choice(line.choice, texts), &known, texts);
+            let line = |line: &crate::view::Line| of_line(line, choice(line.choice, texts), known, texts);
             by_choice(printed).into_iter().map(line).collect()
         }
         Kind::Questions => {
@@ -79,10 +84,10 @@ pub(super) fn lines(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<It
             answers.sort_by_key(|line| place(&line.prompt).unwrap_or(usize::MAX));
             answers
                 .into_iter()
-                .map(|line| of_line(line, question(section, &line.prompt, texts), &known, texts))
+                .map(|line| of_line(line, question(section, &line.prompt, texts), known, texts))
                 .collect()
         }
-        _ => printed.map(|line| of_line(line, String::new(), &known, texts)).collect(),
+        _ => printed.map(|line| of_line(line, String::new(), known, texts)).collect(),
     }
 }
 

@@ -5,11 +5,12 @@ use crate::book::Book;
 use crate::change::Form;
 use crate::document::Document;
 use crate::error::Error;
+use crate::help::Number;
 use crate::printing::gather::Gathered;
-use crate::printing::item::{Known, is_printed, whole};
+use crate::printing::item::{Drawn, Known, Pictures, is_printed, whole};
 use crate::printing::{front, made, parts};
 use crate::share::Selection;
-use crate::view::{HelpLine, Kind, Line, PageView, PersonView, SectionView};
+use crate::view::{Kind, Line, PageView, PersonView, SectionView};
 use crate::when;
 use crate::world::World;
 use chrono::NaiveDate;
@@ -26,14 +27,16 @@ pub(super) struct Plan {
     pub version: u32,
     /// The pages of the crisis chapter in order, with texts in the language of the print.
     pub pages: Vec<PageView>,
-    /// Numbers the citizen added or corrected.
-    pub numbers: Vec<HelpLine>,
+    /// Numbers the citizen wrote, and those of their region.
+    pub numbers: Vec<Number>,
+    pub pictures: Pictures,
 }
 
 impl Plan {
     pub fn of(gathered: Gathered) -> Self {
-        let Gathered { me, sample, version, chapters, numbers } = gathered;
-        Self { me, sample, version, pages: chapters.into_iter().flat_map(|chapter| chapter.pages).collect(), numbers }
+        let Gathered { me, sample, version, chapters, numbers, pictures } = gathered;
+        let pages = chapters.into_iter().flat_map(|chapter| chapter.pages).collect();
+        Self { me, sample, version, pages, numbers, pictures }
     }
 
     pub fn section(&self, id: &str) -> Option<&SectionView> {
@@ -63,7 +66,12 @@ impl Plan {
 
     pub fn known(&self) -> Known<'_> {
         let tools = self.pages.first().map(|page| page.tools.as_slice()).unwrap_or_default();
-        Known { tools, people: self.people() }
+        Known { tools, people: self.people(), pictures: Drawn::Here(&self.pictures) }
+    }
+
+    /// The same for page 1 and the card, which have no room for pictures.
+    pub fn known_in_words(&self, pictures: Drawn<'static>) -> Known<'_> {
+        Known { pictures, ..self.known() }
     }
 }
 

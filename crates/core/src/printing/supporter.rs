@@ -1,47 +1,67 @@
-//! *Det gør du nu*: the plan as the one who helps needs it, as steps from the top. The headings speak to them as *du*;
-//! the lines are the citizen's own. Not here: which lines they may see (`gather`), and how it looks on screen or paper.
+//! *Det gør du nu*: the plan as the one who helps needs it, as steps from the top, on paper and on the screen. The headings
+//! speak to them as *du*; the lines are the citizen's own. Not here: which lines they may see (`gather`), and how it looks.
 
 use super::around;
 use crate::book::Book;
 use crate::change::{Form, Wanted};
 use crate::document::{Document, Fact, Front, Item, Items, Part, Weight};
 use crate::error::Error;
-use crate::printing::gather::Gathered;
-use crate::printing::item::{named, of_line, of_person, whole};
+use crate::printing::gather::{self, Gathered};
+use crate::printing::item::{Known, named, of_line, of_person, whole};
 use crate::printing::parts;
 use crate::printing::plan::Plan;
 use crate::share::Selection;
+use crate::view::PersonView;
 use chrono::NaiveDate;
 use holdepunkt_i18n::Texts;
 
 /// The sections it is made of.
 pub const SECTIONS: [&str; 14] = [
-    "signs.seen",
-    "signs.others",
-    "breaking-down.signs",
-    "breaking-down.others",
-    "angry.others",
-    "angry.not",
-    "crisis.signs",
-    "crisis.people",
-    "crisis.disagree",
+    DANGER,
     "crisis.helps",
     "crisis.never",
-    "crisis.danger",
-    "crisis.life",
+    "angry.not",
+    "crisis.people",
+    "crisis.disagree",
+    "crisis.signs",
+    "breaking-down.signs",
+    "signs.seen",
+    "breaking-down.others",
+    "signs.others",
+    "angry.others",
+    LIFE,
     "crisis.over",
 ];
+
+/// What to do when there is danger; its lines come before every step.
+const DANGER: &str = "crisis.danger";
+const LIFE: &str = "crisis.life";
 
 /// Gives a heading or the sentence under it.
 type Words = fn(&Texts) -> String;
 
-/// A step: heading, the sentence under it, and the sections its lines come from.
-const STEPS: [(Words, Words, &[&str]); 5] = [
-    (Texts::print_step_see, Texts::print_step_see_lead, &["crisis.signs", "breaking-down.signs", "signs.seen"]),
-    (Texts::print_step_do, Texts::print_step_do_lead, &["crisis.helps"]),
-    (Texts::print_step_not, Texts::print_step_not_lead, &["crisis.never", "angry.not"]),
-    (Texts::print_step_may, Texts::print_step_may_lead, &["breaking-down.others", "signs.others", "angry.others"]),
-    (Texts::print_step_over, Texts::print_step_over_lead, &["crisis.over"]),
+/// Where the lines of a step come from.
+#[derive(Clone, Copy)]
+enum From {
+    Sections(&'static [&'static str]),
+    /// Those who may be called, those who may not, and what to do when they do not agree.
+    People,
+    /// The questions about what goes on outside.
+    Life,
+}
+
+/// A step: its heading, where its lines come from, and whether it can wait.
+struct Step(Words, From, bool);
+
+/// What is done first stands first; what can wait a while comes after it. On paper and on the screen.
+const STEPS: [Step; 7] = [
+    Step(Texts::print_step_do, From::Sections(&["crisis.helps"]), false),
+    Step(Texts::print_step_not, From::Sections(&["crisis.never", "angry.not"]), false),
+    Step(Texts::print_step_call, From::People, false),
+    Step(Texts::print_step_see, From::Sections(&["crisis.signs", "breaking-down.signs", "signs.seen"]), true),
+    Step(Texts::print_step_may, From::Sections(&["breaking-down.others", "signs.others", "angry.others"]), true),
+    Step(Texts::print_step_life, From::Life, true),
+    Step(Texts::print_step_over, From::Sections(&["crisis.over"]), true),
 ];
 
 /// The whole sheet: everything that is not private, dated `day`.
@@ -54,21 +74,7 @@ pub fn sheet(book: &Book, texts: &Texts, day: NaiveDate) -> Result<Document, Err
 }
 
 pub(super) fn build(plan: &Plan, texts: &Texts, day: NaiveDate) -> Result<Document, Error> {
-    let danger = lines(plan, "crisis.danger", texts);
-    let mut parts: Vec<Part> = STEPS.iter().map(|step| part(plan, *step, texts)).collect();
-    // Calling others comes before what takes time; how one sees that it is over comes last.
-    let life = Part {
-        heading: texts.print_step_life(),
-        lead: texts.print_step_life_lead(),
-        groups: vec![group(questions(plan, texts))],
-        ..Part::default()
-    };
-    let at = parts.len().saturating_sub(1);
-    parts.splice(at..at, [call(plan, texts), life]);
-    for part in &mut parts {
-        part.groups.retain(|group| !group.items.is_empty());
-    }
-    parts.retain(|part| !part.groups.is_empty());
+    let (danger, parts) = (danger(plan, texts), steps(plan, texts));
     if parts.is_empty() && danger.is_empty() {
         return Err(Error::NothingToPrint);
     }
@@ -78,21 +84,59 @@ pub(super) fn build(plan: &Plan, texts: &Texts, day: NaiveDate) -> Result<Docume
     Ok(Document {
         front: Front { lead: texts.print_supporter_lead(), facts: vec![alarm], ..Front::default() },
         parts,
-        numbered: true,
         closing: vec![texts.print_supporter_closing()],
         ..around(plan, texts.print_supporter_title(), texts, day)
     })
 }
 
-fn group(items: Vec<Item>) -> Items {
-    Items { items, ..Items::default() }
+/// The same for the screen: what is said about danger, and the steps.
+///
+/// # Errors
+/// What reading the book can give.
+pub(crate) fn beside(book: &Book, texts: &Texts) -> Result<(Vec<String>, Vec<Part>), Error> {
+    let plan = Plan::of(Gathered::every(book, texts, Form::Supporter)?);
+    Ok((danger(&plan, texts), steps(&plan, texts)))
 }
 
-fn part(plan: &Plan, (heading, lead, sections): (Words, Words, &[&str]), texts: &Texts) -> Part {
-    let known = plan.known();
+/// What the citizen wrote about danger.
+fn danger(plan: &Plan, texts: &Texts) -> Vec<String> {
+    lines(plan, DANGER, texts)
+}
+
+/// The steps with something in them, from the top.
+fn steps(plan: &Plan, texts: &Texts) -> Vec<Part> {
+    let steps = STEPS.iter().map(|Step(heading, from, later)| {
+        let (lead, groups) = match from {
+            From::Sections(sections) => (String::new(), vec![of_sections(plan, sections, texts)]),
+            From::People => (texts.print_step_call_lead(), people(plan, texts)),
+            From::Life => (String::new(), vec![life(plan, texts)]),
+        };
+        let groups: Vec<Items> = groups
+            .into_iter()
+            .filter(|items| !items.is_empty())
+            .map(|items| Items { items, ..Items::default() })
+            .collect();
+        Part { heading: heading(texts), lead, groups, later: *later, ..Part::default() }
+    });
+    steps.filter(|part| !part.groups.is_empty()).collect()
+}
+
+fn of_sections(plan: &Plan, sections: &[&str], texts: &Texts) -> Vec<Item> {
+    let people = numberless(plan);
+    let known = Known { people: &people, ..plan.known() };
     let found = sections.iter().filter_map(|section| plan.section(section));
-    let lines = found.flat_map(|section| plan.printed(section)).map(|line| of_line(line, String::new(), &known, texts));
-    Part { heading: heading(texts), lead: lead(texts), groups: vec![group(lines.collect())], ..Part::default() }
+    found.flat_map(|section| plan.printed(section)).map(|line| of_line(line, String::new(), &known, texts)).collect()
+}
+
+fn life(plan: &Plan, texts: &Texts) -> Vec<Item> {
+    let people = numberless(plan);
+    let known = Known { people: &people, ..plan.known() };
+    plan.section(LIFE).map(|section| parts::lines(plan, section, &known, texts)).unwrap_or_default()
+}
+
+/// Somebody a line points at is named; the numbers stand in one place, where one calls from.
+fn numberless(plan: &Plan) -> Vec<PersonView> {
+    plan.people().iter().cloned().map(gather::numberless).collect()
 }
 
 fn lines(plan: &Plan, section: &str, texts: &Texts) -> Vec<String> {
@@ -100,12 +144,7 @@ fn lines(plan: &Plan, section: &str, texts: &Texts) -> Vec<String> {
     lines.map(|line| whole(line, texts)).collect()
 }
 
-fn questions(plan: &Plan, texts: &Texts) -> Vec<Item> {
-    plan.section("crisis.life").map(|section| parts::lines(plan, section, texts)).unwrap_or_default()
-}
-
-/// Those who may be called, those who may not, and what to do when they do not agree.
-fn call(plan: &Plan, texts: &Texts) -> Part {
+fn people(plan: &Plan, texts: &Texts) -> Vec<Vec<Item>> {
     let people = if plan.shows_people() { plan.people() } else { &[] };
     let of = |wanted| people.iter().filter(move |person| person.fields.wanted == wanted);
     let wanted = of(Wanted::Yes).filter_map(|person| of_person(person, texts)).collect();
@@ -114,10 +153,5 @@ fn call(plan: &Plan, texts: &Texts) -> Part {
     let disagree = lines(plan, "crisis.disagree", texts).into_iter();
     let told = not.into_iter().chain(disagree.map(|line| texts.print_step_disagree(&line)));
     let told = told.map(|text| Item { text, ..Item::default() }).collect();
-    Part {
-        heading: texts.print_step_call(),
-        lead: texts.print_step_call_lead(),
-        groups: vec![group(wanted), group(told)],
-        ..Part::default()
-    }
+    vec![wanted, told]
 }

@@ -15,12 +15,12 @@ use crate::when;
 use holdepunkt_i18n::{Language, Texts};
 use std::collections::HashMap;
 
-/// *Delt med andre*.
+/// *Delt med andre*. `region`: the one the citizen chose, whose number stands in a plan.
 ///
 /// # Errors
 /// What reading the book can give.
-pub fn shares(book: &Book, texts: &Texts) -> Result<SharesView, Error> {
-    let mut today = Today { book, texts, lines: HashMap::new() };
+pub fn shares(book: &Book, region: &str, texts: &Texts) -> Result<SharesView, Error> {
+    let mut today = Today { book, region, texts, lines: HashMap::new() };
     let copies = share::in_register(book.connection())?;
     let mut rows = Vec::new();
     for reader in readers::every(book.connection())? {
@@ -41,18 +41,23 @@ pub fn shares(book: &Book, texts: &Texts) -> Result<SharesView, Error> {
 ///
 /// # Errors
 /// [`Error::NotFound`]; what reading the book can give.
-pub fn copy(book: &Book, id: &str, texts: &Texts) -> Result<CopyView, Error> {
+pub fn copy(book: &Book, id: &str, region: &str, texts: &Texts) -> Result<CopyView, Error> {
     let found = share::in_register(book.connection())?.into_iter().find(|copy| copy.id == id);
     let copy = found.ok_or(Error::NotFound("copy"))?;
-    let news = Today { book, texts, lines: HashMap::new() }.news(&copy)?;
+    let news = Today { book, region, texts, lines: HashMap::new() }.news(&copy)?;
     Ok(view(&copy, standing(&copy, &[]), news, texts))
 }
 
 /// The newest copy of this form a reader has, and what is new since.
-pub(super) fn since_last(book: &Book, reader: &Reader, texts: &Texts) -> Result<Option<(Share, Vec<News>)>, Error> {
+pub(super) fn since_last(
+    book: &Book,
+    reader: &Reader,
+    region: &str,
+    texts: &Texts,
+) -> Result<Option<(Share, Vec<News>)>, Error> {
     let copies = share::in_register(book.connection())?;
     let Some(last) = last(&copies, &reader.row.id, reader.form()) else { return Ok(None) };
-    let news = Today { book, texts, lines: HashMap::new() }.news(last)?;
+    let news = Today { book, region, texts, lines: HashMap::new() }.news(last)?;
     Ok(Some((last.clone(), news)))
 }
 
@@ -112,6 +117,7 @@ fn row(reader: &Reader, last: Option<&Share>, news: usize, texts: &Texts) -> Rea
 /// What prints would say today, made once for each reader and form.
 struct Today<'a> {
     book: &'a Book,
+    region: &'a str,
     texts: &'a Texts,
     lines: HashMap<(String, Form), Vec<Saying>>,
 }
@@ -150,7 +156,7 @@ impl Today<'_> {
             _ if gone => Selection::everything(copy.form),
             reader => Selection::of(self.book.connection(), reader, Some(copy.form))?,
         };
-        Ok(Gathered::ticked(self.book, self.texts, &selection)?.sayings())
+        Ok(Gathered::ticked(self.book, self.texts, &selection.in_region(self.region))?.sayings())
     }
 }
 

@@ -14,13 +14,14 @@ pub struct Selection {
     /// None: everything.
     known: Option<&'static Known>,
     said: HashMap<(Tick, String), bool>,
+    region: String,
 }
 
 impl Selection {
     /// Everything that is not private.
     #[must_use]
     pub fn everything(form: Form) -> Self {
-        Self { form, known: None, said: HashMap::new() }
+        Self { form, known: None, said: HashMap::new(), region: String::new() }
     }
 
     /// What is ticked for a reader, in the form they get; `form` in place of the remembered one.
@@ -31,7 +32,19 @@ impl Selection {
         let reader = find(connection, reader)?;
         let parts = preset_part::of_preset(connection, &reader.row.id)?;
         let said = parts.into_iter().map(|Part { what, target, shown, .. }| ((what, target), shown)).collect();
-        Ok(Self { form: form.unwrap_or(reader.form()), known: Some(reader.known), said })
+        Ok(Self { form: form.unwrap_or(reader.form()), known: Some(reader.known), said, region: String::new() })
+    }
+
+    /// With the numbers of the region the citizen chose; empty for none.
+    #[must_use]
+    pub fn in_region(mut self, region: &str) -> Self {
+        self.region = region.to_string();
+        self
+    }
+
+    #[must_use]
+    pub fn region(&self) -> &str {
+        &self.region
     }
 
     #[must_use]

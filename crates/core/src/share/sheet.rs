@@ -11,17 +11,17 @@ use crate::store::preset_part;
 use crate::view::{Kind, PageView, SectionView};
 use holdepunkt_i18n::Texts;
 
-/// The page of the reader with this id.
+/// The page of the reader with this id. `region`: as for the register.
 ///
 /// # Errors
 /// [`Error::NotFound`]; what reading the book can give.
-pub fn reader(book: &Book, id: &str, texts: &Texts) -> Result<ReaderView, Error> {
+pub fn reader(book: &Book, id: &str, region: &str, texts: &Texts) -> Result<ReaderView, Error> {
     let reader = readers::find(book.connection(), id)?;
     let selection = Selection::of(book.connection(), id, None)?;
     let gathered = Gathered::every(book, texts, reader.form())?;
     let chapters = gathered.chapters.iter().map(|each| chapter(each, &selection));
     let chapters = chapters.filter(|chapter| chapter.lines > 0).collect();
-    let (last, news) = match since_last(book, &reader, texts)? {
+    let (last, news) = match since_last(book, &reader, region, texts)? {
         Some((copy, news)) => (day(copy.at, copy.at_offset, texts.language()), news),
         None => (String::new(), Vec::new()),
     };

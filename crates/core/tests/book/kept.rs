@@ -90,7 +90,7 @@ fn the_book_of_schema_2_reads_as_it_was_written() {
     assert_eq!(waiting.len(), 1, "what was not answered waits");
     let visits = book.visits(&texts).unwrap();
     assert_eq!(visits.visits.len(), 1);
-    let copies = share::shares(&book, &texts).unwrap().copies;
+    let copies = share::shares(&book, "", &texts).unwrap().copies;
     assert_eq!((copies.len(), copies[0].whom.as_str()), (1, "Mette"));
     assert_eq!(book.review("", &texts).unwrap().day, "2027-05-01");
     let help = help::view(Some(&book), "", &texts, book.world());

@@ -3,6 +3,7 @@
 use crate::builder::Desk;
 use holdepunkt_core::change::{Change, LinkKind, Mark, PersonFields, Place, Wanted};
 use holdepunkt_core::help::{self, Door};
+use holdepunkt_core::printing::supporter;
 
 fn door(desk: &Desk, id: &str) -> Door {
     let view = help::view(Some(desk.book()), "", &desk.texts, desk.book().world());
@@ -86,9 +87,37 @@ fn the_one_who_helps_sees_what_to_do_and_nothing_that_is_only_mine() {
     }
     let steps = help::view(Some(desk.book()), "", &desk.texts, desk.book().world()).helper;
     let said: Vec<_> = steps.iter().flat_map(|step| &step.lines).map(|line| line.text.as_str()).collect();
-    assert_eq!(said, ["sæt dig ned", "Mette"]);
+    assert_eq!(said, ["Ring 112 med det samme.", "sæt dig ned", "Mette", "Ring ikke til: Chefen"]);
+    let numbers: Vec<_> = steps.iter().flat_map(|step| &step.lines).map(|line| line.phone.as_str()).collect();
+    assert_eq!(numbers, ["", "", "20 30 40 50", ""], "nobody rings Chefen by mistake");
     desk.change(Change::HideSection { id: "crisis.helps".into(), hidden: true });
     let steps = help::view(Some(desk.book()), "", &desk.texts, desk.book().world()).helper;
-    assert!(steps.iter().all(|step| step.heading != "Det gør du nu"), "a hidden heading is not shown to others");
+    assert!(steps.iter().all(|step| step.heading != "Gør det her"), "a hidden heading is not shown to others");
     assert!(help::view(None, "", &desk.texts, desk.book().world()).helper.is_empty());
+}
+
+#[test]
+fn the_screen_shows_the_very_steps_of_the_sheet() {
+    let mut desk = Desk::new();
+    for section in supporter::SECTIONS.into_iter().filter(|section| !["crisis.people", "crisis.life"].contains(section))
+    {
+        desk.line(section, section);
+    }
+    desk.answer("crisis.life", "pets", "Naboen tager katten");
+    let sheet = supporter::sheet(desk.book(), &desk.texts, desk.book().world().now().date_naive()).unwrap();
+    let steps = help::view(Some(desk.book()), "", &desk.texts, desk.book().world()).helper;
+    let danger: Vec<_> = steps[0].lines.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(
+        (steps[0].heading.as_str(), danger.join("\n")),
+        ("Er der fare for liv?", sheet.front.facts[0].value.clone())
+    );
+    let printed: Vec<_> = sheet.parts.iter().map(|part| part.heading.as_str()).collect();
+    let shown: Vec<_> = steps[1..].iter().map(|step| step.heading.as_str()).collect();
+    assert_eq!(shown, printed);
+    assert_eq!(shown.len(), 7);
+    let lines = |at: usize| steps[at + 1].lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>();
+    for (at, part) in sheet.parts.iter().enumerate() {
+        let items = part.groups.iter().flat_map(|group| &group.items).map(|item| item.text.as_str());
+        assert_eq!(lines(at), items.collect::<Vec<_>>());
+    }
 }

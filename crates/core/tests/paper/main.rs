@@ -9,6 +9,8 @@ mod crisis_plan;
 mod hard_moment;
 mod help_lines;
 mod help_page;
+mod numbers;
+mod pictures;
 mod prints;
 mod sample;
 mod share;

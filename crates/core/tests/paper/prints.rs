@@ -14,7 +14,7 @@ fn print(desk: &Desk, form: Form) -> Result<Print, Error> {
 
 fn document(desk: &Desk, form: Form) -> Document {
     match print(desk, form).expect("a print") {
-        Print::Plan(document) | Print::Page(document) | Print::Book(document) => document,
+        Print::Plan(document) | Print::Steps(document) | Print::Page(document) | Print::Book(document) => document,
         Print::Card(_) => panic!("a card is no document"),
     }
 }
@@ -61,22 +61,24 @@ fn the_supporters_sheet_is_steps_from_the_top_and_danger_comes_first() {
     person(&mut desk, "Mette", "12 34", Wanted::Yes);
     person(&mut desk, "Inger", "56 78", Wanted::No);
     let sheet = document(&desk, Form::Supporter);
-    assert!(sheet.numbered);
+    assert!(matches!(print(&desk, Form::Supporter), Ok(Print::Steps(_))));
     assert_eq!(sheet.front.facts[0].weight, Weight::Alert);
-    assert_eq!(sheet.front.facts[0].value, "Er der fare for liv, så ring 112 med det samme.\nGå ikke fra mig");
+    assert_eq!(sheet.front.facts[0].label, "Er der fare for liv?");
+    assert_eq!(sheet.front.facts[0].value, "Ring 112 med det samme.\nGå ikke fra mig");
     assert_eq!(
         headings(&sheet),
         [
-            "Se efter",
             "Gør det her",
             "Lad være med det her",
-            "Det må du gerne tage dig af",
             "Ring til en, der kender mig",
+            "Det kan du se på mig",
+            "Det må du gerne tage dig af",
             "Hold styr på det her imens",
-            "Slip igen"
+            "Så tager jeg selv over igen"
         ]
     );
-    let call = &sheet.parts[4];
+    assert_eq!(sheet.parts.iter().filter(|part| part.later).count(), 4, "what can wait is smaller");
+    let call = &sheet.parts[2];
     assert_eq!((call.groups[0].items[0].text.as_str(), call.groups[0].items[0].phone.as_str()), ("Mette", "12 34"));
     assert_eq!(call.groups[1].items[0].text, "Ring ikke til: Inger");
     assert!(!serde_json::to_string(&sheet).expect("json").contains("56 78"), "nobody rings her by mistake");

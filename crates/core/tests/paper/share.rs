@@ -24,7 +24,9 @@ fn print(desk: &Desk, reader: &str) -> Printed {
 
 fn everything(print: &Print) -> String {
     match print {
-        Print::Plan(document) | Print::Page(document) | Print::Book(document) => serde_json::to_string(document),
+        Print::Plan(document) | Print::Steps(document) | Print::Page(document) | Print::Book(document) => {
+            serde_json::to_string(document)
+        }
         Print::Card(card) => serde_json::to_string(card),
     }
     .expect("json")
@@ -39,15 +41,15 @@ fn on_paper(desk: &Desk, reader: &str) -> String {
 }
 
 fn page(desk: &Desk, reader: &str) -> ReaderView {
-    share::reader(desk.book(), reader, &desk.texts).expect("a reader")
+    share::reader(desk.book(), reader, "", &desk.texts).expect("a reader")
 }
 
-fn copies(desk: &Desk) -> Vec<CopyView> {
-    share::shares(desk.book(), &desk.texts).expect("the register").copies
+pub fn copies(desk: &Desk) -> Vec<CopyView> {
+    share::shares(desk.book(), "", &desk.texts).expect("the register").copies
 }
 
 fn row(desk: &Desk, reader: &str) -> ReaderRow {
-    let rows = share::shares(desk.book(), &desk.texts).expect("the readers").readers;
+    let rows = share::shares(desk.book(), "", &desk.texts).expect("the readers").readers;
     rows.into_iter().find(|row| row.id == reader).expect("the reader is on the list")
 }
 
@@ -60,7 +62,7 @@ fn private(desk: &mut Desk, line: &str) {
 }
 
 /// Gives the reader a copy of what is ticked now.
-fn give(desk: &mut Desk, reader: &str, whom: &str, replaces: &str) -> String {
+pub fn give(desk: &mut Desk, reader: &str, whom: &str, replaces: &str) -> String {
     desk.wait(60);
     let (printed, id) = (print(desk, reader), id());
     let copy = Copy {
@@ -268,7 +270,7 @@ fn the_replacement_asks_for_the_old_one_to_be_destroyed_and_takes_its_place() {
     let (mut desk, _) = sisters();
     let first = give(&mut desk, "relative", "Mette", "");
     desk.line("crisis.helps", "Åbn et vindue");
-    let cover = printing::cover(&share::copy(desk.book(), &first, &desk.texts).expect("a copy"), &desk.texts);
+    let cover = printing::cover(&share::copy(desk.book(), &first, "", &desk.texts).expect("a copy"), &desk.texts);
     assert_eq!(cover.title, "Ny udgave til Mette");
     assert!(cover.lead.iter().any(|words| words.contains("Riv den gamle i stykker")), "{cover:?}");
     assert_eq!(cover.lead[0], "Du har fået »Det gør du nu« den 22. november 2026. Den gælder ikke mere.");
@@ -329,7 +331,7 @@ fn an_own_reader_begins_with_the_ticks_of_another_and_can_be_taken_away() {
     assert_eq!((view.form, view.language, view.large), (Form::Plan, Language::En, true));
     let copy = give(&mut desk, &own, "Emil", "");
     desk.change(Change::RemoveReader { id: own.clone() });
-    assert!(share::reader(desk.book(), &own, &desk.texts).is_err());
+    assert!(share::reader(desk.book(), &own, "", &desk.texts).is_err());
     desk.write(&never, "noget andet");
     let old = copies(&desk).into_iter().find(|known| known.id == copy).expect("the copy is still out there");
     assert_eq!((old.standing, old.news.len()), (Standing::Old, 1));

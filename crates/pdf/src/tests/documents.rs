@@ -39,7 +39,6 @@ pub fn hostile_book() -> Document {
     document.parts[0].groups[0].items.push(Item { label: troubles[26].clone(), ruled: 40, ..Item::default() });
     document.front.panels.clear();
     document.contents = "Indhold".into();
-    document.numbered = true;
     document.cover = Some(Cover {
         title: troubles[27].clone(),
         lead: troubles.clone(),

@@ -66,13 +66,13 @@ fn assert_laid(name: &str, print: &Print, most: usize) {
 
 #[test]
 fn the_supporters_sheet_looks_as_we_chose() {
-    assert_laid("relative", &Print::Page(documents::sample("relative")), 9);
-    assert_laid("relative-english", &Print::Page(documents::sample("relative-english")), 1);
+    assert_laid("relative", &Print::Steps(documents::sample("relative")), 9);
+    assert_laid("relative-english", &Print::Steps(documents::sample("relative-english")), 9);
 }
 
 #[test]
 fn a_replacement_looks_as_we_chose() {
-    assert_laid("replacement", &Print::Page(documents::sample("replacement")), 2);
+    assert_laid("replacement", &Print::Steps(documents::sample("replacement")), 2);
 }
 
 #[test]

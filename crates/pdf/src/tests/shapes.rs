@@ -31,10 +31,10 @@ fn assert_all_in(document: &Document, print: &Print) {
 
 #[test]
 fn every_line_is_on_the_supporters_sheet_the_doctors_page_and_in_the_book() {
-    for name in ["relative", "doctor"] {
-        let document = parts_of(documents::sample(name));
-        assert_all_in(&document, &Print::Page(document.clone()));
-    }
+    let sheet = parts_of(documents::sample("relative"));
+    assert_all_in(&sheet, &Print::Steps(sheet.clone()));
+    let doctor = parts_of(documents::sample("doctor"));
+    assert_all_in(&doctor, &Print::Page(doctor.clone()));
     let book = parts_of(documents::sample("me"));
     assert_all_in(&book, &Print::Book(book.clone()));
 }
@@ -43,7 +43,7 @@ fn every_line_is_on_the_supporters_sheet_the_doctors_page_and_in_the_book() {
 fn every_line_of_every_kind_of_trouble_is_in_every_shape() {
     let mut document = documents::with_lines(documents::troubles());
     document.version.clear();
-    for shape in [Print::Page, Print::Book] {
+    for shape in [Print::Steps, Print::Page, Print::Book] {
         assert_all_in(&document, &shape(document.clone()));
         assert_all_in(&document, &shape(document.clone()).in_large(true));
     }
@@ -53,7 +53,7 @@ fn every_line_of_every_kind_of_trouble_is_in_every_shape() {
 fn no_glyph_leaves_the_page_in_any_shape_or_size() {
     for large in [false, true] {
         let hostile = Document { large, ..documents::hostile_book() };
-        for template in [Template::Page, Template::Book, Template::Print] {
+        for template in [Template::Steps, Template::Page, Template::Book, Template::Print] {
             let pages = set_document(&hostile, template, true).unwrap();
             assert_on_page(&pages, &format!("hostile {template:?} {large}"));
         }
@@ -66,8 +66,8 @@ fn no_glyph_leaves_the_page_in_any_shape_or_size() {
 fn no_letter_of_a_large_print_is_smaller_than_18_points() {
     for (template, document) in [
         (Template::Print, documents::normal()),
-        (Template::Page, documents::sample("relative")),
-        (Template::Page, documents::sample("replacement")),
+        (Template::Steps, documents::sample("relative")),
+        (Template::Steps, documents::sample("replacement")),
         (Template::Page, documents::sample("doctor")),
         (Template::Book, documents::sample("me")),
         (Template::Book, documents::sample("blank")),
@@ -82,19 +82,59 @@ fn no_letter_of_a_large_print_is_smaller_than_18_points() {
 }
 
 #[test]
-fn the_doctors_page_is_one_page_and_so_is_a_sheet_with_a_few_lines() {
+fn the_doctors_page_and_the_supporters_sheet_of_a_full_book_are_one_page_each() {
     assert_eq!(lay(&Print::Page(documents::sample("doctor"))).unwrap().count(), 1);
-    let mut few = documents::sample("relative");
-    for part in &mut few.parts {
-        part.groups.truncate(2);
-        part.groups.iter_mut().for_each(|group| group.items.truncate(1));
+    for name in ["relative", "relative-english"] {
+        assert_eq!(lay(&Print::Steps(documents::sample(name))).unwrap().count(), 1, "{name}");
     }
-    assert_eq!(lay(&Print::Page(few)).unwrap().count(), 1);
+}
+
+/// The sheet with so many lines in every group, at most.
+fn sheet_of(lines: usize) -> Document {
+    let mut sheet = documents::sample("relative");
+    for group in sheet.parts.iter_mut().flat_map(|part| &mut part.groups) {
+        group.items.truncate(lines);
+    }
+    sheet
+}
+
+#[test]
+fn a_supporters_sheet_with_three_lines_in_every_group_is_one_page_that_can_be_read_at_night() {
+    let sheet = sheet_of(3);
+    assert_eq!(sheet.parts.len(), 7);
+    let pages = set_document(&sheet, Template::Steps, true).unwrap();
+    assert_eq!(pages.pages().len(), 1);
+    let urgent = &sheet.parts[0].groups[0].items[0].text;
+    let sizes = read::sizes(&pages.pages()[0]);
+    let first = urgent.split(' ').next().unwrap();
+    let size = sizes.iter().find(|(words, _)| words.starts_with(first)).map(|(_, size)| *size);
+    assert!(size.is_some_and(|size| size >= 12.0), "{size:?}");
+}
+
+#[test]
+fn no_word_of_a_supporters_sheet_is_smaller_than_8_5_points_however_full_it_is() {
+    for sheet in [documents::sample("relative"), documents::sample("relative-english"), sheet_of(3)] {
+        let pages = set_document(&sheet, Template::Steps, true).unwrap();
+        for (words, size) in pages.pages().iter().flat_map(read::sizes) {
+            assert!(!words.chars().any(char::is_alphanumeric) || size >= 8.5, "`{words}` is {size} points");
+        }
+    }
+}
+
+#[test]
+fn the_steps_are_read_from_the_first_to_the_last_though_they_stand_in_two_columns() {
+    let sheet = documents::sample("relative");
+    let paper = told(&Print::Steps(sheet.clone()));
+    let mut at = 0;
+    for item in sheet.parts.iter().flat_map(|part| &part.groups).flat_map(|group| &group.items) {
+        let found = paper[at..].find(item.text.as_str());
+        at += found.unwrap_or_else(|| panic!("`{}` is not where it belongs", item.text));
+    }
 }
 
 #[test]
 fn the_replacement_begins_with_the_sheet_that_asks_for_the_old_one() {
-    let laid = lay(&Print::Page(documents::sample("replacement"))).unwrap();
+    let laid = lay(&Print::Steps(documents::sample("replacement"))).unwrap();
     let first = laid.page(0, 60).unwrap().text;
     assert!(first.contains("Riv den gamle i stykker"), "{first}");
     assert!(laid.page(1, 60).unwrap().text.contains("Det gør du nu"));
@@ -163,7 +203,8 @@ fn every_shape_is_a_pdf_also_where_names_and_titles_are_missing() {
         part.heading.clear();
     }
     let blank = documents::sample("blank");
-    for print in [Print::Card(card), Print::Page(sheet), Print::Book(book), Print::Book(blank), Print::Page(covered)] {
+    for print in [Print::Card(card), Print::Steps(sheet), Print::Book(book), Print::Book(blank), Print::Steps(covered)]
+    {
         let bytes = lay(&print).unwrap().pdf().unwrap();
         assert!(bytes.starts_with(b"%PDF"), "{print:?}");
     }
@@ -182,7 +223,7 @@ fn nothing_of_a_card_leaves_its_face() {
 
 #[test]
 fn the_pages_that_are_looked_at_are_the_pages_of_the_pdf() {
-    let laid = lay(&Print::Page(documents::sample("relative"))).unwrap();
+    let laid = lay(&Print::Steps(documents::sample("relative"))).unwrap();
     let bytes = laid.pdf().unwrap();
     assert!(bytes == laid.pdf().unwrap(), "the same bytes again");
     assert!(laid.page(laid.count(), 60).is_err(), "there is no page after the last");

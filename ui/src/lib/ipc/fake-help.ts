@@ -10,6 +10,7 @@ import type {
   HelpLine,
   HelpLineEdit,
   HelpLineFields,
+  HelperLine,
   HelpView,
   Language,
   ReviewView,
@@ -157,6 +158,7 @@ export function helpView(state: FakeState | null, language: Language): HelpView 
   const texts = (section: string): string[] =>
     state.lines.filter((line) => line.section === section && line.text).map((line) => line.text);
   const say = (da: string, en: string): string => (language === 'da' ? da : en);
+  const line = (text: string): HelperLine => ({ label: '', text, because: '', phone: '', links: [] });
   const door = (id: string, title: string, signs: string[], tools: string[]): Door => ({
     id,
     title,
@@ -183,9 +185,11 @@ export function helpView(state: FakeState | null, language: Language): HelpView 
     helper: texts('crisis.helps').length
       ? [
           {
-            heading: say('Det gør du nu', 'What you do now'),
-            lines: texts('crisis.helps').map((text) => ({ text, because: '', phone: '' })),
+            heading: say('Er der fare for liv?', 'Is a life in danger?'),
+            lead: '',
+            lines: [line(say('Ring 112 med det samme.', 'Call 112 at once.'))],
           },
+          { heading: say('Gør det her', 'Do this'), lead: '', lines: texts('crisis.helps').map(line) },
         ]
       : [],
     locked: false,

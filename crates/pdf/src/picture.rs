@@ -46,9 +46,13 @@ pub struct Drawn {
 impl Pictures {
     /// Those of the document that can be read.
     pub fn of(document: &Document) -> Self {
+        Self::within(document, MOST_PIXELS)
+    }
+
+    fn within(document: &Document, most: f64) -> Self {
         let all: Vec<(Place, &Picture)> = places(document).collect();
         let pixels: f64 = all.iter().filter_map(|(_, picture)| size(&picture.bytes)).map(|(w, h)| w * h).sum();
-        let part = (MOST_PIXELS / pixels.max(1.0)).sqrt().min(1.0);
+        let part = (most / pixels.max(1.0)).sqrt().min(1.0);
         let mut pictures = Self::default();
         for (place, picture) in all {
             let Some(bytes) = fit(&picture.bytes, part) else { continue };
@@ -162,6 +166,21 @@ mod tests {
             broken[at] ^= 0xff;
             let _ = fit(&broken, 1.0);
         }
+    }
+
+    #[test]
+    fn all_pictures_of_a_print_share_the_room_there_is_and_stand_as_large_as_before() {
+        use holdepunkt_core::document::{Item, Items, Part};
+        let bytes = picture(400, 300, ImageFormat::Jpeg);
+        let item = Item { pictures: vec![Picture { bytes, ..Picture::default() }], ..Item::default() };
+        let groups = vec![Items { items: vec![item; 30], ..Items::default() }];
+        let document = Document { parts: vec![Part { groups, ..Part::default() }], ..Document::default() };
+        let pictures = Pictures::within(&document, 30.0 * 300.0 * 225.0);
+        assert_eq!(pictures.files().len(), 30, "none is left out");
+        let sizes: Vec<_> = pictures.files().iter().filter_map(|(_, bytes)| size(bytes)).collect();
+        assert!(sizes.iter().all(|size| *size == (300.0, 225.0)), "{sizes:?}");
+        let drawn = pictures.find((0, 0, 29, 0)).unwrap();
+        assert!((drawn.width - 300.0).abs() < 1.0 && (drawn.height - 225.0).abs() < 1.0, "{drawn:?}");
     }
 
     #[test]

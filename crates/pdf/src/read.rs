@@ -14,18 +14,17 @@ use typst_layout::{Page, PagedDocument};
 /// were written, without header, footer and ornament. (The glyphs are no source for this: they lie in the order they are seen.)
 pub fn text(page: &Page) -> String {
     let mut lines = Vec::new();
-    collect(&page.frame, &mut Vec::new(), &mut lines);
+    collect(&page.frame, &mut Vec::new(), &mut String::new(), &mut lines);
     lines.join("\n")
 }
 
-fn collect(frame: &Frame, artifacts: &mut Vec<Location>, lines: &mut Vec<String>) {
-    // What the last picture shows; the words under it say the same.
-    let mut shown = String::new();
+/// `shown`: what the last picture shows; the words under it say the same.
+fn collect(frame: &Frame, artifacts: &mut Vec<Location>, shown: &mut String, lines: &mut Vec<String>) {
     for (_, item) in frame.items() {
         match item {
-            FrameItem::Group(group) => collect(&group.frame, artifacts, lines),
+            FrameItem::Group(group) => collect(&group.frame, artifacts, shown, lines),
             FrameItem::Image(image, ..) => {
-                shown = image.alt().unwrap_or_default().to_owned();
+                image.alt().unwrap_or_default().clone_into(shown);
                 lines.extend(Some(shown.clone()).filter(|words| !words.is_empty()));
             }
             FrameItem::Tag(Tag::Start(element, _)) if element.is::<ArtifactElem>() => {
@@ -40,11 +39,37 @@ fn collect(frame: &Frame, artifacts: &mut Vec<Location>, lines: &mut Vec<String>
                 // Without the places where long words may break, and with plain spaces.
                 let words = body.map(|body| body.plain_text().replace("\u{200B}", "")).unwrap_or_default();
                 let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-                lines.extend(Some(words).filter(|words| !words.is_empty() && *words != shown));
+                lines.extend(Some(words).filter(|words| !words.is_empty() && words != shown));
+                if body.is_some() {
+                    shown.clear();
+                }
             }
             _ => {}
         }
     }
+}
+
+/// Where the pictures of a page lie.
+#[cfg(test)]
+pub fn pictures(page: &Page) -> Vec<typst::layout::Rect> {
+    use typst::layout::{Point, Rect};
+
+    fn look(frame: &Frame, transform: Transform, found: &mut Vec<Rect>) {
+        for (pos, item) in frame.items() {
+            let here = transform.pre_concat(Transform::translate(pos.x, pos.y));
+            match item {
+                FrameItem::Group(group) => look(&group.frame, here.pre_concat(group.transform), found),
+                FrameItem::Image(_, size, _) => {
+                    let corners = [Point::zero(), size.to_point()].map(|corner| corner.transform(here));
+                    found.push(Rect::new(corners[0], corners[1]));
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    look(&page.frame, Transform::identity(), &mut found);
+    found
 }
 
 /// Every text run of a page with the page coordinates of its glyphs' box.

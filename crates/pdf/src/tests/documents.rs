@@ -1,6 +1,8 @@
 //! Documents the tests print: a normal one and an English one from files, and one that tries everything at once.
 
-use holdepunkt_core::document::{Card, Cover, Document, Fact, Front, Item, Items, Panel, Part, RecoverySheet, Tone};
+use holdepunkt_core::document::{
+    Card, Cover, Document, Fact, Front, Item, Items, Panel, Part, Picture, RecoverySheet, Tone,
+};
 
 fn fixture(name: &str) -> String {
     let path = format!("{}/../../tests/prints/fixtures/{name}.json", env!("CARGO_MANIFEST_DIR"));
@@ -36,6 +38,10 @@ pub fn hostile_book() -> Document {
         part.chapter.clone_from(words);
         part.lead = troubles[3].clone();
     }
+    let sides = [(300, 200), (1, 1_700), (1_700, 1), (1, 1), (900, 900)];
+    let pictures = sides.map(|(width, height)| picture(&photograph(width, height), &troubles[4]));
+    document.parts[0].groups[0].items[0].pictures = pictures.into();
+    document.parts[0].groups[0].items[1].pictures = vec![picture(b"\xff\xd8\xff", &troubles[5]), picture(b"", "")];
     document.parts[0].groups[0].items.push(Item { label: troubles[26].clone(), ruled: 40, ..Item::default() });
     document.front.panels.clear();
     document.contents = "Indhold".into();
@@ -46,6 +52,50 @@ pub fn hostile_book() -> Document {
         news: troubles.clone(),
         closing: vec![troubles[0].clone()],
     });
+    document
+}
+
+/// A JPEG as the book keeps them: a sky over a field.
+pub fn photograph(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    landscape(width, height).write_to(&mut bytes, image::ImageFormat::Jpeg).unwrap();
+    bytes.into_inner()
+}
+
+/// The same as a PNG one can see through at the top.
+pub fn drawing(width: u32, height: u32) -> Vec<u8> {
+    let mut drawing = landscape(width, height).to_rgba8();
+    for (_, y, pixel) in drawing.enumerate_pixels_mut() {
+        pixel.0[3] = if y < height / 4 { 0 } else { 255 };
+    }
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    drawing.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+fn landscape(width: u32, height: u32) -> image::DynamicImage {
+    let picture = image::RgbImage::from_fn(width, height, |x, y| {
+        let deep = u8::try_from(200 * y / height.max(1)).unwrap_or(0);
+        let sunny = (x * 8 / width.max(1) + y * 8 / height.max(1)) % 5 == 0;
+        if y * 5 < height * 3 {
+            image::Rgb([150 + deep / 4, 190, 235 - deep / 4])
+        } else {
+            image::Rgb([if sunny { 190 } else { 110 }, 140, 60 + deep / 8])
+        }
+    });
+    image::DynamicImage::ImageRgb8(picture)
+}
+
+pub fn picture(bytes: &[u8], shows: &str) -> Picture {
+    let alt = if shows.trim().is_empty() { "Et billede".into() } else { shows.to_owned() };
+    Picture { bytes: bytes.to_vec(), shows: shows.into(), alt, note: format!("her ligger et billede i bogen: {shows}") }
+}
+
+/// A document with a line that bears this picture.
+pub fn with_picture(bytes: &[u8]) -> Document {
+    let mut document = with_lines(["Sæt dig ved siden af mig.".to_owned(), "Spørg til Kaptajn.".to_owned()]);
+    document.parts[0].chapter = "Når jeg har det svært".into();
+    document.parts[0].groups[0].items[0].pictures = vec![picture(bytes, "Min lænestol ved vinduet")];
     document
 }
 

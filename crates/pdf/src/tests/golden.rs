@@ -91,6 +91,16 @@ fn the_whole_book_looks_as_we_chose() {
 }
 
 #[test]
+fn a_picture_looks_as_we_chose_in_the_book_and_on_the_supporters_sheet() {
+    let document = documents::with_picture(&documents::photograph(800, 600));
+    assert_laid("picture", &Print::Book(document.clone()), 1);
+    let mut sheet = documents::sample("relative");
+    sheet.parts.truncate(3);
+    sheet.parts[0].groups[0].items[0].pictures = document.parts[0].groups[0].items[0].pictures.clone();
+    assert_laid("picture-sheet", &Print::Steps(sheet), 1);
+}
+
+#[test]
 fn empty_pages_look_as_we_chose() {
     assert_laid("blank", &Print::Book(documents::sample("blank")), 4);
 }

@@ -4,6 +4,7 @@ mod documents;
 mod golden;
 mod nothing_lost;
 mod page_one;
+mod pictures;
 mod robust;
 mod shapes;
 

@@ -782,16 +782,22 @@ export type HelpView = {
 };
 
 export type HelperLine = {
+	/**  What an answer is about, e.g. *Dyr*; may be empty. */
+	label: string,
 	text: string,
-	/**  *fordi …*; may be empty. */
+	/**  *fordi …* with its word; may be empty. */
 	because: string,
 	/**  Of a person who may be called; may be empty. */
 	phone: string,
+	/**  Tools and people the line points at. */
+	links: string[],
 };
 
 /**  A step: what it is, and the citizen's lines. */
 export type HelperStep = {
 	heading: string,
+	/**  One sentence under the heading; may be empty. */
+	lead: string,
 	lines: HelperLine[],
 };
 

@@ -1,0 +1,51 @@
+// The supporter's view in the real window, of the sample book: the same steps as on the printed sheet, 112 first, in both
+// languages and themes and at 200 % text, with pictures in tests/e2e/out to be looked at.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { App } from './app.mjs';
+
+const WORDS = {
+  da: { start: 'Dansk', look: 'Kig i et eksempel først', hard: 'Det er svært lige nu', show: 'Vis en anden, hvad de kan gøre', back: 'Tilbage til mig selv', how: 'Hvordan er det lige nu?',
+    steps: ['Er der fare for liv?', 'Gør det her', 'Lad være med det her', 'Ring til en, der kender mig', 'Det kan du se på mig', 'Det må du gerne tage dig af', 'Hold styr på det her imens', 'Så tager jeg selv over igen'], not: 'Ring ikke til: Inger Eksempel' },
+  en: { start: 'English', look: 'Look at an example first', hard: 'It is hard right now', show: 'Show someone what they can do', back: 'Back to me', how: 'How is it right now?',
+    steps: ['Is a life in danger?', 'Do this', 'Do not do this', 'Call someone who knows me', 'What you can see in me', 'You may take care of this', 'Keep an eye on this meanwhile', 'Then I take over again myself'], not: 'Do not call: Inger Eksempel' },
+};
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+for (const [language, words] of Object.entries(WORDS)) {
+  test(`the one who helps sees the steps of the sheet, in ${language}`, async () => {
+    const app = await App.start({ folder: App.folder() });
+    const faults = [];
+    try {
+      await app.press(words.start);
+      await app.press(words.look);
+      await app.driver.until('the book', () => app.driver.run('return document.querySelector("nav#contents") !== null'), 30000);
+      await app.press(words.hard);
+      await app.press(words.show);
+      await app.sees(words.steps[1]);
+      const steps = await app.driver.run('return [...document.querySelectorAll("main h2")].map((e) => e.innerText)');
+      assert.deepEqual(steps, words.steps);
+      const seen = await app.text();
+      assert.ok(seen.includes('112') && seen.includes('00 00 00 01') && seen.includes(words.not), seen);
+      for (const [theme, text] of [['light', ''], ['dark', ''], ['light', '225%']]) {
+        await app.driver.run('document.documentElement.dataset.theme = arguments[0]; document.documentElement.style.fontSize = arguments[1]', theme, text);
+        await pause(200);
+        const label = `supporter-${language}-${theme}${text === '' ? '' : '-200'}`;
+        faults.push(...(await app.axe()).map((fault) => `${label}: ${fault}`));
+        const wide = await app.driver.run('return document.documentElement.scrollWidth - document.documentElement.clientWidth');
+        if (wide > 0) faults.push(`${label}: runs ${wide} px off the side`);
+        await app.picture(label);
+        await app.driver.run('window.scrollTo(0, document.body.scrollHeight / 2)');
+        await pause(100);
+        await app.picture(`${label}-middle`);
+        await app.driver.run('window.scrollTo(0, 0)');
+      }
+      assert.deepEqual(faults, []);
+      await app.press(words.back);
+      await app.sees(words.how);
+    } finally {
+      await app.crash();
+      app.forget();
+    }
+  });
+}

@@ -63,6 +63,7 @@ export class Photos {
     try {
       const changed = await this.#book.host.addPaper(this.#page().id);
       if (!changed) return;
+      this.#book.trouble = null;
       await this.#book.refresh();
       this.#at = before;
       this.#book.quiet = m.photoAdded();

@@ -1,23 +1,12 @@
 // How a book in memory stands when a test begins. As in `fake.ts`.
+import { EVERYDAY } from '../../features/session/preferences';
 import type { FakeState } from './fake-book';
 import type { FakeExchange } from './fake-exchange';
 import type { FakeHandover } from './fake-handover';
 import type { FakeSafety } from './fake-safety';
 import type { Failure, Preferences } from './types';
 
-export const EVERYDAY: Preferences = {
-  language: 'da',
-  theme: 'system',
-  textSize: 100,
-  wideSpacing: false,
-  calmMotion: false,
-  region: '',
-  idleMinutes: 5,
-  hideNote: 'unused',
-  sheetMade: '',
-  sheetAsks: true,
-  cloudTold: false,
-};
+export { EVERYDAY };
 
 export type FakeOptions = {
   state?: 'first-run' | 'locked' | 'open';

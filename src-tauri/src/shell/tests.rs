@@ -2,7 +2,7 @@ use super::*;
 use crate::contract::SheetAnswer;
 use chrono::{DateTime, Days, FixedOffset};
 use holdepunkt_core::change::{Change, Mark, PersonFields, Place, Wanted};
-use holdepunkt_core::keys::KeyBytes;
+use holdepunkt_core::keys::{KeyBytes, Secret};
 use holdepunkt_core::view::Failure;
 use secrecy::SecretString;
 use std::sync::Arc;

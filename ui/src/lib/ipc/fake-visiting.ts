@@ -3,7 +3,7 @@ import type { FakeHost } from './fake';
 import { failure } from './fake-book';
 import type { Inside } from './fake-inside';
 import { drawnTwice } from './fake-print';
-import { proposalViews, visitPage, visitRecord, visitsView } from './fake-visit';
+import { comingViews, proposalViews, visitPage, visitRecord, visitsView } from './fake-visit';
 import type { Host } from './host';
 import type { Secret } from './types';
 
@@ -13,6 +13,7 @@ export type VisitHost = Pick<
   | 'visitRecord'
   | 'visitPage'
   | 'inbox'
+  | 'coming'
   | 'visitTalk'
   | 'holdPen'
   | 'pauseVisit'
@@ -37,6 +38,7 @@ export function fakeVisiting(host: FakeHost, inside: Inside): VisitHost {
     visitRecord: (id) => answer('visitRecord', [id], () => visitRecord(open(), host.now, id)),
     visitPage: (id) => answer('visitPage', [id], () => visitPage(open(), host.now, id)),
     inbox: () => answer('inbox', [], () => proposalViews(open(), host.now)),
+    coming: () => answer('coming', [], () => comingViews(open(), host.now)),
     visitTalk: () =>
       answer('visitTalk', [], () => ({
         first: [{ minutes: 5, title: 'Kom til stede', text: 'Sæt jer godt.' }],

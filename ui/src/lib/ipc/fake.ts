@@ -160,6 +160,7 @@ export class FakeHost implements Host {
       'safety',
       'reviewDue',
       'waysIn',
+      'coming',
     ];
     const refusal = quiet.includes(name) ? undefined : this.#failures.shift();
     if (refusal) throw refusal;

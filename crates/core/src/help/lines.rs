@@ -193,12 +193,12 @@ mod tests {
 
     #[test]
     fn a_line_that_is_unsure_or_unchecked_says_check_for_yourself() {
-        for (language, words) in [(Language::Da, "Tjek selv"), (Language::En, "Please check")] {
+        for (language, words) in [(Language::Da, &["Tjek selv", "Prøv selv"][..]), (Language::En, &["Please check"])] {
             for line in shipped() {
                 let view = shown(&line.id, language, NOON);
                 let said = [view.hours, view.checked].join(" ");
                 let doubtful = line.unsure || line.checked == NOT_CHECKED;
-                assert!(!doubtful || said.contains(words), "{}: {said}", line.id);
+                assert!(!doubtful || words.iter().any(|words| said.contains(words)), "{}: {said}", line.id);
             }
         }
     }
@@ -272,6 +272,6 @@ mod tests {
         let mut line = shipped().into_iter().next().expect("a line");
         line.checked = "2026-11-20".to_string();
         let texts = Texts::new(Language::Da);
-        assert_eq!(line.checked_words(&texts), "Efterprøvet 20. november 2026");
+        assert_eq!(line.checked_words(&texts), "Tjekket 20. november 2026");
     }
 }

@@ -30,6 +30,7 @@ pub use self::trash::Thrown;
 use crate::change::{Change, Id};
 use crate::error::Error;
 use crate::history::chain::{self, Verified};
+use crate::history::erase::Erasure;
 use crate::history::{By, Done, Draft, History, Top, read, record, words};
 use crate::keys::KeyBytes;
 use crate::store::revision::Act;
@@ -330,19 +331,20 @@ impl Book {
     }
 
     /// Erases for good with a revision that says so, and answers when it is on disk.
-    pub(crate) fn erased(
+    pub(crate) fn erase(
         &mut self,
-        draft: &Draft,
+        erasure: Erasure,
+        id: &str,
+        page: String,
         texts: &Texts,
-        erase: impl FnOnce(&Connection, &[u8; 32]) -> Result<(), Error>,
     ) -> Result<Changed, Error> {
         self.writable()?;
         let transaction = Transaction::begin(&self.connection)?;
-        erase(&self.connection, self.history.key())?;
-        let top = self.history.append_erased(&self.connection, &self.world, draft)?;
+        erasure.carry_out(&self.connection, self.history.key(), id)?;
+        let top = self.history.append_erased(&self.connection, &self.world, erasure, id, &page)?;
         let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &[]);
         self.committed(done, top)?;
-        Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), draft.page.clone()))
+        Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), page))
     }
 
     fn as_offered(&self, texts: &Texts, changed: Changed) -> Changed {

@@ -5,7 +5,7 @@ use super::{Book, outline};
 use crate::change::{Change, Id};
 use crate::error::Error;
 use crate::history::past::Past;
-use crate::history::{Draft, erase};
+use crate::history::erase::Erasure;
 use crate::store::{State, entry, revision};
 use crate::view::Changed;
 use crate::when;
@@ -66,7 +66,8 @@ impl Book {
         let mut last = None;
         for (revision, changeset) in revision::of_entry(&self.connection, id)? {
             past.forward(&changeset)?;
-            if past.lines.get(id).is_some_and(|line| line.state == State::Plan) {
+            // Only in the trash as long as it has been here: as it came in.
+            if last.is_none() || past.lines.get(id).is_some_and(|line| line.state == State::Plan) {
                 last = u32::try_from(revision.seq).ok();
             }
         }
@@ -84,14 +85,7 @@ impl Book {
         self.only_when_alone()?;
         let line = entry::get(&self.connection, id)?.ok_or(Error::NotFound("line"))?;
         let page = outline::spot(&self.connection, &line.section).map(|spot| spot.page).unwrap_or_default();
-        let draft = Draft {
-            what: erase::WHAT.to_string(),
-            page,
-            entry: id.to_string(),
-            touched: Some(vec![id.to_string()]),
-            ..Draft::default()
-        };
-        self.erased(&draft, texts, |connection, key| erase::line(connection, key, id))
+        self.erase(Erasure::Line, id, page, texts)
     }
 
     /// Erases every line that has lain in the trash for 30 days; only when the citizen asks. None when there is no such line.

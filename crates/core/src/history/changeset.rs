@@ -4,7 +4,7 @@
 
 use crate::error::Error;
 use crate::store::entry;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 const INSERT: u8 = 18;
 const UPDATE: u8 = 23;
@@ -78,6 +78,19 @@ impl<'a> Row<'a> {
         self.new.get(column).copied().flatten()
     }
 
+    /// Whether the value is `word`, before or after.
+    #[must_use]
+    pub fn says(&self, column: usize, word: &str) -> bool {
+        [&self.old, &self.new].into_iter().any(|side| side.get(column).copied().flatten() == Some(word))
+    }
+
+    /// Whether `word` stands in the value, before or after.
+    #[must_use]
+    pub fn holds(&self, column: usize, word: &str) -> bool {
+        let side = |side: &[Option<&str>]| side.get(column).copied().flatten().is_some_and(|value| value.contains(word));
+        side(&self.old) || side(&self.new)
+    }
+
     /// A key, which is the same before and after.
     #[must_use]
     pub fn key(&self, column: usize) -> Option<&'a str> {
@@ -111,59 +124,24 @@ fn read(changeset: &[u8]) -> Option<Vec<Whole<'_>>> {
     Some(rows)
 }
 
-/// The changeset without the rows of a line, of the links from and to it, of its pictures, of copies it stood on and of what a file told of it; the rest byte for
-/// byte. None when it does not touch the line. `pictures` grows with the line's pictures: a later change to one does not name the line.
-///
-/// # Errors
-/// As [`rows`].
-pub fn without_line(changeset: &[u8], id: &str, pictures: &mut HashSet<String>) -> Result<Option<Vec<u8>>, Error> {
-    // Most do not touch it, and reading is slower than looking.
-    if !holds(changeset, id) && !pictures.iter().any(|picture| holds(changeset, picture)) {
-        return Ok(None);
-    }
-    filtered(changeset, |row| match row.table {
-        "entry" => row.key(0) != Some(id),
-        // link: id, from_entry, to_kind, to_id, …
-        "link" => row.key(1) != Some(id) && row.key(3) != Some(id),
-        // Their keys are 'preset/line' and 'share/line'.
-        "preset_part" | "share_line" => !row.key(0).is_some_and(|key| key.ends_with(id)),
-        // picture: id, entry, …
-        "picture" => {
-            if row.key(1) == Some(id) {
-                pictures.extend(row.key(0).map(str::to_string));
-            }
-            !row.key(0).is_some_and(|picture| pictures.contains(picture))
-        }
-        // earlier: id, number, entry, record
-        "earlier" => !row.after(3).or(row.key(3)).is_some_and(|record| record.contains(id)),
-        _ => true,
-    })
-    .map(Some)
-    .ok_or(Error::Damaged("history"))
-}
-
 /// Whether these letters stand anywhere in it.
 #[must_use]
 pub fn holds(changeset: &[u8], word: &str) -> bool {
     changeset.windows(word.len().max(1)).any(|window| window == word.as_bytes())
 }
 
-/// The changeset without the rows of a table with these keys. None when it touches none of them.
+/// The changeset without the rows that go; the rest byte for byte. None when none goes.
 ///
 /// # Errors
 /// As [`rows`].
-pub fn without_rows(changeset: &[u8], table: &str, keys: &HashSet<String>) -> Result<Option<Vec<u8>>, Error> {
-    if keys.is_empty() || !holds(changeset, table) {
+pub fn without(changeset: &[u8], goes: impl Fn(&Row<'_>) -> bool) -> Result<Option<Vec<u8>>, Error> {
+    if !rows(changeset)?.iter().any(&goes) {
         return Ok(None);
     }
-    let meant = |row: &Row<'_>| row.table == table && row.key(0).is_some_and(|key| keys.contains(key));
-    if !rows(changeset)?.iter().any(meant) {
-        return Ok(None);
-    }
-    filtered(changeset, |row| !meant(row)).map(Some).ok_or(Error::Damaged("history"))
+    filtered(changeset, |row| !goes(row)).map(Some).ok_or(Error::Damaged("history"))
 }
 
-fn filtered(changeset: &[u8], mut keep: impl FnMut(&Row<'_>) -> bool) -> Option<Vec<u8>> {
+fn filtered(changeset: &[u8], keep: impl Fn(&Row<'_>) -> bool) -> Option<Vec<u8>> {
     let mut bytes = Bytes(changeset);
     let mut kept = Vec::with_capacity(changeset.len());
     let (mut table, mut columns, mut head) = ("", 0, &changeset[..0]);

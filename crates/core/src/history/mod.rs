@@ -22,9 +22,11 @@ pub mod record;
 pub mod replay;
 pub mod words;
 
+use self::erase::Erasure;
 use crate::change::Id;
 use crate::error::Error;
 use crate::keys::KeyBytes;
+use crate::store::Words as _;
 use crate::store::author::ME;
 use crate::store::revision::{self, Act, Revision};
 use crate::world::World;
@@ -210,9 +212,23 @@ impl History {
     ///
     /// # Errors
     /// What the database says.
-    pub fn append_erased(&self, connection: &Connection, world: &World, draft: &Draft) -> Result<Top, Error> {
+    pub fn append_erased(
+        &self,
+        connection: &Connection,
+        world: &World,
+        erasure: Erasure,
+        id: &str,
+        page: &str,
+    ) -> Result<Top, Error> {
         let seq = self.top.head.seq + 1;
-        let head = self.write(connection, world, draft, &[], (seq, 0, 0))?;
+        let draft = Draft {
+            what: erasure.word().to_string(),
+            page: page.to_string(),
+            entry: id.to_string(),
+            touched: Some(erasure.touched(id)),
+            ..Draft::default()
+        };
+        let head = self.write(connection, world, &draft, &[], (seq, 0, 0))?;
         Ok(Top { head, undo: None, redo: None })
     }
 

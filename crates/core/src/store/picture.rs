@@ -99,11 +99,3 @@ pub fn describe(connection: &Connection, id: &str, alt: &str) -> Result<(), Erro
 pub fn trash(connection: &Connection, id: &str) -> Result<(), Error> {
     run(connection, "UPDATE picture SET state = 'trash' WHERE id = ?1", [id]).map(drop)
 }
-
-/// Takes the pictures of a line away, as only erasing for good may.
-///
-/// # Errors
-/// What the database says.
-pub fn forget(connection: &Connection, entry: &str) -> Result<(), Error> {
-    run(connection, "DELETE FROM picture WHERE entry = ?1", [entry]).map(drop)
-}

@@ -146,11 +146,3 @@ pub fn put(connection: &Connection, kept: &Kept) -> Result<(), Error> {
 pub fn delete(connection: &Connection, id: &Id) -> Result<(), Error> {
     run(connection, "DELETE FROM proposal WHERE id = ?1", [id]).map(drop)
 }
-
-/// Takes away everything that was proposed about a line, as only erasing for good may.
-///
-/// # Errors
-/// What the database says.
-pub fn forget(connection: &Connection, target: &str) -> Result<(), Error> {
-    run(connection, "DELETE FROM proposal WHERE target = ?1", [target]).map(drop)
-}

@@ -6,6 +6,7 @@ mod desk;
 mod disk_full;
 mod elsewhere;
 mod erasing;
+mod erasing_again;
 mod journal;
 mod rekey;
 mod restoring;

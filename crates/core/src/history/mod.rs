@@ -232,6 +232,24 @@ impl History {
         Ok(Top { head, undo: None, redo: None })
     }
 
+    /// Writes the revision of something that is no step: what undo and redo would take back stays as it was.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn append_aside(
+        &self,
+        connection: &Connection,
+        world: &World,
+        what: &str,
+        changeset: &[u8],
+    ) -> Result<Top, Error> {
+        let before = &self.top.head;
+        let draft = Draft { what: what.to_string(), touched: Some(Vec::new()), ..Draft::default() };
+        let heads = (before.seq + 1, before.undo_head, before.redo_head);
+        let head = self.write(connection, world, &draft, changeset, heads)?;
+        Ok(Top { head, ..self.top.clone() })
+    }
+
     /// Puts back what a changeset changed. Refuses a payload that was erased or does not match its digest.
     fn invert(&self, connection: &Connection, revision: &Revision, changeset: &[u8]) -> Result<(), Error> {
         if revision.payload_digest != revision.digest {

@@ -6,6 +6,7 @@ use super::{chain, changeset, record};
 use crate::error::Error;
 use crate::journal::{Mark, Record};
 use crate::store::{Transaction, Words as _, revision};
+use crate::visit::pen::Running;
 use rusqlite::Connection;
 
 /// Where the record of the book stands.
@@ -42,6 +43,7 @@ pub fn forward(connection: &Connection, key: &[u8; 32], records: &[Record]) -> R
             }
             None => {
                 record::apply(connection, changeset)?;
+                Running::follow(connection, revision, changeset)?;
                 changeset::entries(changeset)?
             }
         };

@@ -139,6 +139,14 @@ pub fn put(connection: &Connection, kept: &Kept) -> Result<(), Error> {
     run(connection, sql, values).map(drop)
 }
 
+/// Says which line it became, where that is another than it would have been.
+///
+/// # Errors
+/// What the database says.
+pub fn point_at(connection: &Connection, id: &str, target: &str) -> Result<(), Error> {
+    run(connection, "UPDATE proposal SET target = ?2 WHERE id = ?1", [id, target]).map(drop)
+}
+
 /// Takes a proposal away.
 ///
 /// # Errors

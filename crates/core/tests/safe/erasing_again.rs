@@ -23,18 +23,8 @@ fn make_and_erase(desk: &mut Desk, erasure: Erasure) {
             desk.book().erase_line(&id, &texts).unwrap();
         }
         Erasure::Visit => {
-            let id = desk.world.id().unwrap();
-            let guest = Guest {
-                id: desk.world.id().unwrap(),
-                author: desk.world.id().unwrap(),
-                name: "Karen".into(),
-                role: Role::Staff,
-            };
-            let (chapters, agenda) = (vec!["well".to_string()], CANARY.to_string());
-            let start = VisitChange::Start { id: id.clone(), guests: vec![guest], chapters, agenda };
-            for visit in [start, VisitChange::End { id: id.clone() }] {
-                desk.book().change(Change::Visit { visit }, &texts).unwrap();
-            }
+            let id = begin_visit(desk);
+            end_visit(desk, &id);
             desk.backup();
             desk.book().erase_visit(&id, &texts).unwrap();
         }
@@ -47,6 +37,22 @@ fn make_and_erase(desk: &mut Desk, erasure: Erasure) {
             desk.book().erase_handover(&prepared.row.id, &texts).unwrap();
         }
     }
+}
+
+/// A visit that goes on, with the page of good days open.
+fn begin_visit(desk: &mut Desk) -> String {
+    let texts = Texts::new(Language::Da);
+    let (id, person) = (desk.world.id().unwrap(), desk.world.id().unwrap());
+    let guest = Guest { id: person, author: desk.world.id().unwrap(), name: "Karen".into(), role: Role::Staff };
+    let (chapters, agenda) = (vec!["well".to_string()], CANARY.to_string());
+    let visit = VisitChange::Start { id: id.clone(), guests: vec![guest], chapters, agenda };
+    desk.book().change(Change::Visit { visit }, &texts).unwrap();
+    id
+}
+
+fn end_visit(desk: &mut Desk, id: &str) {
+    let visit = VisitChange::End { id: id.to_string() };
+    desk.book().change(Change::Visit { visit }, &Texts::new(Language::Da)).unwrap();
 }
 
 fn canary_in(connection: &Connection) -> Vec<String> {

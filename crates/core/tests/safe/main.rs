@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod backups;
+mod beside_the_record;
 mod desk;
 mod disk_full;
 mod elsewhere;

@@ -31,7 +31,7 @@ use crate::change::{Change, Id};
 use crate::error::Error;
 use crate::history::chain::{self, Verified};
 use crate::history::erase::Erasure;
-use crate::history::{By, Done, Draft, History, Top, read, record, words};
+use crate::history::{By, Done, Draft, History, Written, read, record, words};
 use crate::keys::KeyBytes;
 use crate::store::revision::Act;
 use crate::store::{self, Transaction, author, revision, setting};
@@ -194,11 +194,11 @@ impl Book {
             field: outcome.field,
             touched: outcome.touched,
         };
-        let top = self.history.append(&self.connection, &self.world, &draft, &changeset)?;
+        let written = self.history.append(&self.connection, &self.world, &draft, changeset)?;
         // Together with the step, and no part of it.
         match change {
             Change::Visit { visit: VisitChange::Start { id, .. } } => {
-                Running::keep(&self.connection, id, top.head.seq, "")?;
+                Running::keep(&self.connection, id, written.top.head.seq, "")?;
             }
             Change::Visit { visit: VisitChange::End { id } }
                 if self.visit.as_ref().is_some_and(|now| now.id == *id) =>
@@ -207,8 +207,8 @@ impl Book {
             }
             _ => {}
         }
-        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &changeset);
-        self.committed(done, top)?;
+        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &written.parts);
+        self.committed(done, written.top)?;
         Ok(self.answer(texts, outcome.stale, outcome.created, outcome.page))
     }
 
@@ -231,15 +231,14 @@ impl Book {
     fn turn(
         &mut self,
         texts: &Texts,
-        turn: impl FnOnce(&History, &Connection, &World) -> Result<Top, Error>,
+        turn: impl FnOnce(&History, &Connection, &World) -> Result<Written, Error>,
     ) -> Result<Changed, Error> {
         self.writable()?;
         let transaction = Transaction::begin(&self.connection)?;
-        let top = turn(&self.history, &self.connection, &self.world)?;
-        let changeset = revision::changeset(&self.connection, top.head.seq)?.unwrap_or_default();
-        let page = top.head.page.clone();
-        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &changeset);
-        self.committed(done, top)?;
+        let written = turn(&self.history, &self.connection, &self.world)?;
+        let page = written.top.head.page.clone();
+        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &written.parts);
+        self.committed(done, written.top)?;
         if self.visit.is_some() {
             self.visit_changed()?;
         }
@@ -341,9 +340,9 @@ impl Book {
         self.writable()?;
         let transaction = Transaction::begin(&self.connection)?;
         erasure.carry_out(&self.connection, self.history.key(), id)?;
-        let top = self.history.append_erased(&self.connection, &self.world, erasure, id, &page)?;
-        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &[]);
-        self.committed(done, top)?;
+        let written = self.history.append_erased(&self.connection, &self.world, erasure, id, &page)?;
+        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &written.parts);
+        self.committed(done, written.top)?;
         Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), page))
     }
 

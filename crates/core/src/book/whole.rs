@@ -24,9 +24,9 @@ impl Book {
         let transaction = Transaction::begin(&self.connection)?;
         let set = || setting::set(&self.connection, name, value);
         let ((), changeset) = record::recorded(&self.connection, set)?;
-        let top = self.history.append_aside(&self.connection, &self.world, what, &changeset)?;
-        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &changeset);
-        self.committed(done, top)
+        let written = self.history.append_aside(&self.connection, &self.world, what, changeset)?;
+        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &written.parts);
+        self.committed(done, written.top)
     }
 
     /// All that `work` does as one step, or nothing of it. Rows may refer to rows that come later; only the whole must fit.
@@ -48,9 +48,9 @@ impl Book {
             return Ok(self.answer(texts, Vec::new(), Vec::new(), String::new()));
         }
         let page = draft.page.clone();
-        let top = self.history.append(&self.connection, &self.world, draft, &changeset)?;
-        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &changeset);
-        self.committed(done, top)?;
+        let written = self.history.append(&self.connection, &self.world, draft, changeset)?;
+        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &written.parts);
+        self.committed(done, written.top)?;
         Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), page))
     }
 }

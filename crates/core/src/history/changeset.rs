@@ -3,7 +3,7 @@
 //! Not here: applying one (`record`).
 
 use crate::error::Error;
-use crate::store::entry;
+use crate::store::{DOMAIN, entry};
 use std::collections::BTreeSet;
 
 const INSERT: u8 = 18;
@@ -135,28 +135,78 @@ pub fn holds(changeset: &[u8], word: &str) -> bool {
 /// # Errors
 /// As [`rows`].
 pub fn without(changeset: &[u8], goes: impl Fn(&Row<'_>) -> bool) -> Result<Option<Vec<u8>>, Error> {
-    if !rows(changeset)?.iter().any(&goes) {
+    let rows = rows(changeset)?;
+    if !rows.iter().any(&goes) {
         return Ok(None);
     }
-    filtered(changeset, |row| !goes(row)).map(Some).ok_or(Error::Damaged("history"))
+    let mut rest = Vec::with_capacity(changeset.len());
+    let mut head = &changeset[..0];
+    for (piece, row) in pieces(changeset).ok_or(Error::Damaged("history"))?.into_iter().zip(rows) {
+        if !goes(&row) {
+            if head != piece.head {
+                rest.extend(piece.head);
+                head = piece.head;
+            }
+            rest.extend(piece.row);
+        }
+    }
+    Ok(Some(rest))
 }
 
-fn filtered(changeset: &[u8], keep: impl Fn(&Row<'_>) -> bool) -> Option<Vec<u8>> {
+/// A changeset as several that do the same one after the other, none longer than `most` where its rows are not. After each of them the rows fit
+/// together: first what is new or written anew, parents before children; then what goes, children before parents.
+///
+/// # Errors
+/// As [`rows`].
+pub fn parts(changeset: Vec<u8>, most: usize) -> Result<Vec<Vec<u8>>, Error> {
+    if changeset.len() <= most {
+        return Ok(vec![changeset]);
+    }
+    let mut pieces = pieces(&changeset).ok_or(Error::Damaged("history"))?;
+    let order = |table: &str| DOMAIN.iter().position(|known| *known == table).unwrap_or_default();
+    pieces.sort_by_key(|piece| match piece.action {
+        Action::Delete => (true, order(piece.table)),
+        Action::Insert | Action::Update => (false, DOMAIN.len() - order(piece.table)),
+    });
+    let mut parts = Vec::new();
+    let (mut part, mut head) = (Vec::new(), &changeset[..0]);
+    for piece in pieces {
+        if !part.is_empty() && part.len() + piece.head.len() + piece.row.len() > most {
+            parts.push(std::mem::take(&mut part));
+            head = &[];
+        }
+        if head != piece.head {
+            part.extend(piece.head);
+            head = piece.head;
+        }
+        part.extend(piece.row);
+    }
+    parts.push(part);
+    Ok(parts)
+}
+
+/// One row of a changeset as it lies there, with the head of its table.
+struct Piece<'a> {
+    table: &'a str,
+    action: Action,
+    head: &'a [u8],
+    row: &'a [u8],
+}
+
+fn pieces(changeset: &[u8]) -> Option<Vec<Piece<'_>>> {
     let mut bytes = Bytes(changeset);
-    let mut kept = Vec::with_capacity(changeset.len());
+    let mut pieces = Vec::new();
     let (mut table, mut columns, mut head) = ("", 0, &changeset[..0]);
     while !bytes.0.is_empty() {
         let from = bytes.0;
-        if let Some(row) = bytes.next(&mut table, &mut columns)? {
-            if keep(&row.into()) {
-                kept.extend(std::mem::take(&mut head));
-                kept.extend(&from[..from.len() - bytes.0.len()]);
-            }
-        } else {
-            head = &from[..from.len() - bytes.0.len()];
+        let row = bytes.next(&mut table, &mut columns)?;
+        let taken = &from[..from.len() - bytes.0.len()];
+        match row {
+            Some(Whole { action, .. }) => pieces.push(Piece { table, action, head, row: taken }),
+            None => head = taken,
         }
     }
-    Some(kept)
+    Some(pieces)
 }
 
 struct Bytes<'a>(&'a [u8]);

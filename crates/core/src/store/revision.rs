@@ -17,6 +17,9 @@ pub enum Act {
 
 words!(Act { Do = "do", Undo = "undo", Redo = "redo" });
 
+/// The field of a revision that is not the last of what was done at once: too much for one.
+pub const GOES_ON: &str = "goes-on";
+
 /// One revision without its changeset.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Revision {

@@ -9,5 +9,6 @@ mod elsewhere;
 mod erasing;
 mod erasing_again;
 mod journal;
+mod large;
 mod rekey;
 mod restoring;

@@ -34,7 +34,7 @@ use crate::history::erase::Erasure;
 use crate::history::{By, Done, Draft, History, Written, read, record, words};
 use crate::keys::KeyBytes;
 use crate::store::revision::Act;
-use crate::store::{self, Transaction, author, revision, setting};
+use crate::store::{self, Transaction, author, setting};
 use crate::view::{Changed, HistoryItem, Step};
 use crate::visit::pen::Running;
 use crate::visit::{self, VisitChange};
@@ -330,13 +330,7 @@ impl Book {
     }
 
     /// Erases for good with a revision that says so, and answers when it is on disk.
-    pub(crate) fn erase(
-        &mut self,
-        erasure: Erasure,
-        id: &str,
-        page: String,
-        texts: &Texts,
-    ) -> Result<Changed, Error> {
+    pub(crate) fn erase(&mut self, erasure: Erasure, id: &str, page: String, texts: &Texts) -> Result<Changed, Error> {
         self.writable()?;
         let transaction = Transaction::begin(&self.connection)?;
         erasure.carry_out(&self.connection, self.history.key(), id)?;

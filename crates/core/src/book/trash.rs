@@ -4,8 +4,8 @@
 use super::{Book, outline};
 use crate::change::{Change, Id};
 use crate::error::Error;
-use crate::history::past::Past;
 use crate::history::erase::Erasure;
+use crate::history::past::Past;
 use crate::store::{State, entry, revision};
 use crate::view::Changed;
 use crate::when;

@@ -87,7 +87,8 @@ impl<'a> Row<'a> {
     /// Whether `word` stands in the value, before or after.
     #[must_use]
     pub fn holds(&self, column: usize, word: &str) -> bool {
-        let side = |side: &[Option<&str>]| side.get(column).copied().flatten().is_some_and(|value| value.contains(word));
+        let side =
+            |side: &[Option<&str>]| side.get(column).copied().flatten().is_some_and(|value| value.contains(word));
         side(&self.old) || side(&self.new)
     }
 

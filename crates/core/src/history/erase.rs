@@ -6,7 +6,7 @@ use super::{chain, changeset};
 use crate::change::Id;
 use crate::error::Error;
 use crate::exchange::record;
-use crate::store::{DOMAIN, earlier, revision, setting, table, words};
+use crate::store::{DOMAIN, Words, earlier, revision, setting, table};
 use rusqlite::Connection;
 use std::collections::{HashMap, HashSet};
 
@@ -18,8 +18,11 @@ pub enum Erasure {
     Handover,
 }
 
-// Their names in the record.
-words!(Erasure { Line = "erase-line", Visit = "erase-visit", Handover = "erase-handover" });
+/// Their names in the record.
+impl Words for Erasure {
+    const ALL: &'static [(Self, &'static str)] =
+        &[(Self::Line, "erase-line"), (Self::Visit, "erase-visit"), (Self::Handover, "erase-handover")];
+}
 
 /// More keys than this are looked for by reading every changeset, rather than one after the other.
 const FEW: usize = 12;
@@ -112,7 +115,8 @@ impl Goes<'_> {
         let at = |table: &str, column: &str| {
             table::known().iter().find(|known| known.name == table).and_then(|known| known.position(column))
         };
-        let places: Vec<_> = self.rows.iter().filter_map(|(table, column)| Some((*table, at(table, column)?))).collect();
+        let places: Vec<_> =
+            self.rows.iter().filter_map(|(table, column)| Some((*table, at(table, column)?))).collect();
         revision::walk(connection, |_, payload| {
             // Most do not touch it, and reading is slower than looking.
             if changeset::holds(payload, self.id) {

@@ -8,8 +8,8 @@ use crate::book::{Outcome, Work, text};
 use crate::change::Id;
 use crate::error::Error;
 use crate::place;
-use crate::store::visit::{self, Present, Visit};
 use crate::store::author;
+use crate::store::visit::{self, Present, Visit};
 use chrono::NaiveDate;
 use holdepunkt_i18n::Texts;
 

@@ -271,8 +271,8 @@ fn opening_reads_only_the_newest_revision() {
 #[test]
 fn a_changeset_in_parts_does_the_same_and_after_each_part_the_rows_fit_together() {
     let mut full = Desk::new();
-    let (texts, world) = (full.texts, full.book().world().clone());
-    holdepunkt_core::sample::fill(full.book.as_mut().unwrap(), &texts, &world).unwrap();
+    let world = full.book().world().clone();
+    holdepunkt_core::sample::fill(full.book.as_mut().unwrap(), &full.texts, &world).unwrap();
     let empty = Desk::new();
     let (here, then) = (empty.book().connection(), full.book().connection());
     let all = |here: &Connection| {

@@ -2,8 +2,9 @@
 
 use crate::builder::{Desk, id};
 use crate::guest::{Visit, around, new_line, rewrite};
-use holdepunkt_core::change::{Change, Id, Place};
+use holdepunkt_core::change::{Change, Id, Mark, PersonFields, Place};
 use holdepunkt_core::error::Error;
+use holdepunkt_core::store::entry;
 use holdepunkt_core::view::Perspective;
 use holdepunkt_core::visit::VisitChange;
 use holdepunkt_core::visit::proposal::Wish;
@@ -11,6 +12,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 const SECTION: &str = "signs.inner";
+/// A question has one answer, wherever it is given.
+const QUESTION: (&str, &str) = ("crisis.validity", "review");
 
 #[derive(Clone, Debug)]
 struct Deed {
@@ -20,7 +23,7 @@ struct Deed {
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    (0..16_u8, any::<Index>(), "[a-cæ]{1,4}").prop_map(|(kind, pick, text)| Deed { kind, pick, text })
+    (0..20_u8, any::<Index>(), "[a-cæ]{1,4}").prop_map(|(kind, pick, text)| Deed { kind, pick, text })
 }
 
 /// The plan: everything but what stands around it.
@@ -53,9 +56,30 @@ fn change(desk: &Desk, visit: &Visit, deed: &Deed) -> Option<Change> {
         9 => around(VisitChange::Accept { id: one, own: None, anyway: true }),
         10 => around(VisitChange::Decline { id: one }),
         11 => around(VisitChange::AcceptAll { ids: waiting }),
-        12 => around(VisitChange::Open { id: visit.id.clone(), chapters: vec!["signs".into(), "well".into()] }),
+        12 => around(VisitChange::Open { id: visit.id.clone(), chapters: vec!["signs".into(), "crisis".into()] }),
+        13 => Change::MarkLine { id: line, mark: Mark::Private, on: deed.text.len() > 1 },
+        14 => {
+            let (section, prompt) = (QUESTION.0.to_string(), QUESTION.1.to_string());
+            Change::AddLine { id: id(), section, prompt, text: deed.text.clone(), place: Place::Last }
+        }
+        15 => {
+            let fields = PersonFields { name: deed.text.clone(), ..PersonFields::default() };
+            Change::AddPerson { id: id(), fields, place: Place::Last }
+        }
         _ => return None,
     })
+}
+
+/// The lines that are *kun mig*, also those nobody is shown just now.
+fn private(desk: &Desk) -> Vec<Id> {
+    let lines = entry::in_plan(desk.book().connection()).expect("lines").into_iter();
+    lines.filter(|line| line.marks.0.contains(&Mark::Private)).map(|line| line.id).collect()
+}
+
+/// The lines that are on the screen while somebody looks on, and the answers there are to the one question.
+fn on_screen(desk: &Desk) -> (Vec<Id>, usize) {
+    let of = |section| desk.lines(section).into_iter().map(|line| line.id).collect::<Vec<_>>();
+    (of(SECTION), of(QUESTION.0).len())
 }
 
 proptest! {
@@ -67,7 +91,7 @@ proptest! {
     ) {
         let mut desk = Desk::new();
         desk.line(SECTION, "uro");
-        let visit = desk.visit(&["signs"]);
+        let visit = desk.visit(&["signs", "crisis"]);
         let at_first = desk.everything();
         for deed in &deeds {
             desk.wait(60);
@@ -82,13 +106,16 @@ proptest! {
                     }
                     Err(error) => panic!("{said}: {error}"),
                 },
-                None if deed.kind == 13 => drop(desk.book.as_mut().unwrap().undo(&desk.texts)),
-                None if deed.kind == 14 => drop(desk.book.as_mut().unwrap().redo(&desk.texts)),
+                None if deed.kind == 16 => drop(desk.book.as_mut().unwrap().undo(&desk.texts)),
+                None if deed.kind == 17 => drop(desk.book.as_mut().unwrap().redo(&desk.texts)),
                 None => desk.pen(if guest { "" } else { &visit.karen }),
             }
             if guest {
-                prop_assert_eq!(plan(&desk), before, "{}", said);
+                prop_assert_eq!(plan(&desk), before, "{}", &said);
             }
+            let (seen, answers) = on_screen(&desk);
+            prop_assert!(private(&desk).iter().all(|line| !seen.contains(line)), "a private line is shown: {}", &said);
+            prop_assert!(answers <= 1, "two answers to one question: {}", said);
         }
         desk.pen("");
         let full = desk.everything();

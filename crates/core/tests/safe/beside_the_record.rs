@@ -48,7 +48,8 @@ fn a_visit_that_ended_after_the_backup_has_ended_in_the_book_that_is_put_togethe
     let (_dir, mut book) = recovered(&desk);
     assert!(book.visit_now().is_none(), "it ended");
     assert!(book.visits(&texts()).is_ok() && book.only_when_alone().is_ok());
-    let visit = VisitChange::Start { id: desk.world.id().unwrap(), guests: vec![], chapters: vec![], agenda: String::new() };
+    let visit =
+        VisitChange::Start { id: desk.world.id().unwrap(), guests: vec![], chapters: vec![], agenda: String::new() };
     book.change(Change::Visit { visit }, &texts()).expect("another can begin");
 }
 

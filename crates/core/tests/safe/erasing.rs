@@ -203,7 +203,9 @@ fn a_changeset_loses_the_line_and_keeps_the_rest_byte_for_byte() {
     let ids = changeset::entries(&all[0]).unwrap();
     assert_eq!(ids.len(), 3);
     for id in &ids {
-        let rest = changeset::without(&all[0], |row| row.table == "entry" && row.key(0) == Some(id)).unwrap().expect("it is in it");
+        let rest = changeset::without(&all[0], |row| row.table == "entry" && row.key(0) == Some(id))
+            .unwrap()
+            .expect("it is in it");
         let left: Vec<&String> = ids.iter().filter(|other| *other != id).collect();
         assert_eq!(changeset::entries(&rest).unwrap().iter().collect::<Vec<_>>(), left);
     }

@@ -87,7 +87,10 @@ fn whatever_is_erased_stays_erased_when_the_journal_is_done_again() {
         let opened = opening::open(&stopped, &secret(), &desk.world).unwrap();
         assert!(!opened.report.is_quiet(), "{name}: something was done again");
         assert_eq!(canary_in(&opened.connection), Vec::<String>::new(), "{name}");
-        assert!(setting::get(&opened.connection, setting::CLEAR_COPIES).unwrap().is_some(), "{name}: the copies must go");
+        assert!(
+            setting::get(&opened.connection, setting::CLEAR_COPIES).unwrap().is_some(),
+            "{name}: the copies must go"
+        );
         opened.close().unwrap();
     }
 }

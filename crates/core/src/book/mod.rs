@@ -18,6 +18,7 @@ mod review;
 mod section;
 mod share;
 pub mod text;
+mod thrown;
 mod trash;
 mod whole;
 

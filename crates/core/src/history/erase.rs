@@ -16,12 +16,29 @@ pub enum Erasure {
     Line,
     Visit,
     Handover,
+    Person,
+    Picture,
+    Heading,
+    Chapter,
+    Reader,
+    Copy,
+    HelpLine,
 }
 
 /// Their names in the record.
 impl Words for Erasure {
-    const ALL: &'static [(Self, &'static str)] =
-        &[(Self::Line, "erase-line"), (Self::Visit, "erase-visit"), (Self::Handover, "erase-handover")];
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Line, "erase-line"),
+        (Self::Visit, "erase-visit"),
+        (Self::Handover, "erase-handover"),
+        (Self::Person, "erase-person"),
+        (Self::Picture, "erase-picture"),
+        (Self::Heading, "erase-section"),
+        (Self::Chapter, "erase-chapter"),
+        (Self::Reader, "erase-reader"),
+        (Self::Copy, "erase-share"),
+        (Self::HelpLine, "erase-help-line"),
+    ];
 }
 
 /// More keys than this are looked for by reading every changeset, rather than one after the other.
@@ -55,6 +72,20 @@ impl Erasure {
                 ("handover_answer", "handover"),
                 ("proposal", "visit"),
             ],
+            Self::Person => &[
+                ("person", "id"),
+                ("link", "to_id"),
+                ("proposal", "target"),
+                ("preset_part", "target"),
+                ("share_line", "line"),
+            ],
+            Self::Picture => &[("picture", "id")],
+            // The lines that stood under it lie in the trash themselves.
+            Self::Heading => &[("section", "id"), ("preset_part", "target")],
+            Self::Chapter => &[("chapter", "id"), ("preset_part", "target")],
+            Self::Reader => &[("preset", "id"), ("preset_part", "preset")],
+            Self::Copy => &[("share", "id"), ("share_line", "share")],
+            Self::HelpLine => &[("help_line", "id")],
         }
     }
 

@@ -99,3 +99,20 @@ pub fn describe(connection: &Connection, id: &str, alt: &str) -> Result<(), Erro
 pub fn trash(connection: &Connection, id: &str) -> Result<(), Error> {
     run(connection, "UPDATE picture SET state = 'trash' WHERE id = ?1", [id]).map(drop)
 }
+
+/// Every picture that was taken off its line.
+///
+/// # Errors
+/// What the database says.
+pub fn in_trash(connection: &Connection) -> Result<Vec<Picture>, Error> {
+    let sql = "SELECT id, entry, kind, alt, width, height, place, state FROM picture WHERE state = 'trash' ORDER BY id";
+    all(connection, sql, [], read)
+}
+
+/// Puts it back on its line.
+///
+/// # Errors
+/// What the database says.
+pub fn take_back(connection: &Connection, id: &str) -> Result<(), Error> {
+    run(connection, "UPDATE picture SET state = 'plan' WHERE id = ?1", [id]).map(drop)
+}

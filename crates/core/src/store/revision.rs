@@ -111,6 +111,15 @@ pub fn changeset(connection: &Connection, seq: i64) -> Result<Option<Vec<u8>>, E
     one(connection, "SELECT changeset FROM revision WHERE seq = ?1", [seq], |row| row.get(0))
 }
 
+/// The newest revision in which an id stands.
+///
+/// # Errors
+/// What the database says.
+pub fn newest_holding(connection: &Connection, id: &str) -> Result<Option<Revision>, Error> {
+    let sql = select!(" FROM revision WHERE instr(changeset, CAST(?1 AS BLOB)) > 0 ORDER BY seq DESC LIMIT 1");
+    one(connection, sql, [id], read)
+}
+
 /// The revisions of one step, oldest first: they follow each other without a gap.
 ///
 /// # Errors

@@ -39,7 +39,7 @@ pub struct Thrown {
 }
 
 impl Book {
-    /// What lies in the trash, the last one thrown out first. Empty lines are not told.
+    /// What lies in the trash, the last one thrown out first. Empty lines without a picture are not told.
     ///
     /// # Errors
     /// What the database says.
@@ -47,11 +47,14 @@ impl Book {
         self.only_when_alone()?;
         let mut found = Vec::new();
         for (line, seq, _) in entry::in_trash(&self.connection)? {
-            if line.text.is_empty() && line.because.is_empty() {
+            // A picture can be a line of its own.
+            let blank = line.text.is_empty() && line.because.is_empty();
+            if blank && picture::of_entry(&self.connection, &line.id)?.is_empty() {
                 continue;
             }
             let page = outline::spot(&self.connection, &line.section).map(|spot| spot.page).unwrap_or_default();
             let Entry { id, text, because, .. } = line;
+            let text = if blank { texts.picture_plain() } else { text };
             let thrown = Thrown { id, text, because, page, at: String::new(), long: false };
             found.push((revision::get(&self.connection, seq)?, thrown));
         }

@@ -6,8 +6,8 @@ use holdepunkt_core::change::{Change, Id, Mark, PersonFields, Place};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::store::entry;
 use holdepunkt_core::view::Perspective;
-use holdepunkt_core::visit::VisitChange;
 use holdepunkt_core::visit::proposal::Wish;
+use holdepunkt_core::visit::{AgreementFields, Series, VisitChange, VisitFields, talk};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -23,7 +23,7 @@ struct Deed {
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    (0..20_u8, any::<Index>(), "[a-cæ]{1,4}").prop_map(|(kind, pick, text)| Deed { kind, pick, text })
+    (0..23_u8, any::<Index>(), "[a-cæ]{1,4}").prop_map(|(kind, pick, text)| Deed { kind, pick, text })
 }
 
 /// The plan: everything but what stands around it.
@@ -38,6 +38,10 @@ fn pick(from: &[Id], index: &Index) -> Id {
 
 fn propose(wish: Wish) -> Change {
     around(VisitChange::Propose { id: id(), wish, perspective: Perspective::Third })
+}
+
+fn agreements(desk: &Desk, visit: &Visit) -> Vec<Id> {
+    desk.book().agreements(&visit.id, &desk.texts).unwrap().into_iter().map(|agreed| agreed.id).collect()
 }
 
 /// What one of the two does; nothing for handing the pen and for undo, which have doors of their own.
@@ -57,12 +61,29 @@ fn change(desk: &Desk, visit: &Visit, deed: &Deed) -> Option<Change> {
         10 => around(VisitChange::Decline { id: one }),
         11 => around(VisitChange::AcceptAll { ids: waiting }),
         12 => around(VisitChange::Open { id: visit.id.clone(), chapters: vec!["signs".into(), "crisis".into()] }),
-        13 => Change::MarkLine { id: line, mark: Mark::Private, on: deed.text.len() > 1 },
-        14 => {
+        16 => {
+            let fields =
+                AgreementFields { text: deed.text.clone(), due: "2026-12-01".into(), ..AgreementFields::default() };
+            around(VisitChange::Agree { id: id(), visit: visit.id.clone(), fields })
+        }
+        17 => around(VisitChange::DropAgreement { id: pick(&agreements(desk, visit), &deed.pick) }),
+        18 => {
+            let series = [Series::Visit, Series::Support, Series::Reflection][deed.pick.index(3)];
+            let question = talk::questions(series)[0].to_string();
+            let (value, text) = (i32::try_from(deed.pick.index(5)).unwrap() - 1, deed.text.clone());
+            around(VisitChange::Answer { visit: visit.id.clone(), series, question, value, text })
+        }
+        19 => {
+            let keep_reflection = deed.pick.index(2) == 0;
+            let fields = VisitFields { agreed: deed.text.clone(), keep_reflection, ..VisitFields::default() };
+            around(VisitChange::Write { id: visit.id.clone(), fields })
+        }
+        20 => Change::MarkLine { id: line, mark: Mark::Private, on: deed.text.len() > 1 },
+        21 => {
             let (section, prompt) = (QUESTION.0.to_string(), QUESTION.1.to_string());
             Change::AddLine { id: id(), section, prompt, text: deed.text.clone(), place: Place::Last }
         }
-        15 => {
+        22 => {
             let fields = PersonFields { name: deed.text.clone(), ..PersonFields::default() };
             Change::AddPerson { id: id(), fields, place: Place::Last }
         }
@@ -106,8 +127,8 @@ proptest! {
                     }
                     Err(error) => panic!("{said}: {error}"),
                 },
-                None if deed.kind == 16 => drop(desk.book.as_mut().unwrap().undo(&desk.texts)),
-                None if deed.kind == 17 => drop(desk.book.as_mut().unwrap().redo(&desk.texts)),
+                None if deed.kind == 13 => drop(desk.book.as_mut().unwrap().undo(&desk.texts)),
+                None if deed.kind == 14 => drop(desk.book.as_mut().unwrap().redo(&desk.texts)),
                 None => desk.pen(if guest { "" } else { &visit.karen }),
             }
             if guest {

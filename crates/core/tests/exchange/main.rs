@@ -7,6 +7,7 @@ mod builder;
 mod erased;
 mod hostile;
 mod open_format;
+mod paper;
 mod pictures;
 mod published;
 mod some;

@@ -42,7 +42,6 @@ fn going_back_over_more_recordings_than_one_revision_holds_is_one_step_and_one_u
     assert_eq!(recordings(desk.book().connection()), all, "one undo brings them all");
     desk.book().redo(&texts).unwrap();
     assert!(recordings(desk.book().connection()).is_empty());
-    desk.book().verify_chain().unwrap();
     desk.close();
 
     // The file was destroyed: the backup from just before, and the journal, which does the step again in all its parts.

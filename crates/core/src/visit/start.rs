@@ -8,10 +8,13 @@ use crate::book::{Outcome, Work, text};
 use crate::change::Id;
 use crate::error::Error;
 use crate::place;
+use crate::store::author;
 use crate::store::visit::{self, Present, Visit};
-use crate::store::{author, setting};
 use chrono::NaiveDate;
 use holdepunkt_i18n::Texts;
+
+/// The name of the step in the record.
+pub const START: &str = "start-visit";
 
 /// The word for a role.
 #[must_use]
@@ -48,7 +51,7 @@ pub(crate) fn start(
     agenda: &str,
 ) -> Result<Outcome, Error> {
     crate::book::uuid(id)?;
-    if setting::get(work.connection, setting::VISIT_NOW)?.is_some() || visit::get(work.connection, id)?.is_some() {
+    if Running::read(work.connection)?.is_some() || visit::get(work.connection, id)?.is_some() {
         return Err(Error::NotHere("a second visit"));
     }
     let now = work.world.now();
@@ -74,7 +77,7 @@ pub(crate) fn start(
         visit::add_person(work.connection, &present)?;
     }
     open_chapters(work, id, chapters)?;
-    let mut outcome = Outcome::everywhere("start-visit", "");
+    let mut outcome = Outcome::everywhere(START, "");
     outcome.touched = Some(Vec::new());
     Ok(outcome)
 }

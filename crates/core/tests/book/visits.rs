@@ -101,6 +101,7 @@ fn ending_a_visit_brings_everything_back() {
 #[test]
 fn the_diary_and_chapters_that_are_not_there_are_never_opened() {
     let mut desk = Desk::new();
+    desk.chapters_of_later_versions();
     for chapter in ["diary", "visits", "shares", "nothing"] {
         let start =
             VisitChange::Start { id: id(), guests: Vec::new(), chapters: vec![chapter.into()], agenda: String::new() };

@@ -203,6 +203,14 @@ mod tests {
     }
 
     #[test]
+    fn a_small_file_that_unfolds_into_a_large_one_is_refused_before_it_does() {
+        let wide = png(12_000, 4_000);
+        assert!(wide.len() < 2_000_000, "192 MB of pixels in {} bytes", wide.len());
+        assert_eq!(prepare(&wide), Err(FileFault::PictureTooBig));
+        assert_eq!(prepare(&png(12_001, 1)), Err(FileFault::NoPicture));
+    }
+
+    #[test]
     fn a_recording_is_kept_as_it_is_when_there_is_room() {
         let mut wav = b"RIFF\0\0\0\0WAVEfmt ".to_vec();
         let kept = prepare(&wav).unwrap();

@@ -14,6 +14,16 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One sheet of styles: what is fetched later already has its looks, and there is one thing less that could be missing.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        // A room is called by its folder; what most of them share stands together.
+        chunkFileNames: ({ name, facadeModuleId }) =>
+          `assets/${name === 'pages' ? (facadeModuleId?.split('/').at(-2) ?? name) : name}-[hash].js`,
+        codeSplitting: { groups: [{ name: 'shared', test: /\/ui\/src\/lib\/|node_modules/ }] },
+      },
+    },
     outDir: mode === 'browser' ? 'dist-browser' : 'dist',
   },
   // Component tests run in a page without a server, so Svelte must give its browser side.

@@ -262,8 +262,21 @@ fn two_damaged_pages_lose_little_and_never_the_rest() {
     let (after, _) = case.texts_of(&to);
     let kept = before.iter().filter(|row| after.contains(row)).count();
     assert!(kept * 10 > before.len() * 8, "{kept} of {}: {said}", before.len());
-    let (answer, _) = case.with_passphrase(&["check"], &[&case.book()]);
-    assert_eq!(answer, 4);
-    let (answer, _) = case.with_passphrase(&["restore", "--to", &case.at("x").to_string_lossy()], &[&case.book()]);
-    assert_eq!((answer, case.at("x").exists()), (4, false), "no book is made of a damaged backup");
+    fs::remove_file(case.book().join("journal")).expect("nothing to put it right with");
+    let (answer, said) = case.with_passphrase(&["check"], &[&case.book()]);
+    assert_eq!(answer, 4, "{said}");
+    let (answer, said) = case.with_passphrase(&["restore", "--to", &case.at("x").to_string_lossy()], &[&case.book()]);
+    assert_eq!((answer, case.at("x").exists()), (4, false), "no book is made of a damaged backup: {said}");
+}
+
+#[test]
+fn a_damaged_book_that_its_journal_puts_right_is_noted_and_restored_whole() {
+    let case = case();
+    let before = case.texts_of(&case.book());
+    case.damage(1);
+    let (answer, said) = case.with_passphrase(&["check"], &[&case.book()]);
+    assert_eq!(answer, 1, "{said}");
+    let (answer, said) = case.with_passphrase(&["restore", "--to", &case.at("ny").to_string_lossy()], &[&case.book()]);
+    assert_eq!(answer, 0, "{said}");
+    assert_eq!(case.texts_of(&case.at("ny")), before);
 }

@@ -3,9 +3,13 @@ import { render } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { vi } from 'vitest';
 import App from '../App.svelte';
+import { fillHouse } from '../features/room/rooms';
 import { FakeHost, type FakeOptions } from '../lib/ipc/fake';
 import { apply, emptyState, type FakeState } from '../lib/ipc/fake-book';
 import type { Change } from '../lib/ipc/types';
+
+// Every room is here before a test begins; how one is fetched is tested where it is.
+await fillHouse(() => Promise.resolve());
 
 export const line = (id: string, section: string, text: string): Change => ({
   kind: 'addLine',

@@ -174,7 +174,7 @@ export class Session {
     if (kept) {
       // Unlocked again with words still waiting: they go in before anything is read.
       kept.saver.dismiss();
-      if (!(await this.#onDisk())) {
+      if (!(await this.onDisk())) {
         await kept.refresh();
         this.status = status;
         return;
@@ -266,7 +266,7 @@ export class Session {
   }
 
   /** Sends the last words. True when nothing at all is left that is not on disk. */
-  async #onDisk(): Promise<boolean> {
+  async onDisk(): Promise<boolean> {
     return !this.book || ((await this.book.saver.flush()) && !this.book.saver.unsaved);
   }
 
@@ -296,7 +296,7 @@ export class Session {
 
   /** Locks when everything is on disk; otherwise the bar says what is not, and asks. */
   async lock(anyway = false): Promise<void> {
-    if (!anyway && !(await this.#onDisk())) {
+    if (!anyway && !(await this.onDisk())) {
       this.held = 'lock';
       return;
     }
@@ -326,7 +326,7 @@ export class Session {
     const help = this.screen === 'help' ? this.shownHelp : null;
     if (this.book?.contents.sample) return this.lockNow();
     if (!help) return this.lock();
-    if (!(await this.#onDisk())) return;
+    if (!(await this.onDisk())) return;
     try {
       await this.host.lock();
     } catch (thrown) {
@@ -429,7 +429,7 @@ export class Session {
 
   async #leaveFor(work: () => Promise<Status>, anyway = false): Promise<void> {
     this.#leaving = work;
-    if (!anyway && !(await this.#onDisk())) {
+    if (!anyway && !(await this.onDisk())) {
       this.held = 'leave';
       return;
     }
@@ -455,7 +455,7 @@ export class Session {
 
   /** The window wants to close: the last words first. */
   async close(anyway = false): Promise<void> {
-    const safe = await this.#onDisk();
+    const safe = await this.onDisk();
     if (safe && !anyway && this.book?.contents.guest && (await this.host.isToBeHandedBack().catch(() => false))) {
       this.guestHeld = true;
       await this.host.stayOpen();

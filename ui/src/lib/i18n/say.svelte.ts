@@ -10,16 +10,17 @@ const files = import.meta.glob<string>('../../../../locales/{da,en}/screen*.ftl'
   eager: true,
 });
 
-function bundle(language: Language): FluentBundle {
+function read(language: Language): FluentBundle {
   // Isolation marks would travel into the clipboard.
-  const made = new FluentBundle(language, { useIsolating: false });
+  const bundle = new FluentBundle(language, { useIsolating: false });
   for (const [path, text] of Object.entries(files)) {
-    if (path.includes(`/${language}/`)) made.addResource(new FluentResource(text));
+    if (path.includes(`/${language}/`)) bundle.addResource(new FluentResource(text));
   }
-  return made;
+  return bundle;
 }
 
-const bundles = { da: bundle('da'), en: bundle('en') };
+// Made when first spoken: most people never see the other language.
+const made: Partial<Record<Language, FluentBundle>> = {};
 let chosen = $state<Language>('da');
 
 export function language(): Language {
@@ -31,6 +32,7 @@ export function speak(language: Language): void {
 }
 
 export function say(key: string, args: Record<string, string | number> = {}): string {
-  const pattern = bundles[chosen].getMessage(key)?.value;
-  return pattern ? bundles[chosen].formatPattern(pattern, args) : key;
+  const bundle = (made[chosen] ??= read(chosen));
+  const pattern = bundle.getMessage(key)?.value;
+  return pattern ? bundle.formatPattern(pattern, args) : key;
 }

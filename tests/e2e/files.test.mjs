@@ -175,6 +175,10 @@ test('a folder that vanishes while one is asked about it is told, and nothing el
 
 test('a reader with a name no file can have still gets one', async () => {
   const name = `../Mette/Emil: "${'å'.repeat(300)}"`;
+  await app.open('Min kriseplan');
+  await app.open('Det hjælper, og det hjælper ikke');
+  await app.beginGently();
+  await app.writeLines('Det hjælper', ['Sæt dig ned hos mig']);
   await app.open('Delt med andre');
   await app.press('En anden');
   await app.type('main form input', name);

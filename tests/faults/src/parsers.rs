@@ -96,7 +96,7 @@ fn locked_files() -> Vec<Vec<u8>> {
     let key = handover::lock::new_key(&world).expect("a key");
     let public = handover::lock::public(secrecy::ExposeSecret::expose_secret(&key)).expect("a key");
     let sealed = exchange::sealed::seal(plain, &words, &world).expect("locked");
-    let head = String::from_utf8_lossy(&sealed).replacen(" 17\n", " 63\n", 1).into_owned().into_bytes();
+    let head = String::from_utf8_lossy(&sealed).replacen(" 17\n", " 63\n", 1).into_bytes();
     vec![sealed, head, handover::lock::seal(plain, &public, &world).expect("locked")]
 }
 

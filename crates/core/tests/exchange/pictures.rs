@@ -222,6 +222,6 @@ fn what_is_put_away_is_in_no_calendar() {
 fn a_number_at_the_start_of_a_line_stays_a_number() {
     let mut desk = Desk::new();
     desk.line("signs.inner", "112. ring");
-    let markdown = desk.book().as_text(&["signs".to_string()], Style::Markdown, &texts()).unwrap();
+    let markdown = desk.book().as_text(&order(&["signs".to_string()], Style::Markdown), &texts()).unwrap();
     assert!(markdown.contains("- 112\\. ring"), "{markdown}");
 }

@@ -1421,11 +1421,6 @@ export type TalkView = {
 	goals: string[],
 };
 
-export type Theme = 
-/**  As the computer is set. */
-"system" | "light" | "dark" | "contrast";
-
-/**  What is ticked for a reader: all of a chapter, all of a section, or a single line or person. */
 /**  A text that is wanted. */
 export type TextOrder = {
 	chapters: string[],
@@ -1434,6 +1429,11 @@ export type TextOrder = {
 	replaces: string,
 };
 
+export type Theme = 
+/**  As the computer is set. */
+"system" | "light" | "dark" | "contrast";
+
+/**  What is ticked for a reader: all of a chapter, all of a section, or a single line or person. */
 export type Tick = "chapter" | "section" | "line";
 
 export type TickChapter = {

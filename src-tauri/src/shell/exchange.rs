@@ -2,6 +2,7 @@
 
 use super::Shell;
 use crate::exchange_commands::Opened;
+use crate::saving;
 use holdepunkt_core::book::Book;
 use holdepunkt_core::change::{Change, Copy, How, Id, PersonFields};
 use holdepunkt_core::error::Error;
@@ -15,6 +16,7 @@ use holdepunkt_core::share::{self, Filed, Saying};
 use holdepunkt_core::view::Changed;
 use holdepunkt_i18n::Texts;
 use secrecy::SecretString;
+use std::path::PathBuf;
 
 /// The file that was pointed at; forgotten when the book is locked, when it is taken in, and when the person goes elsewhere.
 #[derive(Default)]
@@ -133,6 +135,15 @@ impl Shell {
 
     pub fn add_people(&self, people: &[PersonFields]) -> Result<Changed, Error> {
         self.with_book(|book, texts| book.add_people(people, texts))
+    }
+
+    /// Reads the photographs before the book is asked, so that nothing waits for it.
+    pub fn add_paper(&self, page: &str, paths: &[PathBuf]) -> Result<Changed, Error> {
+        let mut photographs = Vec::with_capacity(paths.len());
+        for path in paths {
+            photographs.push(picture::prepare(&saving::read(path, picture::MOST_BYTES)?)?);
+        }
+        self.with_book(|book, texts| book.add_paper(page, &photographs, texts))
     }
 
     pub fn add_picture(&self, line: &Id, section: &str, bytes: &[u8]) -> Result<Changed, Error> {

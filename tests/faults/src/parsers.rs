@@ -84,6 +84,7 @@ fn seeds(name: &str) -> Vec<Vec<u8>> {
             "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Mette S\u{f8}rensen\r\nTEL;CELL:20 00\r\n  00 00\r\nROLE:Nabo\r\nPHOTO;ENCODING=b:AAAA\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=B8rgen\r\nTEL;VALUE=uri:tel:+45-12\r\nEND:VCARD\r\n",
         ),
         "picture" => pictures(),
+        "handover" => vec![HANDOVER.to_vec()],
         _ => Vec::new(),
     }
 }
@@ -110,6 +111,9 @@ fn pictures() -> Vec<Vec<u8>> {
     let drawn = exchange::picture::prepare(png).map(|drawn| drawn.bytes).unwrap_or_default();
     vec![png.to_vec(), drawn, b"RIFF\0\0\0\0WAVEfmt ".to_vec(), b"OggS".to_vec(), b"RIFF\x1a\0\0\0WEBPVP8L".to_vec()]
 }
+
+/// What is inside a hand-over: its head, a section, a line with somebody else's name, a person.
+const HANDOVER: &[u8] = include_bytes!("../../../fuzz/corpus/handover/seed-0");
 
 /// A small book in the open format: what the changes above leave.
 fn small_file() -> String {
@@ -209,7 +213,7 @@ pub fn f17(n: u64) -> Figure {
         let mut good = kept(target.name);
         corpus += good.len() as u64;
         good.extend(seeds(target.name));
-        let tries = if ["changes", "open_format"].contains(&target.name) { n / 50 } else { n };
+        let tries = if ["changes", "open_format", "handover"].contains(&target.name) { n / 50 } else { n };
         let mutations = (0..tries).map(|_| mutated(&good[chance.index(good.len())], &mut chance));
         for input in mutations.collect::<Vec<_>>().iter().chain(&good) {
             executions += 1;

@@ -17,7 +17,7 @@ use crate::store::handover::{self, Handover};
 use crate::store::{entry, link, person};
 use crate::view::Changed;
 use crate::visit::start::nameless;
-use crate::visit::{NEVER_OPEN, Role};
+use crate::visit::{Role, may_open};
 use crate::world::World;
 use holdepunkt_i18n::Texts;
 use secrecy::SecretString;
@@ -86,7 +86,7 @@ impl Book {
         let outline = Outline::read(self.connection())?;
         let mut chapters = Vec::new();
         for id in &wanted.chapters {
-            let found = outline.chapter(id).filter(|chapter| !chapter.hidden && !NEVER_OPEN.contains(&id.as_str()));
+            let found = outline.chapter(id).filter(|chapter| !chapter.hidden && may_open(id));
             chapters.push(found.ok_or(Error::NotFound("chapter"))?);
         }
         let world = self.world();

@@ -137,7 +137,7 @@ impl Desk<'_> {
         if wish.is_empty() {
             return self.withdraw(id);
         }
-        let mut outcome = outcome(&page, id, known.proposal.wish.target());
+        let mut outcome = outcome(&page, id);
         if known.proposal.wish != wish || known.proposal.perspective != perspective {
             let now = self.work.world.now();
             let Kept { proposal: before, state, answered, answered_offset } = known;
@@ -159,7 +159,7 @@ impl Desk<'_> {
         let wish = self.placed(wish)?;
         let page = self.page(&wish)?;
         let basis = basis(self.work, &wish)?;
-        let mut outcome = outcome(&page, id, wish.target());
+        let mut outcome = outcome(&page, id);
         // Nothing is asked for: the line says so already, or not a word is written yet.
         if wish.is_empty() || is_so(&wish, &basis) {
             return Ok(outcome);
@@ -196,7 +196,7 @@ impl Desk<'_> {
                     return Err(Error::NotFound("section"));
                 }
                 match spot.kind {
-                    Kind::Derived | Kind::People | Kind::Scale => return Err(Error::NotHere("a line")),
+                    Kind::Derived | Kind::People | Kind::Scale | Kind::Paper => return Err(Error::NotHere("a line")),
                     Kind::Questions if spot.questions.iter().all(|question| question.id != *prompt) => {
                         return Err(Error::NotFound("question"));
                     }
@@ -264,11 +264,10 @@ impl Desk<'_> {
     }
 }
 
-fn outcome(page: &str, id: &str, target: &str) -> Outcome {
+fn outcome(page: &str, id: &str) -> Outcome {
     let mut outcome = Outcome::on("propose", page);
     outcome.field = format!("proposal:{id}");
     outcome.touched = Some(Vec::new());
-    let _ = target;
     outcome
 }
 

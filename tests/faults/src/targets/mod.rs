@@ -6,6 +6,7 @@
 mod changes;
 mod exchange;
 mod files;
+mod handover;
 mod texts;
 
 pub use files::JOURNAL_KEY;
@@ -17,7 +18,7 @@ pub struct Target {
 }
 
 /// Every target there is.
-pub const ALL: [Target; 15] = [
+pub const ALL: [Target; 16] = [
     Target { name: "key_file", run: files::key_file },
     Target { name: "journal_file", run: files::journal_file },
     Target { name: "journal_record", run: files::journal_record },
@@ -33,6 +34,7 @@ pub const ALL: [Target; 15] = [
     Target { name: "sealed_file", run: exchange::sealed_file },
     Target { name: "people", run: exchange::people },
     Target { name: "picture", run: exchange::picture },
+    Target { name: "handover", run: handover::handover },
 ];
 
 /// Runs the target with this name.

@@ -1,5 +1,6 @@
 # Tekst til at sætte ind andre steder, kalender og det, der står på papir om billeder.
 plain-closing = Taget fra min egen plan { $date }. Det, der kun er mit, er ikke med.
+plain-replaces = Det her er en ny udgave. Den, du fik den { $date }, gælder ikke mere. Slet den gamle.
 plain-not-wanted = skal ikke ringes op
 calendar-review = Se min plan igennem
 print-picture = her ligger et billede i bogen
@@ -7,3 +8,7 @@ print-picture-of = her ligger et billede i bogen: { $what }
 print-picture-plain = Et billede
 print-sound = her ligger en lydoptagelse i bogen
 print-sound-of = her ligger en lydoptagelse i bogen: { $what }
+copy-book-locked = Hele bogen, låst fil
+copy-book-open = Hele bogen, fil uden lås
+copy-text = Tekst: { $chapters }
+copy-text-many = Tekst fra { $count } kapitler

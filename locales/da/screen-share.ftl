@@ -29,6 +29,8 @@ share-news = { $count ->
 share-same = Intet nyt siden
 share-blank = Tomme sider til at skrive på
 share-blank-lead = De samme kapitler med streger i, hvis du hellere vil skrive i hånden.
+share-files = En fil eller en tekst
+share-files-lead = Hele bogen i én fil, eller tekst til at sætte ind et andet sted.
 share-copies = Det har du givet
 share-copies-none = Når du gemmer et papir, kan du skrive her, hvem der fik det. Så kan du senere se, hvem der har en gammel udgave.
 
@@ -43,6 +45,10 @@ copy-standing-back = Du har fået den tilbage
 copy-standing-back-on = Du fik den tilbage { $date }
 copy-standing-seen = Den er kun set
 copy-news = Det er nyt siden
+copy-news-own = { $count ->
+    [one] 1 ting, der kun er din
+   *[other] { $count } ting, der kun er dine
+}
 copy-news-gone = { $count ->
     [one] 1 linje er taget ud
    *[other] { $count } linjer er taget ud

@@ -1,5 +1,6 @@
 # Text to paste elsewhere, the calendar, and what paper says of pictures.
 plain-closing = Taken from my own plan on { $date }. What is only mine is left out.
+plain-replaces = This is a new edition. The one you got on { $date } no longer holds. Please delete it.
 plain-not-wanted = is not to be called
 calendar-review = Look my plan through
 print-picture = there is a picture here in the book
@@ -7,3 +8,7 @@ print-picture-of = there is a picture here in the book: { $what }
 print-picture-plain = A picture
 print-sound = there is a recording here in the book
 print-sound-of = there is a recording here in the book: { $what }
+copy-book-locked = The whole book, locked file
+copy-book-open = The whole book, file without a lock
+copy-text = Text: { $chapters }
+copy-text-many = Text from { $count } chapters

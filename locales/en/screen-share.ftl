@@ -29,6 +29,8 @@ share-news = { $count ->
 share-same = Nothing new since
 share-blank = Empty pages to write on
 share-blank-lead = The same chapters with lines, if you would rather write by hand.
+share-files = A file or a text
+share-files-lead = The whole book in one file, or text to paste somewhere else.
 share-copies = What you have given
 share-copies-none = When you save a paper, you can write down here who got it. Later you can see who has an old one.
 
@@ -43,6 +45,10 @@ copy-standing-back = You have it back
 copy-standing-back-on = You got it back { $date }
 copy-standing-seen = It was only looked at
 copy-news = New since
+copy-news-own = { $count ->
+    [one] 1 thing that is only yours
+   *[other] { $count } things that are only yours
+}
 copy-news-gone = { $count ->
     [one] 1 line has been taken out
    *[other] { $count } lines have been taken out

@@ -233,6 +233,7 @@ pub fn builder() -> Builder<Wry> {
             exchange_commands::chapters_as_text,
             exchange_commands::save_text,
             exchange_commands::copy_text,
+            exchange_commands::record_file,
             exchange_commands::save_calendar,
             exchange_commands::choose_people,
             exchange_commands::add_people,

@@ -5,11 +5,11 @@ use crate::contract::Saved;
 use crate::saving;
 use crate::shell::is_too_large;
 use base64::Engine as _;
-use holdepunkt_core::change::{Id, PersonFields};
+use holdepunkt_core::change::{How, Id, PersonFields};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::bring::Chosen;
 use holdepunkt_core::exchange::people::Found;
-use holdepunkt_core::exchange::plain::Style;
+use holdepunkt_core::exchange::plain::{Style, TextOrder};
 use holdepunkt_core::exchange::preview::Arriving;
 use holdepunkt_core::exchange::{people, picture, sealed};
 use holdepunkt_core::view::{Changed, Failure};
@@ -46,8 +46,9 @@ pub async fn draw_words(shell: Held<'_>) -> Result<String, Failure> {
 #[specta::specta]
 pub async fn export_book(app: AppHandle, shell: Held<'_>) -> Result<Exported, Failure> {
     work(shell, move |shell| {
-        let bytes = shell.open_format()?;
+        let (bytes, made) = shell.whole_book(false)?;
         let saved = saving::save(&app, shell, &shell.texts().shell_file_book(&shell.day()), "json", &bytes)?;
+        shell.went_out(made, saved.saved);
         Ok(Exported { saved: saved.saved, name: saved.name, large: is_too_large(&bytes) })
     })
     .await
@@ -58,9 +59,10 @@ pub async fn export_book(app: AppHandle, shell: Held<'_>) -> Result<Exported, Fa
 pub async fn export_sealed(app: AppHandle, shell: Held<'_>, words: String) -> Result<Exported, Failure> {
     let words = SecretString::from(words);
     work(shell, move |shell| {
-        let bytes = shell.open_format()?;
+        let (bytes, made) = shell.whole_book(true)?;
         let locked = sealed::seal(&bytes, &words, shell.world())?;
         let saved = saving::save(&app, shell, &shell.texts().shell_file_book(&shell.day()), "age", &locked)?;
+        shell.went_out(made, saved.saved);
         Ok(Exported { saved: saved.saved, name: saved.name, large: is_too_large(&bytes) })
     })
     .await
@@ -102,17 +104,19 @@ pub async fn leave_file(shell: Held<'_>) -> Result<(), Failure> {
 
 #[tauri::command]
 #[specta::specta]
-pub async fn chapters_as_text(shell: Held<'_>, chapters: Vec<String>, style: Style) -> Result<String, Failure> {
-    work(shell, move |shell| shell.with_book(|book, texts| book.as_text(&chapters, style, texts))).await
+pub async fn chapters_as_text(shell: Held<'_>, order: TextOrder) -> Result<String, Failure> {
+    work(shell, move |shell| shell.with_book(|book, texts| book.as_text(&order, texts))).await
 }
 
 #[tauri::command]
 #[specta::specta]
-pub async fn save_text(app: AppHandle, shell: Held<'_>, chapters: Vec<String>, style: Style) -> Result<Saved, Failure> {
+pub async fn save_text(app: AppHandle, shell: Held<'_>, order: TextOrder) -> Result<Saved, Failure> {
     work(shell, move |shell| {
-        let text = shell.with_book(|book, texts| book.as_text(&chapters, style, texts))?;
-        let ending = if style == Style::Markdown { "md" } else { "txt" };
-        saving::save(&app, shell, &shell.texts().shell_file_plan(&shell.day()), ending, text.as_bytes())
+        let (text, made) = shell.text(&order)?;
+        let ending = if order.style == Style::Markdown { "md" } else { "txt" };
+        let saved = saving::save(&app, shell, &shell.texts().shell_file_plan(&shell.day()), ending, text.as_bytes())?;
+        shell.went_out(made, saved.saved);
+        Ok(saved)
     })
     .await
 }
@@ -120,12 +124,21 @@ pub async fn save_text(app: AppHandle, shell: Held<'_>, chapters: Vec<String>, s
 /// Whether the text lies in the clipboard now.
 #[tauri::command]
 #[specta::specta]
-pub async fn copy_text(app: AppHandle, shell: Held<'_>, chapters: Vec<String>, style: Style) -> Result<bool, Failure> {
+pub async fn copy_text(app: AppHandle, shell: Held<'_>, order: TextOrder) -> Result<bool, Failure> {
     work(shell, move |shell| {
-        let text = shell.with_book(|book, texts| book.as_text(&chapters, style, texts))?;
-        Ok(saving::copy(&app, text))
+        let (text, made) = shell.text(&order)?;
+        let copied = saving::copy(&app, text);
+        shell.went_out(made, copied);
+        Ok(copied)
     })
     .await
+}
+
+/// Puts the file or text that went out last into the register. The same `id` twice is the same copy.
+#[tauri::command]
+#[specta::specta]
+pub async fn record_file(shell: Held<'_>, id: Id, whom: String, how: How, replaces: Id) -> Result<Changed, Failure> {
+    work(shell, move |shell| shell.record_file(id, whom, how, replaces)).await
 }
 
 #[tauri::command]

@@ -62,7 +62,7 @@ pub async fn save_print(app: AppHandle, shell: Held<'_>, number: u32) -> Result<
     work(shell, move |shell| {
         let print = shell.laid(number)?;
         let bytes = print.laid.pdf().map_err(printing)?;
-        let name = shell.texts().shell_file_print(&shell.day(), &print.copy.title);
+        let name = shell.texts().shell_file_print(&shell.day(), &print.name);
         saving::save(&app, shell, &name, "pdf", &bytes)
     })
     .await

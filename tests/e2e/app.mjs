@@ -182,6 +182,17 @@ export class App {
     await press('key', '--clearmodifiers', 'Return');
   }
 
+  /** Takes the name and place the dialog for saving suggests. */
+  async acceptDialog() {
+    const window = await this.driver.until('the save dialog', async () => {
+      const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', '^(Save|Gem|Select|Vælg)']).catch(() => ({ stdout: '' }));
+      return stdout.trim().split('\n').at(-1);
+    }, 60000);
+    await pause(600);
+    await execute('xdotool', ['windowfocus', '--sync', window]).catch(() => execute('xdotool', ['windowfocus', window]));
+    await execute('xdotool', ['key', '--clearmodifiers', 'Return']);
+  }
+
   /** Points at a folder in the system's own dialog, by keyboard. */
   async folderDialog(path) {
     const window = await this.driver.until('the folder dialog', async () => {

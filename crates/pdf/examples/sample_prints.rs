@@ -39,6 +39,8 @@ fn old_copy() -> CopyView {
     CopyView {
         id: "copy".into(),
         reader: "relative".into(),
+        made: holdepunkt_core::share::Made::Print,
+        chapters: Vec::new(),
         title: "Det gør du nu".into(),
         whom: "Mette".into(),
         form: Form::Supporter,

@@ -3,14 +3,18 @@
 use super::Shell;
 use crate::exchange_commands::Opened;
 use crate::saving;
-use holdepunkt_core::change::{Id, PersonFields};
+use holdepunkt_core::book::Book;
+use holdepunkt_core::change::{Change, Copy, How, Id, PersonFields};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::bring::Chosen;
 use holdepunkt_core::exchange::json::MOST_BYTES;
+use holdepunkt_core::exchange::plain::TextOrder;
 use holdepunkt_core::exchange::preview::Arriving;
 use holdepunkt_core::exchange::{self, Parcel, picture, sealed};
 use holdepunkt_core::keys;
+use holdepunkt_core::share::{self, Filed, Saying};
 use holdepunkt_core::view::Changed;
+use holdepunkt_i18n::Texts;
 use secrecy::SecretString;
 use std::path::PathBuf;
 
@@ -21,15 +25,60 @@ pub struct Waiting {
     parcel: Option<Parcel>,
 }
 
+/// A file or text that went out last, as the register keeps it; forgotten when the book is locked.
+pub struct Outgoing {
+    copy: Copy,
+    lines: Vec<Saying>,
+}
+
+impl Outgoing {
+    fn of(book: &Book, file: &Filed<'_>, texts: &Texts) -> Result<Self, Error> {
+        let (copy, lines) = share::filed(book, file, texts)?;
+        Ok(Self { copy, lines })
+    }
+}
+
 impl Shell {
     /// Six words for a file that will be locked; nothing is kept of them.
     pub fn draw_words(&self) -> Result<SecretString, Error> {
         keys::draw_words(&self.world, sealed::WORDS)
     }
 
-    /// The whole book as an open file.
-    pub fn open_format(&self) -> Result<Vec<u8>, Error> {
-        self.with_book(|book, _| Ok(book.as_open_file()?.into_bytes()))
+    /// The whole book as an open file, and what the register is told when somebody gets it.
+    pub fn whole_book(&self, locked: bool) -> Result<(Vec<u8>, Outgoing), Error> {
+        self.with_book(|book, texts| {
+            let bytes = book.as_open_file()?.into_bytes();
+            Ok((bytes, Outgoing::of(book, &Filed::Book { locked }, texts)?))
+        })
+    }
+
+    /// Chapters as text, and what the register is told when somebody gets it.
+    pub fn text(&self, order: &TextOrder) -> Result<(String, Outgoing), Error> {
+        self.with_book(|book, texts| {
+            let text = book.as_text(order, texts)?;
+            Ok((text, Outgoing::of(book, &Filed::Text { chapters: &order.chapters }, texts)?))
+        })
+    }
+
+    /// What was made is out there now, or was not saved after all.
+    pub fn went_out(&self, made: Outgoing, out: bool) {
+        let mut state = self.state();
+        let open = if state.sample.is_some() { state.sample.as_mut() } else { state.own.as_mut() };
+        if let Some(open) = open {
+            open.outgoing = out.then_some(made);
+        }
+    }
+
+    /// Puts what went out last into the register.
+    pub fn record_file(&self, id: Id, whom: String, how: How, replaces: Id) -> Result<Changed, Error> {
+        self.alone()?;
+        let copy = {
+            let state = self.state();
+            let open = state.sample.as_ref().or(state.own.as_ref()).ok_or(Error::Locked)?;
+            let Outgoing { copy, lines } = open.outgoing.as_ref().ok_or(Error::NotFound("file"))?;
+            Copy { whom, how, replaces, lines: share::kept(&id, lines), ..copy.clone() }
+        };
+        self.change(Change::RecordShare { id, copy })
     }
 
     /// Looks at a file: what it would bring, or that it asks for words.

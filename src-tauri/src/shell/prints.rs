@@ -23,6 +23,8 @@ pub struct HeldPrint {
     lines: Vec<Saying>,
     /// Pages to write on are not put into the register.
     shared: bool,
+    /// What its file is called, without the day.
+    pub name: String,
 }
 
 impl Shell {
@@ -47,8 +49,8 @@ impl Shell {
         let number = state.prints;
         let open = if state.sample.is_some() { state.sample.as_mut() } else { state.own.as_mut() };
         let open = open.ok_or(Error::Locked)?;
-        let Ordered { copy, lines, shared, .. } = ordered;
-        let print = Arc::new(HeldPrint { number, laid, copy, lines, shared });
+        let Ordered { copy, lines, shared, name, .. } = ordered;
+        let print = Arc::new(HeldPrint { number, laid, copy, lines, shared, name });
         open.print = Some(Arc::clone(&print));
         Ok((number, print))
     }
@@ -86,6 +88,7 @@ struct Ordered {
     copy: Copy,
     lines: Vec<Saying>,
     shared: bool,
+    name: String,
 }
 
 impl Ordered {
@@ -99,7 +102,8 @@ impl Ordered {
             PrintWhat::Blank { chapters } => {
                 let print = printing::blank_pages(book, chapters, texts, world)?.in_large(order.large);
                 let copy = Copy { title: texts.print_blank_title(), ..Copy::default() };
-                return Ok(Self { print, copy, lines: Vec::new(), shared: false });
+                let name = copy.title.clone();
+                return Ok(Self { print, copy, lines: Vec::new(), shared: false, name });
             }
         };
         let cover = match order.replaces.as_str() {
@@ -125,7 +129,9 @@ impl Ordered {
             replaces: order.replaces.clone(),
             ..Copy::default()
         };
-        Ok(Self { print: print.in_large(order.large).with_cover(cover), copy, lines, shared: true })
+        // A reader of one's own is what one looks for later; the others are known by their paper.
+        let name = share::own_name(book, &copy.reader)?.unwrap_or_else(|| copy.title.clone());
+        Ok(Self { print: print.in_large(order.large).with_cover(cover), copy, lines, shared: true, name })
     }
 }
 

@@ -8,7 +8,7 @@ use crate::kill::again;
 use crate::parsers::mutated;
 use crate::truth::{self, OpenBook};
 use holdepunkt_core::error::Error;
-use holdepunkt_core::exchange;
+use holdepunkt_core::exchange::{self, FileFault, Parcel, sealed};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ pub fn import(folder: &str, file: &str) -> ExitCode {
     let OpenBook { mut book, .. } = truth::open(Path::new(folder)).expect("opens");
     let texts = truth::texts();
     let before = exchange::write::whole(book.connection()).expect("told");
-    let told = match exchange::read(&bytes) {
+    let told = match look_at(&bytes) {
         Err(fault) => format!("refused {}", fault.message(&texts).is_empty()),
         Ok(parcel) => {
             let arriving = book.arriving(&parcel, &texts).expect("shown");
@@ -45,6 +45,14 @@ pub fn import(folder: &str, file: &str) -> ExitCode {
     book.verify_chain().expect("the record holds together");
     println!("{told} same {same} {}", peak_memory());
     ExitCode::SUCCESS
+}
+
+/// As the screen does: a locked file is looked at before anyone types words, and nobody here has any.
+fn look_at(bytes: &[u8]) -> Result<Parcel, FileFault> {
+    if sealed::is_sealed(bytes) {
+        return Err(sealed::look(bytes).err().unwrap_or(FileFault::Words));
+    }
+    exchange::read(bytes)
 }
 
 fn nothing(error: Error) -> Result<(), Error> {
@@ -95,9 +103,18 @@ fn made_to_hurt(good: &str) -> Vec<Vec<u8>> {
         bent("ændring", "\\u0000\\ud83d\\ude00\\u202e"),
         bent("ændring", "\\ud800"),
         b"age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 63\n".to_vec(),
+        locked(63, 1),
+        locked(17, 300_000),
+        format!("-----BEGIN AGE ENCRYPTED FILE-----\n{}", "A".repeat(20_000_000)).into_bytes(),
         b"PK\x03\x04".to_vec(),
         Vec::new(),
     ]
+}
+
+/// The head of a file that asks for this much work, so many times.
+fn locked(work: u8, times: usize) -> Vec<u8> {
+    let lock = format!("-> scrypt {} {work}\n{}\n", "A".repeat(22), "A".repeat(43)).repeat(times);
+    format!("age-encryption.org/v1\n{lock}--- {}\n{}", "A".repeat(43), "0".repeat(64)).into_bytes()
 }
 
 /// All files below a folder.

@@ -6,13 +6,13 @@ use crate::Figure;
 use crate::chance::{Chance, seed};
 use crate::truth;
 use holdepunkt_core::change::Change;
-use holdepunkt_core::exchange;
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::history::changeset;
 use holdepunkt_core::journal::{Journal, Mark, write_record};
 use holdepunkt_core::keys::{self, Cost, KeyBytes, NewLock};
 use holdepunkt_core::store::revision::Revision;
 use holdepunkt_core::world::World;
+use holdepunkt_core::{exchange, handover};
 use holdepunkt_faults::targets::{self, JOURNAL_KEY, Target};
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -79,9 +79,37 @@ fn seeds(name: &str) -> Vec<Vec<u8>> {
         "changeset" => vec![written()],
         "changes" => text(CHANGES),
         "open_format" => text(&small_file()),
+        "sealed_file" => locked_files(),
+        "people" => text(
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Mette S\u{f8}rensen\r\nTEL;CELL:20 00\r\n  00 00\r\nROLE:Nabo\r\nPHOTO;ENCODING=b:AAAA\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=B8rgen\r\nTEL;VALUE=uri:tel:+45-12\r\nEND:VCARD\r\n",
+        ),
+        "picture" => pictures(),
         "handover" => vec![HANDOVER.to_vec()],
         _ => Vec::new(),
     }
+}
+
+/// Locked with words in bytes and in letters, with a key, and one that asks for endless work.
+fn locked_files() -> Vec<Vec<u8>> {
+    let words = secrecy::SecretString::from("kaffe løvfald sommer cykel bro havn");
+    let plain = b"{\"format\":\"holdepunkt-book\"}";
+    let world = World::real();
+    let key = handover::lock::new_key(&world).expect("a key");
+    let public = handover::lock::public(secrecy::ExposeSecret::expose_secret(&key)).expect("a key");
+    let sealed = exchange::sealed::seal(plain, &words, &world).expect("locked");
+    let head = String::from_utf8_lossy(&sealed).replacen(" 17\n", " 63\n", 1).into_bytes();
+    vec![sealed, head, handover::lock::seal(plain, &public, &world).expect("locked")]
+}
+
+/// Small ones of every kind that is read.
+fn pictures() -> Vec<Vec<u8>> {
+    let png: &[u8] = &[
+        0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0, 0, 1,
+        8, 4, 0, 0, 0, 0xb5, 0x1c, 0x0c, 2, 0, 0, 0, 0x0b, b'I', b'D', b'A', b'T', 0x78, 0xda, 0x63, 0x64, 0x60, 0, 0,
+        0, 6, 0, 2, 0x30, 0x81, 0xd0, 0x2f, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xae, 0x42, 0x60, 0x82,
+    ];
+    let drawn = exchange::picture::prepare(png).map(|drawn| drawn.bytes).unwrap_or_default();
+    vec![png.to_vec(), drawn, b"RIFF\0\0\0\0WAVEfmt ".to_vec(), b"OggS".to_vec(), b"RIFF\x1a\0\0\0WEBPVP8L".to_vec()]
 }
 
 /// What is inside a hand-over: its head, a section, a line with somebody else's name, a person.

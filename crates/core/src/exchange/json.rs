@@ -13,8 +13,8 @@ pub const MOST_BYTES: usize = 20 * 1024 * 1024;
 /// Lists and objects inside each other.
 pub const MOST_DEPTH: usize = 16;
 
-/// Values in one file; a book of twenty million bytes has about 700,000.
-pub const MOST_VALUES: usize = 1_000_000;
+/// Values in one file; a book of twenty million bytes in short lines has just over a million.
+pub const MOST_VALUES: usize = 1_500_000;
 
 /// Objects with fewer keys are searched one by one.
 const FEW: usize = 24;
@@ -173,6 +173,7 @@ impl<'de> Visitor<'de> for Value {
         while let Some(value) = access.next_element()? {
             list.push(value);
         }
+        list.shrink_to_fit();
         Ok(Json::List(list))
     }
 
@@ -193,6 +194,8 @@ impl<'de> Visitor<'de> for Value {
             }
             fields.push((key, access.next_value()?));
         }
+        // Room for three more in every object would be more than the file itself.
+        fields.shrink_to_fit();
         Ok(Json::Object(fields))
     }
 }

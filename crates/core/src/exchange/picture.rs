@@ -288,6 +288,11 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_wider_than_any_camera_makes_is_refused() {
+        assert_eq!(prepare(&png(12_001, 1)), Err(FileFault::NoPicture));
+    }
+
+    #[test]
     fn a_picture_of_a_telephones_own_kind_is_told_apart() {
         assert_eq!(prepare(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"), Err(FileFault::PictureHeic));
         assert!(prepare(b"\0\0\0\x18ftypM4A \0\0\0\0").is_ok_and(|kept| kept.is_sound()), "and is no recording");

@@ -2,9 +2,10 @@
 //! was written can become markup. Not here: prints (`printing`).
 
 use crate::book::Book;
-use crate::change::{Mark, Wanted};
+use crate::change::{Id, Mark, Wanted};
 use crate::error::Error;
-use crate::printing::item;
+use crate::printing::{gather, item};
+use crate::share::{self, Saying};
 use crate::view::{ContentsChapter, Kind, Line, PersonView, SectionView};
 use crate::when;
 use holdepunkt_i18n::Texts;
@@ -18,25 +19,54 @@ pub enum Style {
     Plain,
 }
 
+/// A text that is wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct TextOrder {
+    pub chapters: Vec<String>,
+    pub style: Style,
+    /// The copy it takes the place of, which it asks for in its first line; empty for none.
+    pub replaces: Id,
+}
+
 impl Book {
     /// The chosen chapters as text, in the order of the book. Hidden chapters and headings, private lines and empty ones are left out.
     ///
     /// # Errors
     /// [`Error::NothingToPrint`] when nothing is left; what the database says.
-    pub fn as_text(&self, chapters: &[String], style: Style, texts: &Texts) -> Result<String, Error> {
-        self.only_when_alone()?;
-        let contents = self.contents(texts)?;
-        let shown = contents.groups.iter().flat_map(|group| &group.chapters);
-        let mut out = Out { style, text: String::new() };
-        for chapter in shown.filter(|chapter| chapters.contains(&chapter.id)) {
-            self.chapter_as_text(chapter, &mut out, texts)?;
-        }
+    pub fn as_text(&self, order: &TextOrder, texts: &Texts) -> Result<String, Error> {
+        let mut out = self.written(&order.chapters, order.style, texts)?;
         if out.text.is_empty() {
             return Err(Error::NothingToPrint);
         }
+        if !order.replaces.is_empty() {
+            let old = share::copy(self, &order.replaces, "", texts)?;
+            out.text.insert(0, '\n');
+            out.text.insert_str(0, &out.told(&texts.plain_replaces(&old.at)));
+        }
         out.text.push('\n');
-        out.line(&texts.plain_closing(&when::date(self.world().now().date_naive(), texts.language())));
+        let today = when::date(self.world().now().date_naive(), texts.language());
+        out.text.push_str(&out.told(&texts.plain_closing(&today)));
         Ok(out.text)
+    }
+
+    /// Every line and person of such a text with what it says, and every chapter, so that it is known later which there were.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn text_says(&self, chapters: &[String], texts: &Texts) -> Result<Vec<Saying>, Error> {
+        Ok(self.written(chapters, Style::Plain, texts)?.says)
+    }
+
+    fn written(&self, chapters: &[String], style: Style, texts: &Texts) -> Result<Out, Error> {
+        self.only_when_alone()?;
+        let contents = self.contents(texts)?;
+        let shown = contents.groups.iter().flat_map(|group| &group.chapters);
+        let mut out = Out { style, text: String::new(), says: Vec::new() };
+        for chapter in shown.filter(|chapter| chapters.contains(&chapter.id)) {
+            self.chapter_as_text(chapter, &mut out, texts)?;
+        }
+        Ok(out)
     }
 
     fn chapter_as_text(&self, chapter: &ContentsChapter, out: &mut Out, texts: &Texts) -> Result<(), Error> {
@@ -49,6 +79,7 @@ impl Book {
                     continue;
                 }
                 if !begun {
+                    out.says.push(share::chapter(chapter.id.clone()));
                     out.heading(1, &chapter.title);
                 }
                 if !titled && chapter.pages.len() > 1 {
@@ -58,18 +89,24 @@ impl Book {
                 if !section.title.is_empty() {
                     out.heading(if chapter.pages.len() > 1 { 3 } else { 2 }, &section.title);
                 }
-                items.iter().for_each(|item| out.item(item));
+                items.into_iter().for_each(|item| out.item(item));
             }
         }
         Ok(())
     }
 
-    fn items(&self, section: &SectionView, texts: &Texts) -> Result<Vec<String>, Error> {
+    fn items(&self, section: &SectionView, texts: &Texts) -> Result<Vec<Item>, Error> {
         if section.kind == Kind::People {
-            return Ok(self.people()?.iter().filter_map(|person| person_as_text(person, texts)).collect());
+            let people = self.people()?;
+            let told =
+                |person| person_as_text(person, texts).map(|said| Item { said, says: gather::of_person(person) });
+            return Ok(people.iter().filter_map(told).collect());
         }
         let open = section.lines.iter().filter(|line| !line.marks.contains(&Mark::Private));
-        Ok(open.filter_map(|line| line_as_text(line, section, texts)).collect())
+        // What a line points at is not in the text.
+        let says = |line: &Line| gather::of_line(&Line { links: Vec::new(), ..line.clone() });
+        let told = |line| line_as_text(line, section, texts).map(|said| Item { said, says: says(line) });
+        Ok(open.filter_map(told).collect())
     }
 }
 
@@ -112,9 +149,16 @@ fn person_as_text(person: &PersonView, texts: &Texts) -> Option<String> {
     (!said.is_empty()).then_some(said)
 }
 
+/// A line or person as it stands in the text, and what the register keeps of it.
+struct Item {
+    said: String,
+    says: Saying,
+}
+
 struct Out {
     style: Style,
     text: String,
+    says: Vec<Saying>,
 }
 
 impl Out {
@@ -129,18 +173,16 @@ impl Out {
         }
     }
 
-    fn item(&mut self, said: &str) {
-        let said = match self.style {
-            Style::Markdown => escaped(said),
-            Style::Plain => said.to_string(),
-        };
+    fn item(&mut self, item: Item) {
+        let said = if self.style == Style::Markdown { escaped(&item.said) } else { item.said };
         self.text.push_str(&format!("- {}\n", said.replace('\n', "\n  ")));
+        self.says.push(item.says);
     }
 
-    fn line(&mut self, said: &str) {
+    /// A line of its own.
+    fn told(&self, said: &str) -> String {
         let said = if self.style == Style::Markdown { escaped(said) } else { said.to_string() };
-        self.text.push_str(&said);
-        self.text.push('\n');
+        format!("{said}\n")
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::{card, doctor, supporter};
 use crate::book::{Book, outline};
-use crate::change::{Form, LinkKind, Mark, Wanted};
+use crate::change::{Form, LinkKind, Mark, PersonFields, Wanted};
 use crate::error::Error;
 use crate::help;
 use crate::help::Number;
@@ -236,9 +236,9 @@ fn ticked_tools(toolbox: &PageView, selection: &Selection) -> HashSet<String> {
 }
 
 /// Between the things a line says; nobody can type it.
-const BETWEEN: &str = "\u{1f}";
+pub(crate) const BETWEEN: &str = "\u{1f}";
 
-fn of_line(line: &Line) -> Saying {
+pub(crate) fn of_line(line: &Line) -> Saying {
     let links = line.links.iter().map(|link| link.text.as_str()).collect::<Vec<_>>().join(BETWEEN);
     // Another picture with the same words is another picture.
     let pictures = line.pictures.iter().flat_map(|picture| [picture.id.as_str(), &picture.alt]);
@@ -249,11 +249,14 @@ fn of_line(line: &Line) -> Saying {
     Saying { id: line.id.clone(), text: text.clone(), all }
 }
 
-fn of_person(person: &PersonView) -> Saying {
-    let fields = &person.fields;
+pub(crate) fn of_person(person: &PersonView) -> Saying {
+    fields_of_person(person.id.clone(), &person.fields)
+}
+
+pub(crate) fn fields_of_person(id: String, fields: &PersonFields) -> Saying {
     let all = [&fields.name, &fields.relation, &fields.phone, fields.wanted.word(), &fields.why].join(BETWEEN);
     let text = [&fields.name, &fields.relation, &fields.phone].into_iter().find(|field| !is_blank(field));
-    Saying { id: person.id.clone(), text: text.cloned().unwrap_or_default(), all }
+    Saying { id, text: text.cloned().unwrap_or_default(), all }
 }
 
 fn of_number(number: &Number) -> Saying {

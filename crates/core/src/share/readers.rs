@@ -1,6 +1,7 @@
 //! The known readers as data (`workbook/readers.toml`), and a reader as the citizen has them.
 //! Not here: their names in a language (`locales/*/screen-share.ftl`), and what is ticked (`selection`).
 
+use crate::book::Book;
 use crate::change::Form;
 use crate::error::Error;
 use crate::store::preset::{self, Preset};
@@ -108,6 +109,18 @@ pub(crate) fn find(connection: &Connection, id: &str) -> Result<Reader, Error> {
         Some(_) => return Err(Error::NotFound("reader")),
     };
     Reader::of(row).ok_or(Error::NotFound("reader"))
+}
+
+/// What the citizen calls a reader of their own; none for the others, and while it has no name.
+///
+/// # Errors
+/// What the database says.
+pub fn own_name(book: &Book, id: &str) -> Result<Option<String>, Error> {
+    match find(book.connection(), id) {
+        Ok(reader) => Ok(Some(reader.row.title).filter(|title| reader.own && !title.is_empty())),
+        Err(Error::NotFound(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// The known readers in their order, then one's own.

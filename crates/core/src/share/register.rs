@@ -1,6 +1,7 @@
 //! The register: every copy with how it stands to the book, and the readers with what is new for each.
 //! Not here: writing a copy down (`book/share`).
 
+use super::files::{self, Made};
 use super::news::{Saying, since};
 use super::readers::{self, Reader};
 use super::selection::Selection;
@@ -32,7 +33,7 @@ pub fn shares(book: &Book, region: &str, texts: &Texts) -> Result<SharesView, Er
     let views = copies.iter().map(|copy| {
         let standing = standing(copy, &replaced);
         let news = if standing == Standing::Fresh { today.news(copy)? } else { Vec::new() };
-        Ok(view(copy, standing, news, texts))
+        view(book, copy, standing, news, texts)
     });
     Ok(SharesView { copies: views.collect::<Result<_, Error>>()?, readers: rows })
 }
@@ -45,7 +46,7 @@ pub fn copy(book: &Book, id: &str, region: &str, texts: &Texts) -> Result<CopyVi
     let found = share::in_register(book.connection())?.into_iter().find(|copy| copy.id == id);
     let copy = found.ok_or(Error::NotFound("copy"))?;
     let news = Today { book, region, texts, lines: HashMap::new() }.news(&copy)?;
-    Ok(view(&copy, standing(&copy, &[]), news, texts))
+    view(book, &copy, standing(&copy, &[]), news, texts)
 }
 
 /// The newest copy of this form a reader has, and what is new since.
@@ -83,12 +84,19 @@ fn standing(copy: &Share, replaced: &[&str]) -> Standing {
     }
 }
 
-fn view(copy: &Share, standing: Standing, news: Vec<News>, texts: &Texts) -> CopyView {
+fn view(book: &Book, copy: &Share, standing: Standing, news: Vec<News>, texts: &Texts) -> Result<CopyView, Error> {
+    let made = Made::of(&copy.preset);
+    let chapters = match made {
+        Made::TextFile => files::chapters(book, &share_line::of_share(book.connection(), &copy.id)?)?,
+        _ => Vec::new(),
+    };
     let language = texts.language();
     let old = standing == Standing::Fresh && !news.is_empty();
-    CopyView {
+    Ok(CopyView {
         id: copy.id.clone(),
         reader: copy.preset.clone(),
+        made,
+        chapters,
         title: copy.title.clone(),
         whom: copy.whom.clone(),
         form: copy.form,
@@ -99,7 +107,7 @@ fn view(copy: &Share, standing: Standing, news: Vec<News>, texts: &Texts) -> Cop
         standing: if old { Standing::Old } else { standing },
         back: if copy.back == 0 { String::new() } else { day(copy.back, copy.at_offset, language) },
         news,
-    }
+    })
 }
 
 fn row(reader: &Reader, last: Option<&Share>, news: usize, texts: &Texts) -> ReaderRow {
@@ -125,6 +133,9 @@ struct Today<'a> {
 impl Today<'_> {
     fn news(&mut self, copy: &Share) -> Result<Vec<News>, Error> {
         let then = share_line::of_share(self.book.connection(), &copy.id)?;
+        if let Some(now) = files::today(self.book, &copy.preset, &then, self.texts)? {
+            return Ok(since(&copy.id, &then, &now));
+        }
         let key = (copy.preset.clone(), copy.form);
         if !self.lines.contains_key(&key) {
             let lines = self.lines(copy)?;

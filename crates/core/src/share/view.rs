@@ -1,5 +1,6 @@
 //! What the screen is told about readers and copies. Private lines are never in any of it.
 
+use super::files::Made;
 use crate::change::{Form, How, Id};
 use holdepunkt_i18n::Language;
 use serde::{Deserialize, Serialize};
@@ -88,7 +89,7 @@ pub enum Since {
 pub struct News {
     pub line: Id,
     pub since: Since,
-    /// What it says now; empty when it is gone.
+    /// What it says now; empty when it is gone, and when it is only the citizen's own in a file of the whole book.
     pub text: String,
 }
 
@@ -114,6 +115,9 @@ pub enum Standing {
 pub struct CopyView {
     pub id: Id,
     pub reader: String,
+    pub made: Made,
+    /// The chapters of a text.
+    pub chapters: Vec<String>,
     pub title: String,
     pub whom: String,
     pub form: Form,

@@ -5,8 +5,12 @@ use crate::open_format::{into_fresh, out, texts};
 use holdepunkt_core::change::{Change, Mark};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::picture::Prepared;
-use holdepunkt_core::exchange::plain::Style;
+use holdepunkt_core::exchange::plain::{Style, TextOrder};
 use holdepunkt_core::exchange::{bring::Chosen, read};
+
+fn order(chapters: &[String], style: Style) -> TextOrder {
+    TextOrder { chapters: chapters.to_vec(), style, replaces: String::new() }
+}
 
 /// As our own pictures begin and end, with words in between that can be looked for.
 pub fn drawn() -> Prepared {
@@ -92,12 +96,15 @@ fn text_for_others_has_a_note_of_it_in_the_citizens_words_and_never_of_private_l
     let private = desk.line("signs.inner", "HEMMELIG LINJE");
     desk.change(Change::MarkLine { id: private, mark: Mark::Private, on: true });
     let chapters = ["signs".to_string()];
-    let plain = desk.book().as_text(&chapters, Style::Plain, &texts()).unwrap();
+    let plain = desk.book().as_text(&order(&chapters, Style::Plain), &texts()).unwrap();
     assert!(plain.contains("- uro (her ligger et billede i bogen: Mit *køkken*)"), "{plain}");
-    let markdown = desk.book().as_text(&chapters, Style::Markdown, &texts()).unwrap();
+    let markdown = desk.book().as_text(&order(&chapters, Style::Markdown), &texts()).unwrap();
     assert!(markdown.starts_with("# Tidlige tegn\n") && markdown.contains("Mit \\*køkken\\*"), "{markdown}");
     assert!(!plain.contains("HEMMELIG") && !markdown.contains("HEMMELIG"));
-    assert!(matches!(desk.book().as_text(&["angry".into()], Style::Plain, &texts()), Err(Error::NothingToPrint)));
+    assert!(matches!(
+        desk.book().as_text(&order(&["angry".to_string()], Style::Plain), &texts()),
+        Err(Error::NothingToPrint)
+    ));
 }
 
 #[test]
@@ -135,6 +142,20 @@ fn erasing_a_line_for_good_takes_its_pictures_and_what_they_showed() {
         }
         desk.book().verify_chain().unwrap();
     }
+}
+
+#[test]
+fn what_is_written_stays_text_in_a_calendar() {
+    let mut desk = Desk::new();
+    desk.line("everyday.daily", "te\nEND:VEVENT\nBEGIN:VEVENT\nATTACH:https://example.org");
+    let calendar = desk.book().as_calendar(&texts()).unwrap();
+    let lines: Vec<&str> = calendar.split("\r\n").collect();
+    assert_eq!(
+        lines.iter().filter(|line| **line == "BEGIN:VEVENT").count(),
+        2,
+        "the everyday and the day to look again"
+    );
+    assert!(lines.iter().all(|line| !line.starts_with("ATTACH") && !line.contains('\n')), "{calendar}");
 }
 
 /// The file of a book with one picture, with another picture in its place.
@@ -201,6 +222,6 @@ fn what_is_put_away_is_in_no_calendar() {
 fn a_number_at_the_start_of_a_line_stays_a_number() {
     let mut desk = Desk::new();
     desk.line("signs.inner", "112. ring");
-    let markdown = desk.book().as_text(&["signs".to_string()], Style::Markdown, &texts()).unwrap();
+    let markdown = desk.book().as_text(&order(&["signs".to_string()], Style::Markdown), &texts()).unwrap();
     assert!(markdown.contains("- 112\\. ring"), "{markdown}");
 }

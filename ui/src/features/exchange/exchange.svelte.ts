@@ -1,7 +1,20 @@
 // What goes out of the book and what is brought in: files of the whole book, text, people, a calendar.
 // Not here: pictures on lines (`picture`), what a file means (core).
 import { asFailure } from '../../lib/ipc/host';
-import type { Arriving, Changed, Exported, Failure, Found, Id, Saved, Style } from '../../lib/ipc/types';
+import type {
+  Arriving,
+  Changed,
+  CopyView,
+  Exported,
+  Failure,
+  Found,
+  How,
+  Id,
+  Made,
+  Saved,
+  Style,
+  TextOrder,
+} from '../../lib/ipc/types';
 import type { Book } from '../book/book.svelte';
 import type { Session } from '../session/session.svelte';
 
@@ -15,6 +28,15 @@ export class Exchange {
   exported = $state.raw<Exported | null>(null);
   locked = $state(false);
   saved = $state.raw<Saved | null>(null);
+
+  /** A file or text is out, and may be put on the list of copies. */
+  out = $state(false);
+  /** The question *Hvem skal have den?* is open. */
+  asking = $state(false);
+  given = $state(false);
+  /** The copy this takes the place of. */
+  readonly replaces: CopyView | null;
+  #id = '';
 
   /** The chosen file asks for words. */
   asks = $state(false);
@@ -36,9 +58,14 @@ export class Exchange {
   #session: Session;
   #book: Book;
 
-  constructor(session: Session, book: Book) {
+  constructor(session: Session, book: Book, made: Made | null = null) {
     this.#session = session;
     this.#book = book;
+    this.replaces = session.replaces?.made === made ? session.replaces : null;
+    if (made === 'text-file' && this.replaces) {
+      this.chapters = new Set(this.replaces.chapters);
+      void this.#read();
+    }
   }
 
   get #host(): Session['host'] {
@@ -52,6 +79,7 @@ export class Exchange {
       this.words = await this.#host.drawWords();
       this.wrote = false;
       this.exported = null;
+      this.#went(false);
     });
 
   saveLocked = (): Promise<void> => this.#export(true, () => this.#host.exportSealed(this.words));
@@ -60,12 +88,28 @@ export class Exchange {
   #export(locked: boolean, make: () => Promise<Exported>): Promise<void> {
     return this.#work(async () => {
       this.exported = null;
+      this.#went(false);
       // What is being typed goes along.
       if (!(await this.#book.saver.flush())) return;
       this.locked = locked;
       this.exported = await make();
+      this.#went(this.exported.saved);
       if (locked && this.exported.saved) this.words = '';
     });
+  }
+
+  /** What is out can be told of once. */
+  #went(out: boolean): void {
+    this.out = out;
+    this.asking = this.given = false;
+    this.#id = crypto.randomUUID();
+  }
+
+  async give(whom: string, how: How): Promise<void> {
+    const replaces = this.replaces?.id ?? '';
+    const given = await this.#book.carry(() => this.#host.recordFile(this.#id, whom, how, replaces));
+    this.given = given !== null;
+    this.asking = false;
   }
 
   saveCalendar = (): Promise<void> =>
@@ -159,30 +203,37 @@ export class Exchange {
     void this.#read();
   }
 
+  get #order(): TextOrder {
+    return { chapters: [...this.chapters], style: this.style, replaces: this.replaces?.id ?? '' };
+  }
+
   async #read(): Promise<void> {
     this.copied = null;
     this.saved = null;
-    const [chapters, style] = [[...this.chapters], this.style];
-    if (chapters.length === 0) {
+    this.#went(false);
+    const order = this.#order;
+    if (order.chapters.length === 0) {
       this.text = '';
       return;
     }
     await this.#work(async () => {
       await this.#book.saver.flush();
-      const text = await this.#host.chaptersAsText(chapters, style);
-      if (chapters.length === this.chapters.size && style === this.style) this.text = text;
+      const text = await this.#host.chaptersAsText(order);
+      if (order.chapters.length === this.chapters.size && order.style === this.style) this.text = text;
     });
     if (this.failure) this.text = '';
   }
 
   copy = (): Promise<void> =>
     this.#work(async () => {
-      this.copied = await this.#host.copyText([...this.chapters], this.style);
+      this.copied = await this.#host.copyText(this.#order);
+      this.#went(this.copied);
     });
 
   saveText = (): Promise<void> =>
     this.#work(async () => {
-      this.saved = await this.#host.saveText([...this.chapters], this.style);
+      this.saved = await this.#host.saveText(this.#order);
+      this.#went(this.saved.saved);
     });
 
   // people

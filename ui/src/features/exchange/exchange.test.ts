@@ -97,7 +97,7 @@ test('the page shows the very text that is copied', async () => {
   await click(screen.getByRole('checkbox', { name: 'Når jeg har det godt' }));
   expect((screen.getByLabelText('Sådan bliver den') as HTMLTextAreaElement).value).toContain('Jeg synger');
   await click(button('Kopiér teksten'));
-  expect(called(host, 'copyText')).toEqual([[['well'], 'plain']]);
+  expect(called(host, 'copyText')).toEqual([[{ chapters: ['well'], style: 'plain', replaces: '' }]]);
 });
 
 test('people come in when they are picked', async () => {
@@ -123,4 +123,63 @@ test('a picture on a line is shown, described and taken off', async () => {
   expect(host.changes().at(-1)).toEqual({ kind: 'describePicture', id: 'p', alt: 'Køkkenet' });
   await click(button('Fjern billedet'));
   expect(screen.queryByAltText('Køkkenet')).toBeNull();
+});
+
+const give = async (whom: string): Promise<void> => {
+  await click(button('Skriv, hvem der får det'));
+  await type(screen.getByLabelText('Navn'), whom);
+  await click(button('Skriv det på listen'));
+};
+
+test('a file that is out can be put on the list, is old when the book says more, and what takes its place knows which', async () => {
+  const host = await enter('Hele bogen i én fil');
+  expect(screen.queryByText('Skriv, hvem der får det')).toBeNull();
+  await click(button('Gem uden lås'));
+  await give('Mor');
+  expect(called(host, 'recordFile')).toEqual([['Mor', 'file', '']]);
+  await click(button('Se listen'));
+  expect(screen.getByText('Den passer stadig')).toBeTruthy();
+  await host.change(line('c', 'well.like', 'Jeg maler'));
+  await click(screen.getByText('En fil eller en tekst'));
+  await click(button('Tilbage til Delt med andre'));
+  expect(screen.getByText('Den er gammel nu')).toBeTruthy();
+  await click(screen.getByRole('button', { name: /^Lav en ny udgave/ }));
+  expect(screen.getByText(/afløser den, Mor fik/)).toBeTruthy();
+  await click(button('Gem uden lås'));
+  await click(button('Skriv, hvem der får det'));
+  expect((screen.getByLabelText('Navn') as HTMLInputElement).value).toBe('Mor');
+  await click(button('Skriv det på listen'));
+  expect(called(host, 'recordFile').at(-1)?.[2]).not.toBe('');
+  await click(button('Se listen'));
+  expect(screen.getByText('Den har fået en afløser')).toBeTruthy();
+});
+
+test('a text that takes the place of an old one begins with its chapters, and nobody has to say who gets it', async () => {
+  const host = await enter('Tekst til at sætte ind et andet sted');
+  await click(screen.getByRole('checkbox', { name: 'Når jeg har det godt' }));
+  await click(button('Kopiér teksten'));
+  await give('Kommunen');
+  await click(button('Se listen'));
+  await host.change(line('c', 'well.like', 'Jeg maler'));
+  await click(screen.getByText('En fil eller en tekst'));
+  await click(button('Tilbage til Delt med andre'));
+  await click(screen.getByRole('button', { name: /^Lav en ny udgave/ }));
+  expect((screen.getByRole('checkbox', { name: 'Når jeg har det godt' }) as HTMLInputElement).checked).toBe(true);
+  await click(button('Gem som fil'));
+  expect(called(host, 'saveText').at(-1)).toEqual([
+    { chapters: ['well'], style: 'plain', replaces: expect.stringMatching(/./) },
+  ]);
+  await click(button('Skriv, hvem der får det'));
+  await click(button('Spring over'));
+  expect(called(host, 'recordFile')).toHaveLength(1);
+});
+
+test('a line may begin with a picture, and a closed dialog leaves no line', async () => {
+  const host = await open({ book: structuredClone(written) });
+  const empty = screen.getAllByPlaceholderText(/./).find((each) => (each as HTMLTextAreaElement).value === '')!;
+  empty.focus();
+  await vi.advanceTimersByTimeAsync(10);
+  await click(button('Billede eller lyd'));
+  expect(host.book?.lines.filter((each) => each.pictures.length > 0)).toHaveLength(1);
+  expect(screen.getByAltText('Billede')).toBeTruthy();
 });

@@ -29,6 +29,8 @@ export class Session {
   /** Whom a paper is being made ready for, and the copy it takes the place of. */
   reader = $state('');
   replaces = $state.raw<CopyView | null>(null);
+  /** Where one came to *Tag med og hent ind* from, and goes back to. */
+  outFrom = $state<'settings' | 'shares'>('settings');
   failure = $state.raw<Failure | null>(null);
   /** A book that could not be opened is tried again. */
   trying = $state(false);
@@ -180,6 +182,19 @@ export class Session {
   printAgain(replaces: CopyView | null): void {
     this.replaces = replaces;
     this.show('print');
+  }
+
+  /** *Tag med og hent ind*, from the page one stands on. */
+  goOut(from: 'settings' | 'shares'): void {
+    this.outFrom = from;
+    this.show('out');
+  }
+
+  /** A way out of the book, or into it; of a copy that is old, in its place. */
+  takeOut(screen: Screen, replaces: CopyView | null = null): void {
+    this.replaces = replaces;
+    if (replaces) this.outFrom = 'shares';
+    this.show(screen);
   }
 
   /** Sends the last words. True when nothing at all is left that is not on disk. */

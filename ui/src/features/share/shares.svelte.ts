@@ -30,15 +30,21 @@ export class Shares {
     if (await this.#change({ kind: 'addReader', id, title, like })) this.#session.openReader(id);
   }
 
-  /** The same reader once more, with a sheet on top that asks for this one to be destroyed. */
+  /** The same once more: a print gets a sheet on top that asks for the old one to be destroyed, a text says so in its first line. */
   replace(copy: CopyView): void {
-    if (copy.reader === '') this.#session.printAgain(copy);
+    if (copy.made === 'book-file') this.#session.takeOut('book-out', copy);
+    else if (copy.made === 'text-file') this.#session.takeOut('text-out', copy);
+    else if (copy.reader === '') this.#session.printAgain(copy);
     else this.#session.openReader(copy.reader, copy);
   }
 
   /** The reader is still on the list, so that a new edition can be made. */
   canReplace(copy: CopyView): boolean {
-    return copy.reader === '' || (this.view?.readers.some((reader) => reader.id === copy.reader) ?? false);
+    return (
+      copy.made !== 'print' ||
+      copy.reader === '' ||
+      (this.view?.readers.some((reader) => reader.id === copy.reader) ?? false)
+    );
   }
 
   async write(copy: CopyView, whom: string, how: How): Promise<void> {

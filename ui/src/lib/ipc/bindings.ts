@@ -54,10 +54,12 @@ export const commands = {
 	/**  Without ids the whole book, into one that is empty. */
 	takeIn: (ids: string[] | null, mine: boolean) => typedError<Changed, Failure>(__TAURI_INVOKE("take_in", { ids, mine })),
 	leaveFile: () => typedError<null, Failure>(__TAURI_INVOKE("leave_file")),
-	chaptersAsText: (chapters: string[], style: Style) => typedError<string, Failure>(__TAURI_INVOKE("chapters_as_text", { chapters, style })),
-	saveText: (chapters: string[], style: Style) => typedError<Saved, Failure>(__TAURI_INVOKE("save_text", { chapters, style })),
+	chaptersAsText: (order: TextOrder) => typedError<string, Failure>(__TAURI_INVOKE("chapters_as_text", { order })),
+	saveText: (order: TextOrder) => typedError<Saved, Failure>(__TAURI_INVOKE("save_text", { order })),
 	/**  Whether the text lies in the clipboard now. */
-	copyText: (chapters: string[], style: Style) => typedError<boolean, Failure>(__TAURI_INVOKE("copy_text", { chapters, style })),
+	copyText: (order: TextOrder) => typedError<boolean, Failure>(__TAURI_INVOKE("copy_text", { order })),
+	/**  Puts the file or text that went out last into the register. The same `id` twice is the same copy. */
+	recordFile: (id: string, whom: string, how: How, replaces: string) => typedError<Changed, Failure>(__TAURI_INVOKE("record_file", { id, whom, how, replaces })),
 	saveCalendar: () => typedError<Saved, Failure>(__TAURI_INVOKE("save_calendar")),
 	/**  Asks for an address book. None when the dialog was closed. */
 	choosePeople: () => typedError<Found[] | null, Failure>(__TAURI_INVOKE("choose_people")),
@@ -539,6 +541,9 @@ export type CopyFound = {
 export type CopyView = {
 	id: string,
 	reader: string,
+	made: Made,
+	/**  The chapters of a text. */
+	chapters: string[],
 	title: string,
 	whom: string,
 	form: Form,
@@ -899,6 +904,13 @@ export type LinkView = {
 	text: string,
 };
 
+/**  What kind of copy one is. */
+export type Made = "print" | 
+/**  The whole book in one file, what is only mine too. */
+"book-file" | 
+/**  Chapters as text. */
+"text-file";
+
 /**  A mark on a line, set by the citizen. */
 export type Mark = 
 /**  *svær dag*: works on a hard day too. */
@@ -916,7 +928,7 @@ export type NewLock = { kind: "passphrase"; passphrase: string } | { kind: "open
 export type News = {
 	line: string,
 	since: Since,
-	/**  What it says now; empty when it is gone. */
+	/**  What it says now; empty when it is gone, and when it is only the citizen's own in a file of the whole book. */
 	text: string,
 };
 
@@ -1449,6 +1461,14 @@ export type TalkView = {
 	first: TalkPart[],
 	steps: TalkStep[],
 	goals: string[],
+};
+
+/**  A text that is wanted. */
+export type TextOrder = {
+	chapters: string[],
+	style: Style,
+	/**  The copy it takes the place of, which it asks for in its first line; empty for none. */
+	replaces: string,
 };
 
 export type Theme = 

@@ -1,13 +1,15 @@
 // *Tag med og hent ind* of the host in memory. As in `fake.ts`.
 import { apply, failure, photograph, type FakeState } from './fake-book';
 import type { ExchangeHost } from './host-exchange';
-import type { Arriving, ArrivingLine, Changed, Found } from './types';
+import { recordOut } from './fake-share';
+import type { Arriving, ArrivingLine, Changed, Found, Language } from './types';
 
 /** What the fake lends of itself. */
 export type Inside = {
   answer: <T>(name: string, args: unknown[], work: () => T) => Promise<T>;
   open: () => FakeState;
   become: (state: FakeState) => Changed;
+  language: () => Language;
 };
 
 /** What a test can set up: the file that is pointed at, the words that open it, the address book. */
@@ -56,11 +58,20 @@ export function fakeExchange(inside: Inside, set: FakeExchange): ExchangeHost {
   const saved = { saved: true, name: '/home/kim/Min bog.json' };
   const file = set.file ?? arrivingFile();
   let drawn = 0;
+  /** The chapters of the text that went out last; null for the whole book. */
+  let out: string[] | null = null;
   return {
     drawWords: () => answer('drawWords', [], () => (drawn++ % 2 === 0 ? SIX : OTHER_SIX)),
-    exportBook: () => answer('exportBook', [], () => ({ ...saved, large: false })),
+    exportBook: () =>
+      answer('exportBook', [], () => {
+        out = null;
+        return { ...saved, large: false };
+      }),
     exportSealed: (words) =>
-      answer('exportSealed', [words], () => ({ ...saved, name: '/home/kim/Min bog.age', large: false })),
+      answer('exportSealed', [words], () => {
+        out = null;
+        return { ...saved, name: '/home/kim/Min bog.age', large: false };
+      }),
     openFile: () =>
       answer('openFile', [], () =>
         set.closes ? null : set.words ? { words: true, arriving: null } : { words: false, arriving: file },
@@ -87,16 +98,29 @@ export function fakeExchange(inside: Inside, set: FakeExchange): ExchangeHost {
         return become(state);
       }),
     leaveFile: () => answer('leaveFile', [], () => undefined),
-    chaptersAsText: (chapters, style) =>
-      answer('chaptersAsText', [chapters, style], () => {
+    chaptersAsText: (order) =>
+      answer('chaptersAsText', [order], () => {
         const lines = open().lines.filter(
-          (line) => chapters.includes(line.section.split('.')[0] ?? '') && !line.marks.includes('private'),
+          (line) => order.chapters.includes(line.section.split('.')[0] ?? '') && !line.marks.includes('private'),
         );
         return lines.map((line) => `- ${line.text}`).join('\n');
       }),
-    saveText: (chapters, style) =>
-      answer('saveText', [chapters, style], () => ({ saved: true, name: '/home/kim/Min plan.txt' })),
-    copyText: (chapters, style) => answer('copyText', [chapters, style], () => true),
+    saveText: (order) =>
+      answer('saveText', [order], () => {
+        out = order.chapters;
+        return { saved: true, name: '/home/kim/Min plan.txt' };
+      }),
+    copyText: (order) =>
+      answer('copyText', [order], () => {
+        out = order.chapters;
+        return true;
+      }),
+    recordFile: (id, whom, how, replaces) =>
+      answer('recordFile', [whom, how, replaces], () => {
+        const state = structuredClone(open());
+        recordOut(state, { id, chapters: out, whom, how, replaces, revision: 1 }, inside.language());
+        return become(state);
+      }),
     saveCalendar: () => answer('saveCalendar', [], () => ({ saved: true, name: '/home/kim/Min hverdag.ics' })),
     choosePeople: () => answer('choosePeople', [], () => (set.closes ? null : (set.people ?? []))),
     addPeople: (people) =>

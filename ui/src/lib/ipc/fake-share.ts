@@ -83,6 +83,19 @@ function printed(state: FakeState, id: string, language: Language): Record<strin
   return Object.fromEntries(lines.filter((line) => line.on).map((line) => [line.id, line.text]));
 }
 
+/** What a copy of this kind would hold now. */
+function holds(
+  state: FakeState,
+  copy: Pick<FakeCopy, 'made' | 'chapters' | 'reader'>,
+  language: Language,
+): Record<string, string> {
+  if (copy.made === 'print') return printed(state, copy.reader, language);
+  const lines = state.lines.filter(
+    (line) => copy.made === 'book-file' || (open(line) && copy.chapters.includes(line.section.split('.')[0] ?? '')),
+  );
+  return Object.fromEntries(lines.map((line) => [line.id, line.marks.includes('private') ? '' : line.text]));
+}
+
 function news(then: Record<string, string>, now: Record<string, string>): News[] {
   const told: News[] = Object.entries(now)
     .filter(([id, text]) => then[id] !== text)
@@ -93,7 +106,7 @@ function news(then: Record<string, string>, now: Record<string, string>): News[]
 
 function copyView(state: FakeState, copy: FakeCopy, language: Language): CopyView {
   const { lines, replaces: _replaces, back, ...shown } = copy;
-  const since = news(lines, printed(state, copy.reader, language));
+  const since = news(lines, holds(state, copy, language));
   const replaced = state.shares.copies.some((each) => each.replaces === copy.id);
   const standing = back
     ? 'back'
@@ -158,6 +171,8 @@ export function record(
   state.shares.copies.unshift({
     id,
     reader,
+    made: 'print',
+    chapters: [],
     title,
     whom,
     form: reader === '' ? 'plan' : find(state, reader, language).form,
@@ -167,6 +182,28 @@ export function record(
     version: language === 'da' ? `udgave ${revision}` : `edition ${revision}`,
     lines: printed(state, reader, language),
     replaces: order.replaces,
+    back: false,
+  });
+}
+
+/** A file or text that went out. */
+export function recordOut(
+  state: FakeState,
+  given: { id: string; chapters: string[] | null; whom: string; how: How; replaces: string; revision: number },
+  language: Language,
+): void {
+  const { chapters, revision, ...rest } = given;
+  const made = chapters ? ('text-file' as const) : ('book-file' as const);
+  const kind = { made, reader: made, chapters: chapters ?? [] };
+  state.shares.copies.unshift({
+    ...rest,
+    ...kind,
+    title: chapters ? 'Tekst: Når jeg har det godt' : 'Hele bogen, låst fil',
+    form: 'book',
+    language,
+    at: language === 'da' ? '22. november 2026' : '22 November 2026',
+    version: language === 'da' ? `udgave ${revision}` : `edition ${revision}`,
+    lines: holds(state, kind, language),
     back: false,
   });
 }

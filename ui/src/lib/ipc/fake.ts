@@ -273,6 +273,7 @@ export class FakeHost implements Host {
         answer: (name, args, work) => this.#answer(name, args, work),
         open: () => this.#open(),
         become: (state) => this.#become(state, this.#say('hentet ind', 'brought in')),
+        language: () => this.#language,
       },
       set,
     );

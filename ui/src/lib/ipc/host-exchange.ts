@@ -1,5 +1,5 @@
 // The part of the core behind *Tag med og hent ind*: files, text, people, calendar, pictures. As in `host.ts`.
-import type { Arriving, Changed, Exported, Found, Id, Opened, PersonFields, Saved, Style } from './types';
+import type { Arriving, Changed, Exported, Found, How, Id, Opened, PersonFields, Saved, TextOrder } from './types';
 
 export interface ExchangeHost {
   /** Six words for a locked file, drawn anew each time. */
@@ -12,10 +12,12 @@ export interface ExchangeHost {
   /** Without ids the whole book, into one that is empty. */
   takeIn(ids: Id[] | null, mine: boolean): Promise<Changed>;
   leaveFile(): Promise<void>;
-  chaptersAsText(chapters: string[], style: Style): Promise<string>;
-  saveText(chapters: string[], style: Style): Promise<Saved>;
+  chaptersAsText(order: TextOrder): Promise<string>;
+  saveText(order: TextOrder): Promise<Saved>;
   /** Whether the text lies in the clipboard now. */
-  copyText(chapters: string[], style: Style): Promise<boolean>;
+  copyText(order: TextOrder): Promise<boolean>;
+  /** Puts the file or text that went out last into the register; `replaces` is the copy it takes the place of, or empty. */
+  recordFile(id: Id, whom: string, how: How, replaces: Id): Promise<Changed>;
   saveCalendar(): Promise<Saved>;
   /** Asks for an address book; null when the dialog was closed. */
   choosePeople(): Promise<Found[] | null>;

@@ -74,6 +74,22 @@ pub(crate) fn add(
     Ok(outcome)
 }
 
+/// While somebody looks on, a question with an answer that is *kun mig* looks empty. What is typed there must not take the answer's place.
+///
+/// # Errors
+/// [`Error::VisitGoesOn`].
+pub(crate) fn not_over_what_is_unseen(work: &Work<'_>, section: &str, prompt: &str) -> Result<(), Error> {
+    let answer = match outline::spot(work.connection, section) {
+        Ok(spot) if has_one(spot.kind) => entry::answer(work.connection, section, prompt)?,
+        _ => None,
+    };
+    let answer = answer.map(|id| entry::get(work.connection, &id)).transpose()?.flatten();
+    match answer {
+        Some(line) if line.marks.0.contains(&Mark::Private) => Err(Error::VisitGoesOn),
+        _ => Ok(()),
+    }
+}
+
 /// Kinds where a line is the one answer to what is asked.
 fn has_one(kind: Kind) -> bool {
     matches!(kind, Kind::Questions | Kind::Text)

@@ -24,7 +24,7 @@ mod whole;
 pub use self::aim::{AimLine, AimPlace, AimView, AimsView};
 pub(crate) use self::keep::{Beside, Still};
 use self::line::Field;
-pub(crate) use self::person::page as people_page;
+pub(crate) use self::person::{are_put_away as people_put_away, page as people_page};
 pub use self::review::{ReviewNumber, ReviewPage, ReviewView};
 pub use self::trash::Thrown;
 use crate::change::{Change, Id};
@@ -64,6 +64,13 @@ pub struct Book {
     broken: bool,
     /// Somebody sits beside the citizen and looks on.
     pub(crate) visit: Option<Running>,
+}
+
+/// Which way a step is turned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    Back,
+    Again,
 }
 
 /// What a change works with.
@@ -227,6 +234,14 @@ impl Book {
         self.turn(texts, History::do_again)
     }
 
+    /// Whether undo or redo would change what is open in a visit.
+    #[must_use]
+    pub fn turns_what_is_open(&self, turn: Turn) -> bool {
+        let top = self.history.top();
+        let step = if turn == Turn::Back { &top.undo } else { &top.redo };
+        step.as_ref().is_some_and(|done| done.what == visit::start::OPEN)
+    }
+
     fn turn(
         &mut self,
         texts: &Texts,
@@ -373,7 +388,12 @@ impl Book {
 /// Carries a change of the citizen's out.
 fn apply(work: &Work<'_>, now: Option<&Running>, change: Change) -> Result<Outcome, Error> {
     match change {
-        Change::AddLine { id, section, prompt, text, place } => line::add(work, &id, &section, &prompt, &text, &place),
+        Change::AddLine { id, section, prompt, text, place } => {
+            if now.is_some() {
+                line::not_over_what_is_unseen(work, &section, &prompt)?;
+            }
+            line::add(work, &id, &section, &prompt, &text, &place)
+        }
         Change::WriteLine { id, text } => line::write(work, &id, &text),
         Change::WriteBecause { id, because } => Ok(line::keystroke(work, &id, Field::Because, &because)?.0),
         Change::PasteLines { section, text, place } => line::paste(work, &section, &text, &place),

@@ -13,6 +13,9 @@ use crate::store::{author, setting};
 use chrono::NaiveDate;
 use holdepunkt_i18n::Texts;
 
+/// The name in the record of changing what is open.
+pub const OPEN: &str = "open-chapters";
+
 /// The word for a role.
 #[must_use]
 pub fn role_word(texts: &Texts, role: Role) -> String {
@@ -111,7 +114,7 @@ pub(crate) fn open(work: &Work<'_>, id: &str, chapters: &[String]) -> Result<Out
         }
     }
     open_chapters(work, id, chapters)?;
-    Ok(Outcome::everywhere("open-chapters", ""))
+    Ok(Outcome::everywhere(OPEN, ""))
 }
 
 /// A chapter the citizen makes while somebody looks on is open.

@@ -84,6 +84,8 @@ export const commands = {
 	visitTalk: () => typedError<TalkView, Failure>(__TAURI_INVOKE("visit_talk")),
 	/**  Hands the pen to a guest, or back to the citizen (an empty id). */
 	holdPen: (person: string) => typedError<Contents, Failure>(__TAURI_INVOKE("hold_pen", { person })),
+	/**  The chapters that are open from now on. Where the book has a lock, `secret` is asked for when it is more than before. */
+	openChapters: (id: string, chapters: string[], secret: Secret | null) => typedError<Changed, Failure>(__TAURI_INVOKE("open_chapters", { id, chapters, secret })),
 	/**  Everything is open again. Where the book has a lock, `secret` is asked for: a guest cannot do it while one is out of the room. */
 	pauseVisit: (secret: Secret | null) => typedError<null, Failure>(__TAURI_INVOKE("pause_visit", { secret })),
 	resumeVisit: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("resume_visit", { id })),

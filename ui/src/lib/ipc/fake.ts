@@ -5,6 +5,7 @@ import { aimsView, helpEdits, helpView, reviewView } from './fake-help';
 import { cardView, contentsView, pageView } from './fake-views';
 import {
   aroundVisit,
+  opensMore,
   proposalViews,
   visitNow,
   visitPage,
@@ -558,6 +559,11 @@ export class FakeHost implements Host {
     if (this.now) this.now = { ...this.now, pen: person };
     return this.contents();
   };
+  openChapters: Host['openChapters'] = (id, chapters, secret) =>
+    this.#answer('openChapters', [id, chapters, secret?.kind ?? null], () => {
+      if (opensMore(this.#open(), id, chapters)) this.#owner(secret);
+      return this.#change({ kind: 'visit', visit: { act: 'open', id, chapters } });
+    });
   pauseVisit: Host['pauseVisit'] = (secret) =>
     this.#answer('pauseVisit', [secret?.kind ?? null], () => {
       this.#owner(secret);

@@ -6,6 +6,7 @@ use crate::change::{Mark, Wanted};
 use crate::error::Error;
 use crate::printing::item;
 use crate::view::{ContentsChapter, Kind, Line, PersonView, SectionView};
+use crate::visit::may_open;
 use crate::when;
 use holdepunkt_i18n::Texts;
 use serde::{Deserialize, Serialize};
@@ -28,7 +29,7 @@ impl Book {
         let contents = self.contents(texts)?;
         let shown = contents.groups.iter().flat_map(|group| &group.chapters);
         let mut out = Out { style, text: String::new() };
-        for chapter in shown.filter(|chapter| chapters.contains(&chapter.id)) {
+        for chapter in shown.filter(|chapter| chapters.contains(&chapter.id) && may_open(&chapter.id)) {
             self.chapter_as_text(chapter, &mut out, texts)?;
         }
         if out.text.is_empty() {

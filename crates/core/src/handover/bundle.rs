@@ -8,7 +8,7 @@ use crate::change::{Choice, Id, LinkKind, Mark, PersonFields};
 use crate::error::Error;
 use crate::exchange::FileFault;
 use crate::view::{Kind, Perspective};
-use crate::visit::{NEVER_OPEN, Role};
+use crate::visit::{Role, may_open};
 use crate::workbook::workbook;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -136,7 +136,7 @@ impl Bundle {
             let own = || {
                 self.pieces.iter().any(|piece| matches!(piece, Piece::Chapter { id, own: true, .. } if id == chapter))
             };
-            if NEVER_OPEN.contains(&chapter.as_str()) || !(known(chapter) || own()) {
+            if !may_open(chapter) || !(known(chapter) || own()) {
                 return Err(FileFault::Broken("a chapter").into());
             }
         }

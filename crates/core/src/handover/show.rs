@@ -12,7 +12,7 @@ use crate::store::proposal;
 use crate::visit::record::{ChapterChoice, ProposedView};
 use crate::visit::show::called;
 use crate::visit::start::role_word;
-use crate::visit::{NEVER_OPEN, ProposalState as State, Role};
+use crate::visit::{ProposalState as State, Role, may_open};
 use crate::when;
 use holdepunkt_i18n::Texts;
 use serde::{Deserialize, Serialize};
@@ -72,8 +72,7 @@ impl Book {
         for row in handover::every(self.connection())?.into_iter().rev() {
             given.push(self.handover_item(row, &outline, texts)?);
         }
-        let can_open =
-            outline.chapters.iter().filter(|chapter| !chapter.hidden && !NEVER_OPEN.contains(&chapter.id.as_str()));
+        let can_open = outline.chapters.iter().filter(|chapter| !chapter.hidden && may_open(&chapter.id));
         let chapters = can_open.map(|chapter| ChapterChoice {
             id: chapter.id.clone(),
             title: chapter_title(texts, chapter),

@@ -228,8 +228,13 @@ impl Book {
             Wish::NewLine { place: Place::After(id), .. } | Wish::Order { place: Place::After(id), .. } => {
                 lines.push(id.clone());
             }
-            Wish::Link { to_kind: LinkKind::Tool, to, .. } => lines.push(to.clone()),
+            Wish::Link { to_kind, to, .. } if !self.may_lead_to(*to_kind, to)? => return Ok(false),
+            Wish::Person { .. } if !self.may_lead_to(LinkKind::Person, "")? => return Ok(false),
             _ => {}
+        }
+        if let Wish::NewLine { section, prompt, .. } = &kept.proposal.wish {
+            // What answers the question by now is shown beside what was proposed.
+            lines.extend(entry::answer(self.connection(), section, prompt)?);
         }
         for id in lines {
             if entry::get(self.connection(), &id)?.is_some_and(|line| self.is_unseen(&line)) {

@@ -5,6 +5,7 @@ mod backups;
 mod copies;
 mod exchange;
 mod guest;
+mod hard_moment;
 mod prints;
 mod rekeying;
 mod restoring;
@@ -28,9 +29,9 @@ use holdepunkt_core::folder::{Folder, PrivateFolder};
 use holdepunkt_core::keys::{Cost, NewLock, RecoveryWords, Secret};
 use holdepunkt_core::opening::{self, Hold, Look, Mode, Opened, Report};
 use holdepunkt_core::preferences::Preferences;
-use holdepunkt_core::view::{Code, Contents, HelpView};
+use holdepunkt_core::view::{Code, Contents};
 use holdepunkt_core::world::World;
-use holdepunkt_core::{help, printing, sample};
+use holdepunkt_core::{printing, sample};
 use holdepunkt_i18n::{Language, Texts};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -348,19 +349,6 @@ impl Shell {
 
     pub fn contents(&self) -> Result<Contents, Error> {
         self.with_book(|book, texts| book.contents(texts))
-    }
-
-    /// Also when locked: then the help lines and what the citizen chose to be seen.
-    pub fn help(&self) -> HelpView {
-        let state = self.state();
-        let texts = Self::texts_in(state.preferences.language);
-        let alone = state.guest.is_none();
-        let book = state.sample.as_ref().or(state.own.as_ref()).filter(|_| alone).map(|open| &open.book);
-        let mut view = help::view(book, &state.preferences.region, texts, &self.world);
-        if book.is_none() && alone {
-            state.card.clone().show_on(&mut view, texts, &self.world);
-        }
-        view
     }
 
     pub fn open_sample(&self) -> Result<Status, Error> {

@@ -139,6 +139,15 @@ fn help_lines_are_there_before_there_is_a_book() {
 }
 
 #[test]
+fn help_comes_while_the_book_is_busy_with_something_long() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    let _busy = shell.state();
+    let help = std::thread::scope(|scope| scope.spawn(|| shell.help()).join().unwrap());
+    assert!(help.locked && help.lines.iter().any(|line| line.number == "112"));
+}
+
+#[test]
 fn a_foreign_file_is_a_page_of_its_own_and_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let book = folder.path().join("book");

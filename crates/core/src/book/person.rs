@@ -104,6 +104,16 @@ pub(crate) fn write(work: &Work<'_>, id: &str, fields: &PersonFields) -> Result<
     Ok(outcome)
 }
 
+/// A person as a file tells of them: written over where they are known, else at the end of the list.
+pub(crate) fn bring(work: &Work<'_>, id: &str, fields: &PersonFields) -> Result<(), Error> {
+    if person::get(work.connection, id)?.is_some_and(|known| known.state == State::Plan) {
+        return write(work, id, fields).map(drop);
+    }
+    forget_try(work, Number::Person(id))?;
+    let place = settle(work, &Place::Last)?;
+    person::put(work.connection, &Person { id: id.to_string(), fields: clean(fields)?, place, state: State::Plan })
+}
+
 pub(crate) fn shift(work: &Work<'_>, id: &str, place: &Place) -> Result<Outcome, Error> {
     in_plan(work, id)?;
     if let Some(found) = order::shift(&siblings(work)?, id, place).ok_or(Error::NotFound("place"))? {

@@ -3,16 +3,13 @@
 use super::{Book, Outcome, Work, line, outline, text, uuid};
 use crate::change::{Id, Place};
 use crate::error::Error;
-use crate::exchange::picture::Prepared;
+use crate::exchange::picture::{ON_A_LINE, Prepared};
 use crate::history::Draft;
 use crate::place;
 use crate::store::picture::{self, Picture};
 use crate::store::{State, entry};
 use crate::view::{Changed, PictureView};
 use holdepunkt_i18n::Texts;
-
-/// Pictures and recordings of one line.
-const MOST: usize = 12;
 
 impl Book {
     /// Puts a picture or recording on a line; when there is no such line yet, on a new one at the end of `section`. One step.
@@ -40,7 +37,7 @@ impl Book {
             }
             line::in_plan(&work, line)?;
             let there = picture::of_entry(connection, line)?;
-            if there.len() >= MOST {
+            if there.len() >= ON_A_LINE {
                 return Err(Error::NotHere("one more picture on this line"));
             }
             let row = Picture {

@@ -5,7 +5,7 @@ use super::fault::FileFault;
 use super::parcel::{Parcel, Row, text_of};
 use super::rows;
 use crate::book::outline::{self, Spot};
-use crate::book::{Book, uuid};
+use crate::book::{Book, Work, person as person_in_book, uuid};
 use crate::change::{Choice, Id, LinkKind, PersonFields, Wanted};
 use crate::error::Error;
 use crate::history::Draft;
@@ -13,7 +13,7 @@ use crate::place;
 use crate::store::author::{self, ME};
 use crate::store::entry::{self, Entry};
 use crate::store::link::{self, Link};
-use crate::store::person::{self, Person};
+use crate::store::person;
 use crate::store::table::{self, Table};
 use crate::store::{Marks, State, Words, chapter, earlier, picture, section};
 use crate::view::{Changed, Kind, Perspective};
@@ -81,7 +81,8 @@ impl Book {
     pub fn bring_some(&mut self, parcel: &Parcel, chosen: &Chosen, texts: &Texts) -> Result<Changed, Error> {
         self.only_when_alone()?;
         self.as_one_step(&named(SOME), texts, |connection, world| {
-            let mut arrival = Arrival { connection, parcel, authors: HashMap::new(), chosen, new_id: &|| world.id() };
+            let work = &Work { connection, world };
+            let mut arrival = Arrival { work, connection, parcel, authors: HashMap::new(), chosen };
             arrival.people()?;
             for told in in_order("entry", parcel, "section") {
                 arrival.line(&told)?;
@@ -128,6 +129,18 @@ impl<'a> Told<'a> {
         self.row.iter().any(|(position, value)| Some(*position) == at && *value == rusqlite::types::Value::Integer(1))
     }
 
+    /// The fields of a person.
+    pub(super) fn person(&self) -> PersonFields {
+        let text = |column| self.text(column).to_string();
+        PersonFields {
+            name: text("name"),
+            relation: text("relation"),
+            phone: text("phone"),
+            wanted: self.word::<Wanted>("wanted").unwrap_or_default(),
+            why: text("why"),
+        }
+    }
+
     pub(super) fn in_plan(&self) -> bool {
         self.word::<State>("state") == Some(State::Plan)
     }
@@ -142,12 +155,12 @@ pub(super) fn in_order<'a>(table: &str, parcel: &'a Parcel, first: &str) -> Vec<
 }
 
 struct Arrival<'a> {
+    work: &'a Work<'a>,
     connection: &'a Connection,
     parcel: &'a Parcel,
     chosen: &'a Chosen,
     /// Authors of the file by the id they have here.
     authors: HashMap<String, Id>,
-    new_id: &'a dyn Fn() -> Result<Id, Error>,
 }
 
 impl Arrival<'_> {
@@ -161,20 +174,7 @@ impl Arrival<'_> {
             if !told.in_plan() || !self.is_chosen(id) {
                 continue;
             }
-            let text = |column| told.text(column).to_string();
-            let fields = PersonFields {
-                name: text("name"),
-                relation: text("relation"),
-                phone: text("phone"),
-                wanted: told.word::<Wanted>("wanted").unwrap_or_default(),
-                why: text("why"),
-            };
-            let last = person::in_plan(self.connection)?.pop().map(|person| person.place);
-            let place = match person::get(self.connection, id)? {
-                Some(known) if known.state == State::Plan => known.place,
-                _ => place::between(last.as_deref(), None).unwrap_or_default(),
-            };
-            person::put(self.connection, &Person { id: id.to_string(), fields, place, state: State::Plan })?;
+            person_in_book::bring(self.work, id, &told.person())?;
         }
         Ok(())
     }
@@ -278,10 +278,10 @@ impl Arrival<'_> {
         let name = rows.into_iter().find(|told| told.text("id") == id).map(|told| told.text("name").to_string());
         let name = name.ok_or(FileFault::Broken("authors"))?;
         let here = match (id, author::get(self.connection, id)?) {
-            (ME, _) => (self.new_id)()?,
+            (ME, _) => self.work.world.id()?,
             (id, Some(known)) if known == name => id.to_string(),
             (id, None) => id.to_string(),
-            _ => (self.new_id)()?,
+            _ => self.work.world.id()?,
         };
         author::put(self.connection, &here, &name)?;
         self.authors.insert(id.to_string(), here.clone());

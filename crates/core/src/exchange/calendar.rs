@@ -2,6 +2,7 @@
 //! lines are left out and what stands on the day is plain. Not here: when a review is due.
 
 use crate::book::Book;
+use crate::book::outline::{Outline, chapter_of};
 use crate::change::Mark;
 use crate::error::Error;
 use crate::when;
@@ -28,7 +29,12 @@ impl Book {
         let mut calendar = Calendar::empty();
         calendar.append_property(Property::new("VERSION", "2.0"));
         calendar.append_property(Property::new("PRODID", "-//Holdepunkt//DA"));
-        for section in DAILY {
+        let outline = Outline::read(self.connection())?;
+        let is_shown = |id: &str| {
+            let hidden = outline.chapter(chapter_of(id)).is_none_or(|chapter| chapter.hidden);
+            !hidden && outline.section(id).is_some_and(|(_, section)| !section.hidden)
+        };
+        for section in DAILY.into_iter().filter(|section| is_shown(section)) {
             let lines = self.lines(section)?.into_iter().filter(|line| !line.marks.contains(&Mark::Private));
             let said: Vec<String> =
                 lines.map(|line| line.text.trim().to_string()).filter(|text| !text.is_empty()).collect();

@@ -3,6 +3,7 @@
 
 use super::fault::FileFault;
 use super::json::{self, Json};
+use super::picture;
 use super::record::Record;
 use super::rows::{self, belongs};
 use super::{FORMAT, VERSION};
@@ -11,6 +12,9 @@ use crate::store::earlier::Earlier;
 use crate::store::table::Table;
 use rusqlite::types::Value;
 use std::collections::{HashMap, HashSet};
+
+/// Pictures that are drawn anew from one file: each takes a moment.
+const MOST_DRAWN: usize = 24;
 
 /// A row by the positions of its columns; the key first.
 pub type Row = Vec<(usize, Value)>;
@@ -54,6 +58,7 @@ pub fn read(bytes: &[u8]) -> Result<Parcel, FileFault> {
     let history = json.get("history").and_then(Json::list).ok_or(FileFault::Broken("history"))?;
     parcel.take_history(history)?;
     parcel.fits_together()?;
+    parcel.take_pictures()?;
     Ok(parcel)
 }
 
@@ -133,6 +138,43 @@ impl Parcel {
         Ok(())
     }
 
+    /// Pictures and recordings come in as our own would lie there, and no more to a line than a line has room for.
+    fn take_pictures(&mut self) -> Result<(), FileFault> {
+        let (Some(table), Some(rows)) = (rows::table("picture"), self.tables.get_mut("picture")) else { return Ok(()) };
+        let (mut on_line, mut drawn): (HashMap<String, usize>, usize) = (HashMap::new(), 0);
+        for row in rows {
+            if text_of(table, row, "state") == "plan" {
+                let there = on_line.entry(text_of(table, row, "entry").to_string()).or_default();
+                *there += 1;
+                if *there > picture::ON_A_LINE {
+                    return Err(FileFault::TooBig);
+                }
+            }
+            let size = (number_of(table, row, "width"), number_of(table, row, "height"));
+            let kind = text_of(table, row, "kind").to_string();
+            let Some(Value::Blob(bytes)) = value_of(table, row, "bytes") else {
+                return Err(FileFault::Broken("a picture"));
+            };
+            let given = std::mem::take(bytes);
+            let before = given.len();
+            let kept = picture::as_ours(&kind, size, given)?;
+            drawn += usize::from((kept.width, kept.height) != size || kept.kind != kind || kept.bytes.len() != before);
+            if drawn > MOST_DRAWN {
+                return Err(FileFault::TooBig);
+            }
+            for (column, value) in [
+                ("kind", Value::Text(kept.kind.to_string())),
+                ("width", Value::Integer(kept.width.into())),
+                ("height", Value::Integer(kept.height.into())),
+                ("bytes", Value::Blob(kept.bytes)),
+            ] {
+                let Some(spot) = value_of(table, row, column) else { return Err(FileFault::Broken("a picture")) };
+                *spot = value;
+            }
+        }
+        Ok(())
+    }
+
     /// The keys of a table.
     pub fn keys(&self, table: &str) -> impl Iterator<Item = &str> {
         let known = rows::table(table);
@@ -166,6 +208,20 @@ pub fn text_of<'a>(table: &Table, row: &'a Row, column: &str) -> &'a str {
     match found {
         Some((_, Value::Text(text))) => text,
         _ => "",
+    }
+}
+
+fn value_of<'a>(table: &Table, row: &'a mut Row, column: &str) -> Option<&'a mut Value> {
+    let at = table.position(column)?;
+    row.iter_mut().find(|(position, _)| *position == at).map(|(_, value)| value)
+}
+
+/// A number of a row; none is nought.
+fn number_of(table: &Table, row: &Row, column: &str) -> u32 {
+    let at = table.position(column);
+    match row.iter().find(|(position, _)| Some(*position) == at) {
+        Some((_, Value::Integer(number))) => u32::try_from(*number).unwrap_or(u32::MAX),
+        _ => 0,
     }
 }
 

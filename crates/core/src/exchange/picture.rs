@@ -12,6 +12,9 @@ pub const MOST_BYTES: usize = 24 * 1024 * 1024;
 /// The most a picture or recording takes in the book, in bytes.
 pub const MOST_KEPT: usize = 8 * 1024 * 1024;
 
+/// Pictures and recordings of one line.
+pub const ON_A_LINE: usize = 12;
+
 /// The longest side of a picture in the book, in pixels: a photographed page can still be read.
 const LONGEST: u32 = 1_800;
 
@@ -77,6 +80,52 @@ pub fn prepare(bytes: &[u8]) -> Result<Prepared, FileFault> {
     encoded.map_err(|_| FileFault::NoPicture)?;
     let prepared = Prepared { kind: "image/jpeg", width, height, bytes: drawn };
     if prepared.bytes.len() > MOST_KEPT { Err(FileFault::PictureTooBig) } else { Ok(prepared) }
+}
+
+/// A picture or recording from a file, as it may lie in the book: the very same when we made it, drawn anew when somebody else did.
+/// Only its beginning is read to tell, so that a file full of them costs nothing.
+///
+/// # Errors
+/// As [`prepare`].
+pub fn as_ours(kind: &str, size: (u32, u32), bytes: Vec<u8>) -> Result<Prepared, FileFault> {
+    if let Some(kind) = sound(&bytes).filter(|found| *found == kind) {
+        return if bytes.len() > MOST_KEPT {
+            Err(FileFault::PictureTooBig)
+        } else {
+            Ok(Prepared { kind, width: 0, height: 0, bytes })
+        };
+    }
+    let ours = kind == "image/jpeg" && plain_jpeg(&bytes) == Some(size) && size.0.max(size.1) <= LONGEST;
+    if ours && bytes.len() <= MOST_KEPT {
+        return Ok(Prepared { kind: "image/jpeg", width: size.0, height: size.1, bytes });
+    }
+    prepare(&bytes)
+}
+
+/// Width and height of a JPEG that holds a picture and nothing else: no place, camera or comment before it, nothing after.
+fn plain_jpeg(bytes: &[u8]) -> Option<(u32, u32)> {
+    if !bytes.starts_with(&[0xff, 0xd8]) || !bytes.ends_with(&[0xff, 0xd9]) {
+        return None;
+    }
+    let mut at = 2;
+    let mut size = None;
+    loop {
+        let [0xff, marker, high, low] = *bytes.get(at..at + 4)? else { return None };
+        let length = usize::from(u16::from_be_bytes([high, low]));
+        match marker {
+            // The picture itself.
+            0xda => return size,
+            0xc0 => {
+                let [h1, h2, w1, w2] = *bytes.get(at + 5..at + 9)? else { return None };
+                size = Some((u32::from(u16::from_be_bytes([w1, w2])), u32::from(u16::from_be_bytes([h1, h2]))));
+            }
+            // Tables, and the mark that it is a JPEG.
+            0xc4 | 0xdb | 0xdd => {}
+            0xe0 if length == 16 => {}
+            _ => return None,
+        }
+        at += 2 + length.max(2);
+    }
 }
 
 fn read(bytes: &[u8]) -> Result<DynamicImage, FileFault> {
@@ -179,6 +228,33 @@ mod tests {
         let kept = prepare(&photograph).unwrap();
         assert!(!kept.bytes.windows(5).any(|window| window == b"PLACE" || window == b"Exif\0"));
         assert_eq!((kept.width, kept.height), (20, 40), "as the camera was held");
+    }
+
+    #[test]
+    fn what_we_made_is_kept_as_it_is_and_what_others_made_is_drawn_anew() {
+        let ours = prepare(&png(30, 20)).unwrap();
+        assert_eq!(as_ours("image/jpeg", (30, 20), ours.bytes.clone()).unwrap(), ours);
+        let photograph = photograph();
+        let drawn = as_ours("image/jpeg", (40, 20), photograph.clone()).unwrap();
+        assert!(!drawn.bytes.windows(5).any(|window| window == b"PLACE"));
+        let mut trailing = ours.bytes.clone();
+        trailing.extend(b"N 55 40 PLACE 12");
+        assert_eq!(as_ours("image/jpeg", (30, 20), trailing).unwrap().bytes.len(), ours.bytes.len());
+        for (kind, size) in [("text/html", (30, 20)), ("image/jpeg", (9_999, 20)), ("audio/wav", (0, 0))] {
+            assert_eq!(as_ours(kind, size, ours.bytes.clone()).unwrap().kind, "image/jpeg", "{kind}");
+        }
+        for bytes in [&b"<script>"[..], b"\xff\xd8 no picture \xff\xd9", b""] {
+            assert_eq!(as_ours("image/jpeg", (1, 1), bytes.to_vec()), Err(FileFault::NoPicture));
+            assert_eq!(as_ours("audio/wav", (0, 0), bytes.to_vec()), Err(FileFault::NoPicture));
+        }
+        for end in 0..ours.bytes.len() {
+            let mut cut = ours.bytes[..end].to_vec();
+            let _ = as_ours("image/jpeg", (30, 20), cut.clone());
+            cut.extend([0xff, 0xd9]);
+            let _ = plain_jpeg(&cut);
+        }
+        let wav = b"RIFF\0\0\0\0WAVEfmt ".to_vec();
+        assert_eq!(as_ours("audio/wav", (7, 7), wav.clone()).unwrap().bytes, wav);
     }
 
     #[test]

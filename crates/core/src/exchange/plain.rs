@@ -148,13 +148,16 @@ impl Out {
 /// So that a program that reads Markdown shows the very letters that were written.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut at_start = true;
+    let (mut at_start, mut counts) = (true, false);
     for letter in text.chars() {
         let always = matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$');
-        if always || at_start && matches!(letter, '#' | '-' | '+' | '=' | ':') {
+        let numbers = counts && matches!(letter, '.' | ')');
+        if always || numbers || at_start && matches!(letter, '#' | '-' | '+' | '=' | ':') {
             out.push('\\');
         }
         out.push(letter);
+        // »112. ring« would become a list of its own.
+        counts = (at_start || counts) && letter.is_ascii_digit();
         at_start = letter == '\n' || at_start && letter.is_whitespace();
     }
     out

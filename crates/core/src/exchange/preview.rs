@@ -5,7 +5,7 @@ use super::bring::{Told, fits, in_order};
 use super::parcel::Parcel;
 use crate::book::Book;
 use crate::book::outline::{Outline, Spot, chapter_of};
-use crate::change::{Id, Mark};
+use crate::change::{Choice, Id, Mark, PersonFields, Wanted};
 use crate::error::Error;
 use crate::store::author::{self, ME};
 use crate::store::{Marks, State, entry, person};
@@ -227,27 +227,63 @@ impl<'a> Look<'a> {
             _ => None,
         };
         let known = entry::get(connection, answer.as_deref().unwrap_or(told.text("id")))?;
+        let choice = fits(spot, told).map(|(_, choice)| choice).unwrap_or_default();
+        let marks = Marks::of(told.text("marks"));
         let (standing, now) = match known {
             None => (Compared::New, String::new()),
             Some(line) if line.state == State::Trash => (Compared::Thrown, String::new()),
-            Some(line) if line.text == told.text("text") && line.because == told.text("because") => {
-                (Compared::Same, String::new())
+            Some(line) => {
+                // What is only mine here stays so.
+                let only_mine = marks.0.contains(&Mark::Private) || line.marks.0.contains(&Mark::Private);
+                let alike = line.choice == choice && line.marks == marks.with(Mark::Private, only_mine);
+                if alike && line.text == told.text("text") && line.because == told.text("because") {
+                    (Compared::Same, String::new())
+                } else {
+                    let beside = if alike { Vec::new() } else { self.beside(line.choice, &line.marks) };
+                    (Compared::Other, joined(std::iter::once(line.text).chain(beside)))
+                }
             }
-            Some(line) => (Compared::Other, short(&line.text)),
         };
+        let beside = self.beside(choice, &marks);
         Ok(ArrivingLine {
             id: told.text("id").to_string(),
             heading: self.heading(spot, told.text("prompt")),
             text: short(told.text("text")),
-            because: short(told.text("because")),
+            because: joined(std::iter::once(told.text("because").to_string()).chain(beside)),
             author: match told.text("author") {
                 ME => String::new(),
                 id => self.authors.get(id).map(ToString::to_string).unwrap_or_default(),
             },
-            private: Marks::of(told.text("marks")).0.contains(&Mark::Private),
+            private: marks.0.contains(&Mark::Private),
             standing,
             now,
         })
+    }
+
+    /// What is said of a line beside its words. *Kun mig* has a place of its own.
+    fn beside(&self, choice: Choice, marks: &Marks) -> Vec<String> {
+        let choice = match choice {
+            Choice::Unset => None,
+            Choice::Preferred => Some(self.texts.choice_preferred()),
+            Choice::Acceptable => Some(self.texts.choice_acceptable()),
+            Choice::Not => Some(self.texts.choice_not()),
+        };
+        let marks = marks.0.iter().filter_map(|mark| match mark {
+            Mark::HardDay => Some(self.texts.mark_hard_day()),
+            Mark::PersonalMedicine => Some(self.texts.mark_personal_medicine()),
+            Mark::Private => None,
+        });
+        choice.into_iter().chain(marks).collect()
+    }
+
+    /// All that is said of a person beside the name: what is not seen here cannot be said yes to.
+    fn about(&self, fields: &PersonFields) -> String {
+        let wanted = match fields.wanted {
+            Wanted::Unset => String::new(),
+            Wanted::Yes => self.texts.file_person_wanted(),
+            Wanted::No => self.texts.file_person_not_wanted(),
+        };
+        joined([fields.relation.clone(), fields.phone.clone(), wanted, fields.why.clone()])
     }
 
     fn people(&mut self) -> Result<Vec<ArrivingLine>, Error> {
@@ -258,25 +294,18 @@ impl<'a> Look<'a> {
                 continue;
             }
             let known = person::get(self.book.connection(), told.text("id"))?;
-            let alike = |known: &person::Person| {
-                let fields = &known.fields;
-                [("name", &fields.name), ("relation", &fields.relation), ("phone", &fields.phone), ("why", &fields.why)]
-                    .iter()
-                    .all(|(column, value)| told.text(column) == value.as_str())
-            };
+            let fields = told.person();
             let (standing, now) = match known {
                 None => (Compared::New, String::new()),
                 Some(known) if known.state == State::Trash => (Compared::Thrown, String::new()),
-                Some(known) if alike(&known) => (Compared::Same, String::new()),
-                Some(known) => (Compared::Other, short(&known.fields.name)),
+                Some(known) if known.fields == fields => (Compared::Same, String::new()),
+                Some(known) => (Compared::Other, joined([known.fields.name.clone(), self.about(&known.fields)])),
             };
-            let details = [told.text("relation"), told.text("phone")];
-            let details: Vec<&str> = details.into_iter().filter(|detail| !detail.is_empty()).collect();
             people.push(ArrivingLine {
                 id: told.text("id").to_string(),
                 heading: String::new(),
-                text: short(told.text("name")),
-                because: short(&details.join(" · ")),
+                text: short(&fields.name),
+                because: self.about(&fields),
                 author: String::new(),
                 private: false,
                 standing,
@@ -285,6 +314,10 @@ impl<'a> Look<'a> {
         }
         Ok(people)
     }
+}
+
+fn joined(parts: impl IntoIterator<Item = String>) -> String {
+    short(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
 }
 
 fn short(text: &str) -> String {

@@ -15,7 +15,6 @@ pub use own::{HelpLineEdit, lines, to_edit, to_try, written};
 
 use crate::book::Book;
 use crate::change::{Mark, Wanted};
-use crate::error::Error;
 use crate::view::{HelpView, PersonView, ToolView};
 use crate::world::World;
 use holdepunkt_i18n::Texts;
@@ -35,7 +34,7 @@ pub(crate) fn reads_as_hours(opening: &str) -> bool {
 #[must_use]
 pub fn view(book: Option<&Book>, region: &str, texts: &Texts, world: &World) -> HelpView {
     let lines = lines(book, region, texts, world.now());
-    let own = book.and_then(|book| own(book, texts).ok()).unwrap_or_default();
+    let own = book.map(|book| own(book, texts)).unwrap_or_default();
     let Own { signs, tools, smallest, people, doors, good, helper } = own;
     HelpView { signs, tools, smallest, people, lines, doors, good, helper, locked: book.is_none() }
 }
@@ -52,21 +51,25 @@ struct Own {
     helper: Vec<HelperStep>,
 }
 
-fn own(book: &Book, texts: &Texts) -> Result<Own, Error> {
-    let written = |section| Ok::<_, Error>(book.lines(section)?.into_iter().map(|line| line.text).collect());
+/// Each by itself: one page that cannot be read, or is shut while a visit goes on, must not cost the others.
+fn own(book: &Book, texts: &Texts) -> Own {
+    let written = |section| -> Vec<String> {
+        let lines = book.lines(section).unwrap_or_default();
+        lines.into_iter().map(|line| line.text).collect()
+    };
     // Not one section only: headings the citizen added to the toolbox hold tools too.
     let (hard, other): (Vec<ToolView>, Vec<ToolView>) =
-        book.toolbox()?.into_iter().partition(|tool| tool.marks.contains(&Mark::HardDay));
+        book.toolbox().unwrap_or_default().into_iter().partition(|tool| tool.marks.contains(&Mark::HardDay));
     let [hard, other] = [hard, other].map(|tools| tools.into_iter().map(|tool| tool.text).collect());
-    Ok(Own {
-        signs: fit(&[written("signs.inner")?, written("breaking-down.signs")?], 2),
-        tools: fit(&[hard, written("breaking-down.me")?, other], 2),
-        smallest: fit(&[written("everyday.smallest")?], 1),
-        people: callable(book.people()?),
-        doors: doors::doors(book, texts)?,
-        helper: helper::helper(book, texts)?,
-        good: written("well.like")?.into_iter().filter(|text: &String| !text.trim().is_empty()).take(GOOD).collect(),
-    })
+    Own {
+        signs: fit(&[written("signs.inner"), written("breaking-down.signs")], 2),
+        tools: fit(&[hard, written("breaking-down.me"), other], 2),
+        smallest: fit(&[written("everyday.smallest")], 1),
+        people: callable(book.people().unwrap_or_default()),
+        doors: doors::doors(book, texts).unwrap_or_default(),
+        helper: helper::helper(book, texts).unwrap_or_default(),
+        good: written("well.like").into_iter().filter(|text: &String| !text.trim().is_empty()).take(GOOD).collect(),
+    }
 }
 
 /// At most [`SHOWN`] texts, in order. The first `sharing` lists each keep a fair share, so that a long first one does not

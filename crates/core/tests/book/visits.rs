@@ -285,3 +285,17 @@ fn a_guest_sees_no_other_visit() {
     let visits = desk.book().visits(&desk.texts).unwrap();
     assert_eq!((visits.visits.len(), visits.known.len()), (2, 2), "who has been here is offered next time");
 }
+
+#[test]
+fn a_hard_moment_in_a_visit_shows_what_is_open() {
+    let mut desk = Desk::new();
+    desk.line("signs.inner", "åbent tegn");
+    desk.line("toolbox.tools", "lukket redskab");
+    let visit = desk.visit(&["signs"]);
+    desk.pen(&visit.karen);
+    let help = holdepunkt_core::help::view(Some(desk.book()), "", &desk.texts, desk.book().world());
+    assert_eq!(help.signs, ["åbent tegn"]);
+    let door = help.doors.iter().find(|door| door.id == "signs").expect("the doors are there");
+    assert_eq!(door.signs, ["åbent tegn"]);
+    assert!(help.tools.is_empty());
+}

@@ -8,8 +8,11 @@ use holdepunkt_core::exchange::picture::Prepared;
 use holdepunkt_core::exchange::plain::Style;
 use holdepunkt_core::exchange::{bring::Chosen, read};
 
+/// As our own pictures begin and end, with words in between that can be looked for.
 pub fn drawn() -> Prepared {
-    Prepared { kind: "image/jpeg", width: 2, height: 1, bytes: b"\xff\xd8 HEMMELIGT BILLEDE".to_vec() }
+    let frame = b"\xff\xd8\xff\xc0\0\x0b\x08\0\x01\0\x02\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0";
+    let bytes = [&frame[..], b"HEMMELIGT BILLEDE", b"\xff\xd9"].concat();
+    Prepared { kind: "image/jpeg", width: 2, height: 1, bytes }
 }
 
 fn put(desk: &mut Desk, line: &str, prepared: &Prepared) -> String {
@@ -132,4 +135,72 @@ fn erasing_a_line_for_good_takes_its_pictures_and_what_they_showed() {
         }
         desk.book().verify_chain().unwrap();
     }
+}
+
+/// The file of a book with one picture, with another picture in its place.
+fn with_picture(kind: &str, bytes: &[u8]) -> Vec<u8> {
+    use base64::Engine as _;
+    let base64 = |bytes: &[u8]| base64::engine::general_purpose::STANDARD.encode(bytes);
+    let mut desk = Desk::new();
+    let line = desk.line("signs.inner", "uro");
+    put(&mut desk, &line, &drawn());
+    let file = out(&desk);
+    let other = file.replace(&base64(&drawn().bytes), &base64(bytes)).replace("image/jpeg", kind);
+    assert!(other != file, "the fixture says something else");
+    other.into_bytes()
+}
+
+#[test]
+fn a_picture_from_a_file_is_drawn_anew_unless_we_made_it() {
+    let mut png = Vec::new();
+    image::DynamicImage::new_rgb8(9, 5).write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png).unwrap();
+    let kept = into_fresh(std::str::from_utf8(&with_picture("image/png", &png)).unwrap());
+    let picture = kept.lines("signs.inner")[0].pictures[0].id.clone();
+    let (kind, bytes) = kept.book().picture(&picture).unwrap();
+    assert_eq!(kind, "image/jpeg");
+    assert!(bytes.starts_with(&[0xff, 0xd8]) && bytes != png);
+}
+
+#[test]
+fn a_file_whose_picture_is_none_or_whose_line_has_too_many_is_refused() {
+    for (kind, bytes) in [
+        ("text/html", &b"<script>alert(1)</script>"[..]),
+        ("image/svg+xml", b"<svg onload='alert(1)'/>"),
+        ("image/jpeg", b"\xff\xd8 no picture"),
+        ("audio/wav", b"MZ"),
+    ] {
+        assert!(read(&with_picture(kind, bytes)).is_err(), "{kind}");
+    }
+    let mut desk = Desk::new();
+    let line = desk.line("signs.inner", "uro");
+    let first = put(&mut desk, &line, &drawn());
+    let file = out(&desk);
+    let rows =
+        file.lines().find(|row| row.contains(&first) && row.contains("base64")).expect("a row on a line of its own");
+    let many: Vec<String> = (0..12).map(|_| rows.trim_end_matches(',').replace(&first, &id())).collect();
+    let fuller = file.replace(
+        rows.trim_end_matches(','),
+        &[&many[..], &[rows.trim_end_matches(',').to_string()]].concat().join(","),
+    );
+    assert!(read(fuller.as_bytes()).is_err(), "thirteen on one line");
+}
+
+#[test]
+fn what_is_put_away_is_in_no_calendar() {
+    let mut desk = Desk::new();
+    desk.line("everyday.daily", "te om morgenen");
+    assert!(desk.book().as_calendar(&texts()).unwrap().contains("te om morgenen"));
+    desk.change(Change::HideSection { id: "everyday.daily".into(), hidden: true });
+    assert!(!desk.book().as_calendar(&texts()).unwrap().contains("te om morgenen"));
+    desk.undo();
+    desk.change(Change::HideChapter { id: "everyday".into(), hidden: true });
+    assert!(!desk.book().as_calendar(&texts()).unwrap().contains("te om morgenen"));
+}
+
+#[test]
+fn a_number_at_the_start_of_a_line_stays_a_number() {
+    let mut desk = Desk::new();
+    desk.line("signs.inner", "112. ring");
+    let markdown = desk.book().as_text(&["signs".to_string()], Style::Markdown, &texts()).unwrap();
+    assert!(markdown.contains("- 112\\. ring"), "{markdown}");
 }

@@ -2,7 +2,7 @@
 
 use crate::builder::{Desk, id};
 use crate::open_format::{out, texts};
-use holdepunkt_core::change::{Change, LinkKind, Mark, PersonFields, Place};
+use holdepunkt_core::change::{Answer, Change, Choice, LinkKind, Mark, NumberOf, PersonFields, Place, Wanted};
 use holdepunkt_core::exchange::bring::Chosen;
 use holdepunkt_core::exchange::preview::Compared;
 use holdepunkt_core::exchange::{self, Parcel};
@@ -156,4 +156,55 @@ fn lines_come_in_the_order_they_had() {
     let mut desk = Desk::new();
     bring(&mut desk, &parcel, &ids.iter().map(String::as_str).collect::<Vec<_>>(), true);
     assert_eq!(desk.texts_of("signs.inner"), texts);
+}
+
+#[test]
+fn another_answer_about_calling_somebody_is_seen_before_it_comes_in() {
+    let mut theirs = Desk::new();
+    let mette = theirs.person("Mette");
+    let fields = |wanted, phone: &str| PersonFields {
+        name: "Mette".into(),
+        relation: "søster".into(),
+        phone: phone.into(),
+        wanted,
+        why: "fordi hun kender mig".into(),
+    };
+    theirs.change(Change::WritePerson { id: mette.clone(), fields: fields(Wanted::No, "11 11 11 11") });
+    let before = parcel(&theirs);
+    let mut desk = Desk::new();
+    bring(&mut desk, &before, &[&mette], true);
+    theirs.wait(60);
+    theirs.change(Change::WritePerson { id: mette.clone(), fields: fields(Wanted::Yes, "11 11 11 11") });
+    let after = parcel(&theirs);
+    let told = desk.book().arriving(&after, &desk.texts).unwrap().people.remove(0);
+    assert_eq!(told.standing, Compared::Other, "nothing else differs");
+    assert!(told.because.contains("ønskes, når") && told.now.contains("ønskes ikke, når"), "{told:?}");
+    assert!(told.because.contains("fordi hun kender mig"));
+    bring(&mut desk, &after, &[&mette], true);
+    assert_eq!(desk.book().people().unwrap()[0].fields, fields(Wanted::Yes, "11 11 11 11"));
+    desk.change(Change::TryNumber { of: NumberOf::Person, id: mette.clone(), answer: Answer::Yes });
+    let tried = |desk: &Desk| {
+        let numbers = desk.book().review("", &desk.texts).unwrap().numbers;
+        numbers.into_iter().find(|number| number.id == mette).unwrap().answer
+    };
+    assert_eq!(tried(&desk), Some(Answer::Yes));
+    theirs.wait(60);
+    theirs.change(Change::WritePerson { id: mette.clone(), fields: fields(Wanted::Yes, "22 22 22 22") });
+    bring(&mut desk, &parcel(&theirs), &[&mette], true);
+    assert_eq!(tried(&desk), None, "another number has not been tried");
+}
+
+#[test]
+fn another_choice_about_medicine_is_seen_before_it_comes_in() {
+    let mut theirs = Desk::new();
+    let line = theirs.line("crisis.medicine", "Quetiapin");
+    theirs.change(Change::ChooseLine { id: line.clone(), choice: Choice::Not });
+    let before = parcel(&theirs);
+    let mut desk = Desk::new();
+    desk.line("well.like", "min");
+    bring(&mut desk, &before, &[&line], true);
+    theirs.change(Change::ChooseLine { id: line.clone(), choice: Choice::Preferred });
+    let told = desk.book().arriving(&parcel(&theirs), &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
+    assert_eq!(told.standing, Compared::Other);
+    assert!(told.because.contains("Helst") && told.now == "Quetiapin · Nej", "{told:?}");
 }

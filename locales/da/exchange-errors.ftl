@@ -29,3 +29,6 @@ rec-file-picture-too-big = Vælg en, der fylder under 8 MB. Lyd kan optages kort
 
 err-file-no-people = Vi fandt ingen personer i filen. Din bog er, som den var.
 rec-file-no-people = Gem personerne fra din adressebog som vCard. Filen ender på .vcf.
+
+err-file-picture-heic = Billedet er gemt i et format, vi ikke kan læse (HEIC). Der er ikke lagt noget i din bog.
+rec-file-picture-heic = Gem det som JPEG, og prøv igen. På en iPhone: Indstillinger, Kamera, Formater, »Mest kompatibel«. Tag så fotoet igen.

@@ -79,3 +79,7 @@ step-answer-proposal = svar på et forslag
 step-write-agreement = aftale skrevet
 step-remove-agreement = aftale fjernet
 step-answer-visit = svar om besøget
+step-add-paper = foto af en side lagt ind
+step-put-paper-away = foto lagt væk, skrevet ind
+step-take-paper-out = foto taget frem igen
+step-remove-paper = foto af en side fjernet

@@ -193,3 +193,7 @@ visit-erase-lead = Alt om besøget forsvinder, også det, der blev foreslået. L
 visit-erase-sure = Ja, slet det for altid
 visit-erased = Besøget er slettet.
 visit-rated = Sådan var det for dig
+
+coming-title = Det aftalte I
+coming-due = senest { $day }
+coming-other = { $name } gør det

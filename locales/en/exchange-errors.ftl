@@ -29,3 +29,6 @@ rec-file-picture-too-big = Choose one below 8 MB. A recording can be made shorte
 
 err-file-no-people = We found no people in the file. Your book is as it was.
 rec-file-no-people = Save the people from your address book as vCard. The file ends in .vcf.
+
+err-file-picture-heic = The picture is kept in a format we cannot read (HEIC). Nothing has been put in your book.
+rec-file-picture-heic = Save it as JPEG and try again. On an iPhone: Settings, Camera, Formats, “Most Compatible”. Then take the photo again.

@@ -79,3 +79,7 @@ step-answer-proposal = answer to a suggestion
 step-write-agreement = agreement written
 step-remove-agreement = agreement removed
 step-answer-visit = answer about the visit
+step-add-paper = photo of a page put in
+step-put-paper-away = photo put away, typed in
+step-take-paper-out = photo taken out again
+step-remove-paper = photo of a page removed

@@ -193,3 +193,7 @@ visit-erase-lead = Everything about the visit goes, also what was suggested. Lin
 visit-erase-sure = Yes, erase it for good
 visit-erased = The visit is erased.
 visit-rated = How it was for you
+
+coming-title = You agreed on this
+coming-due = by { $day }
+coming-other = { $name } does it

@@ -243,6 +243,8 @@ pub async fn stay_open(shell: Held<'_>) -> Result<(), Failure> {
 #[specta::specta]
 pub async fn closed(window: WebviewWindow, shell: Held<'_>) -> Result<(), Failure> {
     work(shell, move |shell| {
+        // It was asked first where something of somebody else's book is not handed back.
+        shell.let_guest_go();
         window::close(&window, shell);
         Ok(())
     })

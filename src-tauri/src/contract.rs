@@ -2,8 +2,8 @@
 //! Declared once here and in core; `ui/src/lib/ipc/bindings.ts` is written from it and a test fails when it is stale.
 
 use crate::{
-    commands, crisis_commands, exchange_commands, handover_commands, keyring_commands, lock_commands, safety_commands,
-    share_commands, shelf_commands, visit_commands,
+    commands, crisis_commands, exchange_commands, handover_commands, keyring_commands, lock_commands, paper_commands,
+    safety_commands, share_commands, shelf_commands, visit_commands,
 };
 use holdepunkt_core::change::Id;
 use holdepunkt_core::preferences::Preferences;
@@ -239,6 +239,7 @@ pub fn builder() -> Builder<Wry> {
             exchange_commands::add_picture,
             exchange_commands::picture,
             exchange_commands::save_picture,
+            paper_commands::add_paper,
             crisis_commands::help_lines,
             crisis_commands::aims,
             crisis_commands::review,
@@ -247,6 +248,7 @@ pub fn builder() -> Builder<Wry> {
             visit_commands::visit_record,
             visit_commands::visit_page,
             visit_commands::inbox,
+            visit_commands::coming,
             visit_commands::visit_talk,
             visit_commands::hold_pen,
             visit_commands::open_chapters,

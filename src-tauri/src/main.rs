@@ -12,6 +12,7 @@ mod handover_commands;
 mod keyring;
 mod keyring_commands;
 mod lock_commands;
+mod paper_commands;
 mod process;
 mod safety_commands;
 mod safety_view;

@@ -7,8 +7,8 @@ use holdepunkt_core::exchange::FileFault;
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use tauri::AppHandle;
-use tauri_plugin_dialog::DialogExt as _;
+use tauri::{AppHandle, Wry};
+use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder};
 use tauri_plugin_opener::OpenerExt as _;
 
 /// Asks where, then saves. Cancelling is not a failure.
@@ -53,10 +53,25 @@ pub fn choose_folder(app: &AppHandle, title: &str) -> Option<PathBuf> {
 /// Asks for a file to look at. None when the dialog was closed.
 #[must_use]
 pub fn choose_file(app: &AppHandle, title: &str, endings: &[&str]) -> Option<PathBuf> {
-    let path =
-        app.dialog().file().set_title(title).add_filter(title, endings).blocking_pick_file()?.into_path().ok()?;
+    let path = asking(app, title, endings).blocking_pick_file()?.into_path().ok()?;
     forget_recent(app, &path);
     Some(path)
+}
+
+/// Asks for one or more files to look at. None when the dialog was closed.
+#[must_use]
+pub fn choose_files(app: &AppHandle, title: &str, endings: &[&str]) -> Option<Vec<PathBuf>> {
+    let chosen = asking(app, title, endings).blocking_pick_files()?;
+    let paths: Vec<PathBuf> = chosen.into_iter().filter_map(|path| path.into_path().ok()).collect();
+    paths.iter().for_each(|path| forget_recent(app, path));
+    Some(paths)
+}
+
+fn asking(app: &AppHandle, title: &str, endings: &[&str]) -> FileDialogBuilder<Wry> {
+    // Cameras write `.JPG`, and the system's dialog takes an ending as it stands.
+    let large: Vec<String> = endings.iter().map(|ending| ending.to_uppercase()).collect();
+    let both: Vec<&str> = endings.iter().copied().chain(large.iter().map(String::as_str)).collect();
+    app.dialog().file().set_title(title).add_filter(title, &both)
 }
 
 /// What is in a file, never more than `most` bytes.

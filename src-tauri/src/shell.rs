@@ -26,6 +26,7 @@ use holdepunkt_core::card::Card;
 use holdepunkt_core::document::RecoverySheet;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::{Folder, PrivateFolder};
+use holdepunkt_core::handover::draft::Draft;
 use holdepunkt_core::keys::{Cost, NewLock, RecoveryWords, Secret};
 use holdepunkt_core::opening::{self, Hold, Look, Mode, Opened, Report};
 use holdepunkt_core::preferences::Preferences;
@@ -108,6 +109,7 @@ impl Shell {
 
     /// With another cost and another keyring than this computer's: a cheap lock makes tests quick.
     pub fn with(folder: Folder, world: World, cost: fn() -> Cost, keyring: Box<dyn Keyring>) -> Self {
+        Draft::sweep(&folder, &world);
         let preferences = Preferences::read(&folder);
         let card = Card::read(&folder);
         let state = State {
@@ -338,13 +340,11 @@ impl Shell {
         let mut state = self.state();
         let texts = Self::texts_in(state.preferences.language);
         let State { guest, sample, own, .. } = &mut *state;
-        let open = match guest {
-            Some(guest) if guest.rests => None,
-            Some(guest) => Some(&mut guest.open),
-            None => sample.as_mut().or(own.as_mut()),
-        };
-        let open = open.ok_or(Error::Locked)?;
-        job(&mut open.book, texts)
+        match guest {
+            Some(guest) if guest.rests => Err(Error::Locked),
+            Some(guest) => guest.with(texts, job),
+            None => job(&mut sample.as_mut().or(own.as_mut()).ok_or(Error::Locked)?.book, texts),
+        }
     }
 
     pub fn contents(&self) -> Result<Contents, Error> {

@@ -8,6 +8,7 @@ use holdepunkt_core::change::Id;
 use holdepunkt_core::document::Document;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::view::{Changed, Contents, Failure};
+use holdepunkt_core::visit::coming::ComingView;
 use holdepunkt_core::visit::record::{VisitRecord, VisitsView};
 use holdepunkt_core::visit::show::{ProposalView, VisitPage};
 use holdepunkt_core::visit::support::SupportPoint;
@@ -38,6 +39,13 @@ pub async fn visit_page(shell: Held<'_>, id: String) -> Result<VisitPage, Failur
 #[specta::specta]
 pub async fn inbox(shell: Held<'_>) -> Result<Vec<ProposalView>, Failure> {
     work(shell, |shell| shell.with_book(|book, texts| book.inbox(texts))).await
+}
+
+/// What was agreed and has a day.
+#[tauri::command]
+#[specta::specta]
+pub async fn coming(shell: Held<'_>) -> Result<Vec<ComingView>, Failure> {
+    work(shell, |shell| shell.with_book(|book, texts| book.coming(texts))).await
 }
 
 /// Questions and an order for a first visit.

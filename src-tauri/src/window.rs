@@ -72,11 +72,15 @@ pub fn open(app: &AppHandle, shell: &Arc<Shell>) -> tauri::Result<WebviewWindow>
     let shell = Arc::clone(shell);
     let handle = window.clone();
     window.on_window_event(move |event| {
-        if let WindowEvent::CloseRequested { api, .. } = event
-            && !shell.may_close()
-        {
-            api.prevent_close();
-            ask_for_last_words(&handle, &shell);
+        if let WindowEvent::CloseRequested { api, .. } = event {
+            // Here, on the window's own thread, where asking it waits for nobody.
+            if let Some(stands) = Remembered::of(&handle, Remembered::read(shell.folder())) {
+                stands.write(shell.folder());
+            }
+            if !shell.may_close() {
+                api.prevent_close();
+                ask_for_last_words(&handle, &shell);
+            }
         }
     });
     Ok(window)
@@ -117,9 +121,6 @@ fn ask_for_last_words(window: &WebviewWindow, shell: &Arc<Shell>) {
 
 /// Closes the book, then the window.
 pub fn close(window: &WebviewWindow, shell: &Shell) {
-    if let Some(stands) = Remembered::of(window, Remembered::read(shell.folder())) {
-        stands.write(shell.folder());
-    }
     shell.close_all();
     let _ = window.close();
 }

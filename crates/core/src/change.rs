@@ -19,6 +19,8 @@ pub enum Mark {
     PersonalMedicine,
     /// *kun mig*: never in a print, a share or a visit.
     Private,
+    /// *skrevet ind*: what stands on this photograph of a page has been typed, and it is put away.
+    Typed,
 }
 
 /// The answer in a section of kind `choice`.

@@ -127,6 +127,12 @@ impl Folder {
         self.path.join("book.suspect")
     }
 
+    /// What was written in somebody else's book and is not handed back yet; noise without their file.
+    #[must_use]
+    pub fn drafts(&self) -> PathBuf {
+        self.path.join("drafts")
+    }
+
     #[must_use]
     pub fn preferences(&self) -> PathBuf {
         self.path.join("preferences.json")

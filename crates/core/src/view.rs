@@ -37,6 +37,8 @@ pub enum Kind {
     Scale,
     /// Shows the lines of another section.
     Derived,
+    /// Photographs of a page that was filled in by hand. Every page has room for them and no template names it.
+    Paper,
 }
 
 /// The contents list on the left: groups that hold no chapter are not in it.
@@ -115,6 +117,8 @@ pub struct PageView {
     pub notes: Vec<String>,
     pub sections: Vec<SectionView>,
     pub hidden_sections: Vec<SectionName>,
+    /// Photographs of this page, filled in by hand.
+    pub paper: Vec<PaperView>,
     /// All people in the book, for the people section and for links.
     pub people: Vec<PersonView>,
     /// The lines of the toolbox, for links.
@@ -198,6 +202,18 @@ pub struct PictureView {
     pub alt: String,
     pub width: u32,
     pub height: u32,
+}
+
+/// A photograph of a page that was filled in by hand: a line that says nothing yet and carries the picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperView {
+    pub id: Id,
+    pub picture: PictureView,
+    /// *kun mig*
+    pub private: bool,
+    /// What stands on it has been typed: it is put away.
+    pub typed: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -2,6 +2,7 @@
 
 use super::Shell;
 use crate::exchange_commands::Opened;
+use crate::saving;
 use holdepunkt_core::change::{Id, PersonFields};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::bring::Chosen;
@@ -11,6 +12,7 @@ use holdepunkt_core::exchange::{self, Parcel, picture, sealed};
 use holdepunkt_core::keys;
 use holdepunkt_core::view::Changed;
 use secrecy::SecretString;
+use std::path::PathBuf;
 
 /// The file that was pointed at; forgotten when the book is locked, when it is taken in, and when the person goes elsewhere.
 #[derive(Default)]
@@ -84,6 +86,15 @@ impl Shell {
 
     pub fn add_people(&self, people: &[PersonFields]) -> Result<Changed, Error> {
         self.with_book(|book, texts| book.add_people(people, texts))
+    }
+
+    /// Reads the photographs before the book is asked, so that nothing waits for it.
+    pub fn add_paper(&self, page: &str, paths: &[PathBuf]) -> Result<Changed, Error> {
+        let mut photographs = Vec::with_capacity(paths.len());
+        for path in paths {
+            photographs.push(picture::prepare(&saving::read(path, picture::MOST_BYTES)?)?);
+        }
+        self.with_book(|book, texts| book.add_paper(page, &photographs, texts))
     }
 
     pub fn add_picture(&self, line: &Id, section: &str, bytes: &[u8]) -> Result<Changed, Error> {

@@ -3,16 +3,19 @@
 
 use super::{OpenBook, Shell};
 use crate::contract::Status;
+use holdepunkt_core::book::Book;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::sealed;
 use holdepunkt_core::folder::{Folder, PrivateFolder};
 use holdepunkt_core::handover::bundle::Bundle;
-use holdepunkt_core::handover::guest::{self, GuestBookView};
+use holdepunkt_core::handover::draft::Draft;
+use holdepunkt_core::handover::guest::{self, GuestBookView, Resumed};
 use holdepunkt_core::handover::lock::{self, Lock};
 use holdepunkt_core::handover::{HandFault, give};
 use holdepunkt_core::keys::{Cost, NewLock, Secret, as_drawn};
 use holdepunkt_core::opening::{self, Look};
 use holdepunkt_core::world::World;
+use holdepunkt_i18n::Texts;
 use secrecy::{ExposeSecret as _, SecretString};
 use std::fmt::Write as _;
 use zeroize::Zeroizing;
@@ -27,6 +30,10 @@ pub struct Hand {
 pub struct GuestBook {
     pub(super) open: OpenBook,
     sealed: Vec<u8>,
+    /// Where what is written is kept until it is handed back; none where nothing can be written beside one's own book.
+    draft: Option<Draft>,
+    /// The last revision that is in it.
+    kept: u32,
     /// The last revision that has been handed back.
     handed: u32,
     /// Locked for a while: the words of the file are asked for again.
@@ -34,6 +41,23 @@ pub struct GuestBook {
 }
 
 impl GuestBook {
+    /// Does something with the book; what it wrote is kept on disk before anybody is told that it is saved.
+    pub(super) fn with<T>(
+        &mut self,
+        texts: &Texts,
+        job: impl FnOnce(&mut Book, &Texts) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let done = job(&mut self.open.book, texts)?;
+        let revision = self.open.book.revision();
+        if revision > self.kept
+            && let Some(draft) = &self.draft
+        {
+            draft.keep(&self.open.book)?;
+            self.kept = revision;
+        }
+        Ok(done)
+    }
+
     pub(super) fn needs_words(&self) -> bool {
         lock::look(&self.sealed).is_ok_and(|lock| lock == Lock::Words)
     }
@@ -84,11 +108,23 @@ impl Shell {
         let (opened, _) = opening::create(&folder, &lock, Cost::CHEAP, &self.world)?;
         let mut open = OpenBook::new(opened, &self.world, Some(private))?;
         guest::fill(&mut open.book, &bundle, name, self.texts())?;
-        let handed = open.book.revision();
+        let draft = Draft::of(&self.folder, &bundle.head);
+        let resumed = open.book.take_up(&draft)?;
+        let kept = open.book.revision();
+        // What came back is in no answer that we know of.
+        let handed = if resumed == Resumed::All { 0 } else { kept };
+        let draft = self.folder.prepare().is_ok().then_some(draft);
         let mut state = self.state();
         state.sample = None;
-        state.guest = Some(GuestBook { open, sealed: hand.sealed, handed, rests: false });
+        state.guest = Some(GuestBook { open, sealed: hand.sealed, draft, kept, handed, rests: false });
         Ok(Status::Open)
+    }
+
+    /// What is written there has been handed back or let go by the co-writer: nothing is kept of it.
+    pub fn let_guest_go(&self) {
+        if let Some(draft) = self.state().guest.as_ref().and_then(|guest| guest.draft.as_ref()) {
+            draft.forget();
+        }
     }
 
     /// The file to be given back, and the revision it stands for.
@@ -112,6 +148,7 @@ impl Shell {
 
     /// Takes the book away, with the folder it lay in.
     pub fn leave_guest(&self) -> Status {
+        self.let_guest_go();
         let mut state = self.state();
         state.hand = None;
         // The file is closed before its folder goes.

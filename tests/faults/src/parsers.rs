@@ -79,9 +79,13 @@ fn seeds(name: &str) -> Vec<Vec<u8>> {
         "changeset" => vec![written()],
         "changes" => text(CHANGES),
         "open_format" => text(&small_file()),
+        "handover" => vec![HANDOVER.to_vec()],
         _ => Vec::new(),
     }
 }
+
+/// What is inside a hand-over: its head, a section, a line with somebody else's name, a person.
+const HANDOVER: &[u8] = include_bytes!("../../../fuzz/corpus/handover/seed-0");
 
 /// A small book in the open format: what the changes above leave.
 fn small_file() -> String {
@@ -181,7 +185,7 @@ pub fn f17(n: u64) -> Figure {
         let mut good = kept(target.name);
         corpus += good.len() as u64;
         good.extend(seeds(target.name));
-        let tries = if ["changes", "open_format"].contains(&target.name) { n / 50 } else { n };
+        let tries = if ["changes", "open_format", "handover"].contains(&target.name) { n / 50 } else { n };
         let mutations = (0..tries).map(|_| mutated(&good[chance.index(good.len())], &mut chance));
         for input in mutations.collect::<Vec<_>>().iter().chain(&good) {
             executions += 1;

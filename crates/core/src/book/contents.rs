@@ -90,6 +90,9 @@ impl Book {
 
     /// One look per section, by the index: the number of lines does not matter.
     fn begun(&self, page: &OutlinePage, anyone: bool) -> Result<bool, Error> {
+        if !self.paper(&page.id)?.is_empty() {
+            return Ok(true);
+        }
         for section in &page.sections {
             let begun = match section.spot.kind {
                 Kind::People => anyone,

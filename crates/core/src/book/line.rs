@@ -46,7 +46,7 @@ pub(crate) fn add(
     }
     let spot = outline::spot(work.connection, section)?;
     match spot.kind {
-        Kind::Derived | Kind::People => return Err(Error::NotHere("a line")),
+        Kind::Derived | Kind::People | Kind::Paper => return Err(Error::NotHere("a line")),
         Kind::Questions if spot.questions.iter().all(|question| question.id != prompt) => {
             return Err(Error::NotFound("question"));
         }
@@ -95,7 +95,7 @@ fn has_one(kind: Kind) -> bool {
     matches!(kind, Kind::Questions | Kind::Text)
 }
 
-fn new(spot: &Spot, id: &str, prompt: &str, text: &str, place: String) -> Entry {
+pub(super) fn new(spot: &Spot, id: &str, prompt: &str, text: &str, place: String) -> Entry {
     Entry {
         id: id.to_string(),
         chapter: spot.chapter.clone(),
@@ -239,7 +239,13 @@ fn edit(
 }
 
 pub(crate) fn mark(work: &Work<'_>, id: &str, mark: Mark, on: bool) -> Result<Outcome, Error> {
-    edit(work, id, if on { "mark-line" } else { "unmark-line" }, |line, spot| {
+    let what = match (mark, on) {
+        (Mark::Typed, true) => "put-paper-away",
+        (Mark::Typed, false) => "take-paper-out",
+        (_, true) => "mark-line",
+        (_, false) => "unmark-line",
+    };
+    edit(work, id, what, |line, spot| {
         // A mark can always be taken off, also where the template no longer offers it.
         if on && !spot.marks.contains(&mark) {
             return Err(Error::NotHere("this mark"));
@@ -260,7 +266,8 @@ pub(crate) fn choose(work: &Work<'_>, id: &str, choice: Choice) -> Result<Outcom
 }
 
 pub(crate) fn remove(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
-    edit(work, id, "remove-line", |line, _| {
+    let photograph = outline::is_paper(&in_plan(work, id)?.section);
+    edit(work, id, if photograph { "remove-paper" } else { "remove-line" }, |line, _| {
         line.state = State::Trash;
         Ok(())
     })

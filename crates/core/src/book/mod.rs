@@ -11,6 +11,7 @@ pub(crate) mod link;
 mod order;
 pub mod outline;
 mod page;
+mod paper;
 pub mod paste;
 pub(crate) mod person;
 mod picture;

@@ -67,6 +67,24 @@ pub fn own_page(chapter: &str) -> String {
     format!("{chapter}.page")
 }
 
+/// Where photographs of a page that was filled in by hand lie. It is a section without a row and without a heading.
+#[must_use]
+pub fn paper(page: &str) -> String {
+    format!("{page}{PAPER}")
+}
+
+/// Whether a section is the place for photographs of a page.
+#[must_use]
+pub fn is_paper(section: &str) -> bool {
+    paper_page(section).is_some()
+}
+
+fn paper_page(section: &str) -> Option<&str> {
+    section.strip_suffix(PAPER).filter(|page| page.contains('.'))
+}
+
+const PAPER: &str = ".paper";
+
 /// The chapter a page belongs to.
 #[must_use]
 pub fn chapter_of(page: &str) -> &str {
@@ -83,8 +101,27 @@ pub fn spot(connection: &Connection, id: &str) -> Result<Spot, Error> {
     }
     match section::get(connection, id)? {
         Some(row) if row.own && row.state == State::Plan => Ok(own_spot(&row)),
-        _ => Err(Error::NotFound("section")),
+        _ => paper_spot(connection, id)?.ok_or(Error::NotFound("section")),
     }
+}
+
+/// The place for photographs of a page that is there.
+fn paper_spot(connection: &Connection, id: &str) -> Result<Option<Spot>, Error> {
+    let Some(page) = paper_page(id) else { return Ok(None) };
+    let own = chapter_of(page);
+    let there = workbook().page(page).is_some()
+        || page == own_page(own)
+            && chapter::get(connection, own)?.is_some_and(|row| row.own && row.state == State::Plan);
+    Ok(there.then(|| Spot {
+        id: id.to_string(),
+        chapter: own.to_string(),
+        page: page.to_string(),
+        kind: Kind::Paper,
+        marks: vec![Mark::Private, Mark::Typed],
+        links: Vec::new(),
+        questions: &[],
+        from: None,
+    }))
 }
 
 fn template_spot(chapter: &str, page: &str, section: &'static workbook::Section) -> Spot {
@@ -112,7 +149,8 @@ fn own_spot(row: &section::Section) -> Spot {
         id: row.id.clone(),
         chapter: chapter.to_string(),
         page: row.page.clone(),
-        kind: row.kind,
+        // A heading of one's own is a list; a file could call it something no heading is.
+        kind: if row.kind == Kind::Paper { Kind::List } else { row.kind },
         marks: vec![Mark::Private],
         links,
         questions: &[],

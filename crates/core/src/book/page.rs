@@ -56,6 +56,7 @@ impl Book {
             notes: (1..=4).filter_map(|number| text(&format!("note-{number}"))).collect(),
             sections,
             hidden_sections,
+            paper: self.paper(id)?,
             people: self.people()?,
             tools: self.tools(&outline)?,
             previous,

@@ -6,7 +6,7 @@ use crate::change::{Change, Id};
 use crate::error::Error;
 use crate::history::past::Past;
 use crate::history::{Draft, erase};
-use crate::store::{State, entry, revision};
+use crate::store::{State, entry, picture, revision};
 use crate::view::Changed;
 use crate::when;
 use holdepunkt_i18n::Texts;
@@ -29,7 +29,7 @@ pub struct Thrown {
 }
 
 impl Book {
-    /// The lines in the trash, the last one thrown out first. Empty lines are not told.
+    /// The lines in the trash, the last one thrown out first. Empty lines without a picture are not told.
     ///
     /// # Errors
     /// What the database says.
@@ -37,23 +37,27 @@ impl Book {
         self.only_when_alone()?;
         let now = self.world.stamp();
         let lines = entry::in_trash(&self.connection)?.into_iter();
-        let lines = lines.filter(|(line, ..)| !line.text.is_empty() || !line.because.is_empty());
-        lines
-            .map(|(line, seq, at)| {
-                let page = outline::spot(&self.connection, &line.section).map(|spot| spot.page).unwrap_or_default();
-                let offset = revision::get(&self.connection, seq)?.map_or(0, |revision| revision.at_offset);
-                let told =
-                    when::recently(when::stored(at, offset).naive_local(), self.world.now().naive_local(), texts);
-                Ok(Thrown {
-                    id: line.id,
-                    text: line.text,
-                    because: line.because,
-                    page,
-                    at: told,
-                    long: now - at >= LONG,
-                })
-            })
-            .collect()
+        let mut told = Vec::new();
+        for (line, seq, at) in lines {
+            // A picture can be a line of its own.
+            let blank = line.text.is_empty() && line.because.is_empty();
+            if blank && picture::of_entry(&self.connection, &line.id)?.is_empty() {
+                continue;
+            }
+            let page = outline::spot(&self.connection, &line.section).map(|spot| spot.page).unwrap_or_default();
+            let offset = revision::get(&self.connection, seq)?.map_or(0, |revision| revision.at_offset);
+            let at_words =
+                when::recently(when::stored(at, offset).naive_local(), self.world.now().naive_local(), texts);
+            told.push(Thrown {
+                id: line.id,
+                text: if blank { texts.picture_plain() } else { line.text },
+                because: line.because,
+                page,
+                at: at_words,
+                long: now - at >= LONG,
+            });
+        }
+        Ok(told)
     }
 
     /// Takes a line back out of the trash, as it was before; a step that can be undone.

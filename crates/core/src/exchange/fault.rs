@@ -23,6 +23,8 @@ pub enum FileFault {
     OtherLock,
     #[error("the file holds no picture or sound we can read")]
     NoPicture,
+    #[error("the picture is of a kind only some telephones write")]
+    PictureHeic,
     #[error("the picture or sound is larger than a book holds")]
     PictureTooBig,
     #[error("the file holds no people")]
@@ -58,6 +60,7 @@ impl FileFault {
             Self::Costly => texts.err_file_costly(),
             Self::OtherLock => texts.err_file_other_lock(),
             Self::NoPicture => texts.err_file_no_picture(),
+            Self::PictureHeic => texts.err_file_picture_heic(),
             Self::PictureTooBig => texts.err_file_picture_too_big(),
             Self::NoPeople => texts.err_file_no_people(),
         }
@@ -75,6 +78,7 @@ impl FileFault {
             Self::Costly => texts.rec_file_costly(),
             Self::OtherLock => texts.rec_file_other_lock(),
             Self::NoPicture => texts.rec_file_no_picture(),
+            Self::PictureHeic => texts.rec_file_picture_heic(),
             Self::PictureTooBig => texts.rec_file_picture_too_big(),
             Self::NoPeople => texts.rec_file_no_people(),
         }

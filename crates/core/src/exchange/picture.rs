@@ -64,7 +64,7 @@ pub fn ending(kind: &str) -> &'static str {
 /// Reads what was handed in.
 ///
 /// # Errors
-/// [`FileFault::TooBig`], [`FileFault::NoPicture`], [`FileFault::PictureTooBig`].
+/// [`FileFault::NoPicture`], [`FileFault::PictureHeic`], [`FileFault::PictureTooBig`].
 pub fn prepare(bytes: &[u8]) -> Result<Prepared, FileFault> {
     if bytes.len() > MOST_BYTES {
         return Err(FileFault::PictureTooBig);
@@ -129,6 +129,9 @@ fn plain_jpeg(bytes: &[u8]) -> Option<(u32, u32)> {
 }
 
 fn read(bytes: &[u8]) -> Result<DynamicImage, FileFault> {
+    if is_heic(bytes) {
+        return Err(FileFault::PictureHeic);
+    }
     let mut reader = ImageReader::new(Cursor::new(bytes));
     let format = image::guess_format(bytes).map_err(|_| FileFault::NoPicture)?;
     if !matches!(format, ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP) {
@@ -173,6 +176,12 @@ fn on_paper(picture: &DynamicImage) -> RgbImage {
         };
         Rgb([over(red), over(green), over(blue)])
     })
+}
+
+/// A picture as many telephones keep it: we cannot read it, and can say so.
+fn is_heic(bytes: &[u8]) -> bool {
+    const BRANDS: [&[u8]; 6] = [b"heic", b"heix", b"heim", b"heif", b"mif1", b"avif"];
+    bytes.get(4..8) == Some(b"ftyp") && bytes.get(8..12).is_some_and(|brand| BRANDS.contains(&brand))
 }
 
 /// What kind of recording begins like this; none when it is none.
@@ -276,6 +285,12 @@ mod tests {
         for end in 0..photograph.len() {
             let _ = prepare(&photograph[..end]);
         }
+    }
+
+    #[test]
+    fn a_picture_of_a_telephones_own_kind_is_told_apart() {
+        assert_eq!(prepare(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"), Err(FileFault::PictureHeic));
+        assert!(prepare(b"\0\0\0\x18ftypM4A \0\0\0\0").is_ok_and(|kept| kept.is_sound()), "and is no recording");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::bring::{Told, fits, in_order};
 use super::parcel::Parcel;
 use crate::book::Book;
-use crate::book::outline::{Outline, Spot, chapter_of};
+use crate::book::outline::{self, Outline, Spot, chapter_of};
 use crate::change::{Choice, Id, Mark, PersonFields, Wanted};
 use crate::error::Error;
 use crate::store::author::{self, ME};
@@ -16,7 +16,7 @@ use chrono::DateTime;
 use holdepunkt_i18n::Texts;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Lines that are shown; more than any plan has. The rest is told as a number.
 pub const MOST_SHOWN: usize = 5_000;
@@ -97,12 +97,15 @@ impl Book {
         let authors: HashMap<&str, &str> = rows().map(|told| (told.text("id"), told.text("name"))).collect();
         let name = authors.get(ME).map(ToString::to_string).unwrap_or_default();
         let me = author::name(self.connection(), ME)?;
+        let pictures = parcel.rows("picture").iter().filter_map(|row| Told::of("picture", row));
+        let pictured = pictures.filter(Told::in_plan).map(|told| told.text("entry")).collect();
         let mut look = Look {
             book: self,
             parcel,
             texts,
             outline: Outline::read(self.connection())?,
             authors,
+            pictured,
             shown: 0,
             unseen: 0,
             thrown: 0,
@@ -136,6 +139,8 @@ struct Look<'a> {
     texts: &'a Texts,
     outline: Outline,
     authors: HashMap<&'a str, &'a str>,
+    /// Lines with a picture, which may be all there is to them.
+    pictured: HashSet<&'a str>,
     shown: usize,
     unseen: u32,
     thrown: u32,
@@ -149,7 +154,8 @@ impl<'a> Look<'a> {
                 self.thrown += 1;
                 continue;
             }
-            if told.text("text").is_empty() && told.text("because").is_empty() {
+            let pictured = self.pictured.contains(told.text("id"));
+            if told.text("text").is_empty() && told.text("because").is_empty() && !pictured {
                 continue;
             }
             let spot = self.spot(told.text("section"));
@@ -178,6 +184,9 @@ impl<'a> Look<'a> {
     fn spot(&self, section: &str) -> Option<Spot> {
         if let Some((_, found)) = self.outline.section(section) {
             return Some(found.spot.clone());
+        }
+        if let Ok(spot) = outline::spot(self.book.connection(), section) {
+            return Some(spot);
         }
         let heading = self.own("section", section)?;
         let page = heading.text("page");
@@ -211,6 +220,9 @@ impl<'a> Look<'a> {
     }
 
     fn heading(&self, spot: &Spot, prompt: &str) -> String {
+        if spot.kind == Kind::Paper {
+            return self.texts.photo_title();
+        }
         if spot.kind == Kind::Questions {
             return self.texts.find(&format!("{}-{prompt}", key("q", &spot.id))).unwrap_or_default();
         }
@@ -248,7 +260,10 @@ impl<'a> Look<'a> {
         Ok(ArrivingLine {
             id: told.text("id").to_string(),
             heading: self.heading(spot, told.text("prompt")),
-            text: short(told.text("text")),
+            text: match short(told.text("text")) {
+                text if text.is_empty() && told.text("because").is_empty() => self.texts.picture_plain(),
+                text => text,
+            },
             because: joined(std::iter::once(told.text("because").to_string()).chain(beside)),
             author: match told.text("author") {
                 ME => String::new(),
@@ -271,6 +286,7 @@ impl<'a> Look<'a> {
         let marks = marks.0.iter().filter_map(|mark| match mark {
             Mark::HardDay => Some(self.texts.mark_hard_day()),
             Mark::PersonalMedicine => Some(self.texts.mark_personal_medicine()),
+            Mark::Typed => Some(self.texts.photo_typed()),
             Mark::Private => None,
         });
         choice.into_iter().chain(marks).collect()

@@ -3,6 +3,7 @@
 
 use super::answer::{self, Answer};
 use super::bundle::{self, Bundle, Head, Piece};
+use super::draft::Draft;
 use super::lock;
 use crate::book::{Book, text};
 use crate::change::Change;
@@ -42,6 +43,18 @@ pub struct GuestBookView {
     pub chapters: u32,
     /// Proposals written so far.
     pub written: u32,
+    pub resumed: Resumed,
+}
+
+/// Whether something stood here already, from before the program was cut short.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Resumed {
+    #[default]
+    Nothing,
+    All,
+    /// It was there, and could not be read.
+    Damaged,
 }
 
 /// What the book of a guest knows of the hand-over it is.
@@ -51,17 +64,25 @@ struct Told {
     head: Head,
     /// The co-writer's name as it is written on what they propose.
     name: String,
+    resumed: Resumed,
+}
+
+impl Told {
+    fn write(&self, connection: &Connection) -> Result<(), Error> {
+        let told = serde_json::to_string(self).map_err(|_| FileFault::Broken("a record"))?;
+        setting::set(connection, setting::GUEST, &told)
+    }
 }
 
 impl Bundle {
     /// What is shown of it.
     #[must_use]
     pub fn view(&self, texts: &Texts) -> GuestBookView {
-        view(&self.head, &self.head.name, 0, texts)
+        view(&self.head, &self.head.name, 0, Resumed::Nothing, texts)
     }
 }
 
-fn view(head: &Head, name: &str, written: u32, texts: &Texts) -> GuestBookView {
+fn view(head: &Head, name: &str, written: u32, resumed: Resumed, texts: &Texts) -> GuestBookView {
     GuestBookView {
         owner: head.owner.clone(),
         name: name.to_string(),
@@ -71,6 +92,7 @@ fn view(head: &Head, name: &str, written: u32, texts: &Texts) -> GuestBookView {
         made: when::date_and_clock(when::stored(head.made, head.made_offset), texts.language()),
         chapters: u32::try_from(head.chapters.len()).unwrap_or(u32::MAX),
         written,
+        resumed,
     }
 }
 
@@ -81,11 +103,9 @@ fn view(head: &Head, name: &str, written: u32, texts: &Texts) -> GuestBookView {
 pub fn fill(book: &mut Book, bundle: &Bundle, name: &str, texts: &Texts) -> Result<(), Error> {
     let head = &bundle.head;
     let name = if head.name.is_empty() { text::clean_title(name)? } else { head.name.clone() };
-    let told = Told { head: head.clone(), name: name.clone() };
-    let told = serde_json::to_string(&told).map_err(|_| FileFault::Broken("a record"))?;
     let transaction = Transaction::begin(book.connection())?;
     put(book.connection(), bundle).map_err(misfit)?;
-    setting::set(book.connection(), setting::GUEST, &told)?;
+    Told { head: head.clone(), name: name.clone(), resumed: Resumed::Nothing }.write(book.connection())?;
     transaction.commit()?;
     let person = book.world().id()?;
     let guest = Guest { id: person.clone(), author: head.author.clone(), name, role: head.role };
@@ -159,8 +179,8 @@ impl Book {
     /// # Errors
     /// What the database says.
     pub fn guest_view(&self, texts: &Texts) -> Result<Option<GuestBookView>, Error> {
-        let Some(Told { head, name }) = self.told()? else { return Ok(None) };
-        Ok(Some(view(&head, &name, proposal::waiting(self.connection())?, texts)))
+        let Some(Told { head, name, resumed }) = self.told()? else { return Ok(None) };
+        Ok(Some(view(&head, &name, proposal::waiting(self.connection())?, resumed, texts)))
     }
 
     /// The answer to the hand-over this book is: every proposal that stands in it, locked to the book it came from.
@@ -168,12 +188,33 @@ impl Book {
     /// # Errors
     /// [`Error::NotHere`] in a book that is none; [`FileFault::TooBig`] when it is more than is read again.
     pub fn hand_back(&self) -> Result<Vec<u8>, Error> {
-        let Told { head, name } = self.told()?.ok_or(Error::NotHere("an answer"))?;
+        let Told { head, .. } = self.told()?.ok_or(Error::NotHere("an answer"))?;
+        lock::seal(&self.as_answer()?.write()?, &bundle_recipient(&head)?, self.world())
+    }
+
+    /// Puts back what was written on this hand-over before the program was cut short. What cannot be read is told and costs nothing else.
+    ///
+    /// # Errors
+    /// What the database says; [`Error::NotHere`] in a book that is none.
+    pub fn take_up(&mut self, draft: &Draft) -> Result<Resumed, Error> {
+        let resumed = match draft.take_up(self) {
+            Ok(0) => Resumed::Nothing,
+            Ok(_) => Resumed::All,
+            Err(Error::File(_) | Error::Hand(_) | Error::Io(_)) => Resumed::Damaged,
+            Err(error) => return Err(error),
+        };
+        let told = self.told()?.ok_or(Error::NotHere("a draft"))?;
+        Told { resumed, ..told }.write(self.connection())?;
+        Ok(resumed)
+    }
+
+    /// The same as data, outside the lock.
+    pub(crate) fn as_answer(&self) -> Result<Answer, Error> {
+        let Told { head, name, .. } = self.told()?.ok_or(Error::NotHere("an answer"))?;
         let now = self.world().now();
         let proposals = proposal::open(self.connection())?.into_iter().map(|kept| kept.proposal).collect();
-        let answer_head = answer::head(&head, &name, now.timestamp_millis(), now.offset().local_minus_utc());
-        let answer = Answer { head: answer_head, proposals };
-        lock::seal(&answer.write()?, &bundle_recipient(&head)?, self.world())
+        let head = answer::head(&head, &name, now.timestamp_millis(), now.offset().local_minus_utc());
+        Ok(Answer { head, proposals })
     }
 }
 

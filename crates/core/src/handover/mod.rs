@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod bundle;
+pub mod draft;
 pub mod erase;
 mod fault;
 pub mod give;

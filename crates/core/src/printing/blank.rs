@@ -83,7 +83,7 @@ fn ruled(label: String, ruled: u8) -> Item {
 fn room(section: &SectionView, texts: &Texts) -> Vec<Item> {
     match section.kind {
         Kind::List => (0..LIST).map(|_| ruled(String::new(), SHORT)).collect(),
-        Kind::Text | Kind::Derived => vec![ruled(String::new(), TEXT)],
+        Kind::Text | Kind::Derived | Kind::Paper => vec![ruled(String::new(), TEXT)],
         Kind::Scale => vec![ruled(texts.print_blank_scale(), SHORT), ruled(String::new(), ANSWER)],
         Kind::Questions => {
             let question = |asked: &crate::view::QuestionView| {

@@ -2,11 +2,12 @@
 //! Not here: which that is (`gather`).
 
 use super::around;
-use crate::document::{Document, Part};
+use crate::document::{Document, Item, Items, Part};
 use crate::error::Error;
 use crate::printing::gather::Gathered;
 use crate::printing::parts;
 use crate::printing::plan::Plan;
+use crate::view::PageView;
 use chrono::NaiveDate;
 use holdepunkt_i18n::Texts;
 
@@ -24,6 +25,7 @@ pub(super) fn build(gathered: Gathered, texts: &Texts, day: NaiveDate) -> Result
         for page in pages.by_ref().take(count) {
             let mut part = parts::part(&plan, page, true, texts);
             part.groups.retain(|group| !group.items.is_empty());
+            part.groups.extend(by_hand(page, texts));
             if part.groups.is_empty() {
                 continue;
             }
@@ -42,4 +44,11 @@ pub(super) fn build(gathered: Gathered, texts: &Texts, day: NaiveDate) -> Result
     }
     let contents = if printed.len() > FEW { texts.print_contents() } else { String::new() };
     Ok(Document { parts: printed, contents, ..around(&plan, texts.print_book_title(), texts, day) })
+}
+
+/// A note where photographs of the page lie in the book: on paper nobody can see them.
+fn by_hand(page: &PageView, texts: &Texts) -> Option<Items> {
+    let count = u32::try_from(page.paper.len()).ok().filter(|count| *count > 0)?;
+    let item = Item { text: texts.print_paper(count), ..Item::default() };
+    Some(Items { items: vec![item], ..Items::default() })
 }

@@ -2,7 +2,7 @@
 //! Every print begins here, so that nothing private has another way onto paper. Not here: what a print looks like.
 
 use super::{card, doctor, supporter};
-use crate::book::Book;
+use crate::book::{Book, outline};
 use crate::change::{Form, LinkKind, Mark, Wanted};
 use crate::error::Error;
 use crate::help;
@@ -128,6 +128,7 @@ fn open_only(page: &mut PageView) {
         [&fields.name, &fields.relation, &fields.phone, &fields.why].into_iter().any(|field| !is_blank(field))
     });
     page.tools.retain(|tool| !tool.marks.contains(&Mark::Private));
+    page.paper.retain(|photograph| !photograph.private && !photograph.typed);
 }
 
 fn choose(chapter: &str, page: &mut PageView, selection: &Selection, tools: Option<&HashSet<String>>) {
@@ -147,6 +148,9 @@ fn choose(chapter: &str, page: &mut PageView, selection: &Selection, tools: Opti
         (false, false) => Vec::new(),
     };
     page.sections.retain(|section| section.kind != Kind::People || anyone);
+    // What stands on a photograph nobody has read for this reader.
+    let paper = outline::paper(&page.id);
+    page.paper.retain(|_| selection.is_whole() && selection.section(chapter, &paper));
     page.tools.retain(|tool| tools.map_or(!selection.refused(&tool.id), |ticked| ticked.contains(&tool.id)));
     let (tools, people) = (&page.tools, &page.people);
     for section in &mut page.sections {

@@ -70,6 +70,12 @@ impl Selection {
         self.said(Tick::Line, line) == Some(false)
     }
 
+    /// Whether this is the whole book: for oneself, not a choice for somebody else.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.known.is_none_or(|known| known.shows.iter().any(|shown| shown == "*"))
+    }
+
     /// Whether tools and people that a shown line points at are named under it.
     #[must_use]
     pub fn follows(&self) -> bool {

@@ -111,7 +111,12 @@ fn from_word<T: Words>(value: ValueRef<'_>) -> FromSqlResult<T> {
 }
 
 words!(State { Plan = "plan", Trash = "trash" });
-words!(crate::change::Mark { HardDay = "hard-day", PersonalMedicine = "personal-medicine", Private = "private" });
+words!(crate::change::Mark {
+    HardDay = "hard-day",
+    PersonalMedicine = "personal-medicine",
+    Private = "private",
+    Typed = "typed",
+});
 words!(crate::change::Choice { Unset = "unset", Preferred = "preferred", Acceptable = "acceptable", Not = "not" });
 words!(crate::change::Wanted { Unset = "unset", Yes = "yes", No = "no" });
 words!(crate::change::LinkKind { Tool = "tool", Person = "person" });
@@ -138,6 +143,7 @@ words!(crate::view::Kind {
     Questions = "questions",
     Scale = "scale",
     Derived = "derived",
+    Paper = "paper",
 });
 
 /// Marks of a line as words with a space between, always in the same order.

@@ -2,6 +2,7 @@
 //! Not here: how proposals travel between two machines, and what is drawn. `pen` says what is open and who writes; the verbs are a file each.
 
 pub mod accept;
+pub mod coming;
 pub mod diff;
 pub mod end;
 pub mod erase;

@@ -196,7 +196,7 @@ impl Desk<'_> {
                     return Err(Error::NotFound("section"));
                 }
                 match spot.kind {
-                    Kind::Derived | Kind::People | Kind::Scale => return Err(Error::NotHere("a line")),
+                    Kind::Derived | Kind::People | Kind::Scale | Kind::Paper => return Err(Error::NotHere("a line")),
                     Kind::Questions if spot.questions.iter().all(|question| question.id != *prompt) => {
                         return Err(Error::NotFound("question"));
                     }

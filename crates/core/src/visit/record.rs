@@ -117,7 +117,7 @@ pub struct ProposedView {
     pub state: ProposalState,
 }
 
-fn day_words(day: &str, texts: &Texts) -> String {
+pub(super) fn day_words(day: &str, texts: &Texts) -> String {
     NaiveDate::parse_from_str(day, "%Y-%m-%d").map(|day| when::date(day, texts.language())).unwrap_or_default()
 }
 

@@ -126,6 +126,34 @@ pub struct VisitPage {
     pub adopted: Vec<Adopted>,
 }
 
+impl Said {
+    fn of(basis: &Basis) -> Self {
+        match basis {
+            Basis::Line { text, because } => Self { text: text.clone(), because: because.clone() },
+            _ => Self::default(),
+        }
+    }
+}
+
+/// A wish in words.
+struct Wished {
+    kind: WishKind,
+    proposed: Said,
+    /// The words of the line that is moved or linked.
+    line: Option<String>,
+    other: String,
+    section: String,
+    prompt: String,
+    person: Option<PersonFields>,
+}
+
+impl Wished {
+    fn of(kind: WishKind) -> Self {
+        let (other, section, prompt) = (String::new(), String::new(), String::new());
+        Self { kind, proposed: Said::default(), line: None, other, section, prompt, person: None }
+    }
+}
+
 pub(crate) fn called(texts: &Texts, name: &str, role: Role) -> String {
     if name.is_empty() { nameless(texts, role) } else { name.to_string() }
 }
@@ -256,81 +284,78 @@ impl Book {
             Err(Error::NotFound(_)) => (Basis::Nothing, true),
             Err(error) => return Err(error),
         };
-        let said = |basis: &Basis| match basis {
-            Basis::Line { text, because } => Said { text: text.clone(), because: because.clone() },
-            _ => Said::default(),
-        };
-        let (mut now, then) = (said(&now_basis), said(&proposal.basis));
-        let mut proposed = Said::default();
-        let (mut other, mut section, mut prompt, mut fields) = (String::new(), String::new(), String::new(), None);
-        let kind = match &proposal.wish {
-            Wish::NewLine { section: on, prompt: question, text, because, place, .. } => {
-                proposed = Said { text: text.clone(), because: because.clone() };
-                (section, prompt) = (on.clone(), question.clone());
-                if let Place::After(id) = place {
-                    other = self.line_text(id)?;
-                }
-                WishKind::NewLine
-            }
-            Wish::Rewrite { text, because, .. } => {
-                proposed = Said { text: text.clone(), because: because.clone() };
-                WishKind::Rewrite
-            }
-            Wish::Order { line, place } => {
-                now.text = self.line_text(line)?;
-                if let Place::After(id) = place {
-                    other = self.line_text(id)?;
-                }
-                WishKind::Order
-            }
-            Wish::Link { from, to_kind, to, .. } => {
-                now.text = self.line_text(from)?;
-                other = match to_kind {
-                    LinkKind::Tool => self.line_text(to)?,
-                    LinkKind::Person => {
-                        person::get(self.connection(), to)?.map(|person| person.fields.name).unwrap_or_default()
-                    }
-                };
-                WishKind::Link
-            }
-            Wish::Person { fields: wished, .. } => {
-                fields = Some(wished.clone());
-                WishKind::Person
-            }
-        };
+        let wished = self.wished(&proposal.wish)?;
+        let (mut now, then) = (Said::of(&now_basis), Said::of(&proposal.basis));
+        if let Some(line) = wished.line {
+            now.text = line;
+        }
         let stale = !gone && now_basis != proposal.basis;
-        let written = matches!(kind, WishKind::NewLine | WishKind::Rewrite);
-        let at = |milliseconds, offset| when::date_and_clock(when::stored(milliseconds, offset), texts.language());
+        let written = matches!(wished.kind, WishKind::NewLine | WishKind::Rewrite);
+        let differ = |shown: bool, before: &str, after: &str| if shown { words(before, after) } else { Vec::new() };
         let pen = self.visit_now().and_then(|now| now.pen.as_ref());
         Ok(ProposalView {
             from: called(texts, &proposal.name, proposal.role),
             role: proposal.role,
             role_word: role_word(texts, proposal.role),
             perspective: proposal.perspective,
-            at: at(proposal.made, proposal.made_offset),
+            at: when::date_and_clock(when::stored(proposal.made, proposal.made_offset), texts.language()),
             mine: pen.is_some_and(|pen| pen.author == proposal.author),
-            kind,
+            kind: wished.kind,
             page_title: outline.page(&page).map(|(chapter, page)| page_title(texts, chapter, page)).unwrap_or_default(),
             page,
-            section,
-            prompt,
+            section: wished.section,
+            prompt: wished.prompt,
             target: proposal.wish.target().to_string(),
-            changes: if written { words(&now.text, &proposed.text) } else { Vec::new() },
-            because_changes: if written { words(&now.because, &proposed.because) } else { Vec::new() },
-            since: if stale && written { words(&then.text, &now.text) } else { Vec::new() },
-            proposed,
+            changes: differ(written, &now.text, &wished.proposed.text),
+            because_changes: differ(written, &now.because, &wished.proposed.because),
+            since: differ(stale && written, &then.text, &now.text),
+            proposed: wished.proposed,
             now,
             then,
             stale,
             gone,
             order_last: matches!(proposal.wish, Wish::Order { place: Place::Last, .. }),
-            other,
-            person: fields,
+            other: wished.other,
+            person: wished.person,
             person_now: match now_basis {
                 Basis::Person { fields } => Some(fields),
                 _ => None,
             },
             id: proposal.id,
+        })
+    }
+
+    /// What a wish says, with the words of the lines and people it points at.
+    fn wished(&self, wish: &Wish) -> Result<Wished, Error> {
+        let after = |place: &Place| match place {
+            Place::After(id) => self.line_text(id),
+            _ => Ok(String::new()),
+        };
+        Ok(match wish {
+            Wish::NewLine { section, prompt, text, because, place, .. } => Wished {
+                proposed: Said { text: text.clone(), because: because.clone() },
+                section: section.clone(),
+                prompt: prompt.clone(),
+                other: after(place)?,
+                ..Wished::of(WishKind::NewLine)
+            },
+            Wish::Rewrite { text, because, .. } => Wished {
+                proposed: Said { text: text.clone(), because: because.clone() },
+                ..Wished::of(WishKind::Rewrite)
+            },
+            Wish::Order { line, place } => {
+                Wished { line: Some(self.line_text(line)?), other: after(place)?, ..Wished::of(WishKind::Order) }
+            }
+            Wish::Link { from, to_kind, to, .. } => {
+                let other = match to_kind {
+                    LinkKind::Tool => self.line_text(to)?,
+                    LinkKind::Person => {
+                        person::get(self.connection(), to)?.map(|to| to.fields.name).unwrap_or_default()
+                    }
+                };
+                Wished { line: Some(self.line_text(from)?), other, ..Wished::of(WishKind::Link) }
+            }
+            Wish::Person { fields, .. } => Wished { person: Some(fields.clone()), ..Wished::of(WishKind::Person) },
         })
     }
 

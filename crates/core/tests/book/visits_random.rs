@@ -5,8 +5,8 @@ use crate::guest::{Visit, around, new_line, rewrite};
 use holdepunkt_core::change::{Change, Id, Place};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::view::Perspective;
-use holdepunkt_core::visit::VisitChange;
 use holdepunkt_core::visit::proposal::Wish;
+use holdepunkt_core::visit::{AgreementFields, Series, VisitChange, VisitFields, talk};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -20,7 +20,7 @@ struct Deed {
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    (0..16_u8, any::<Index>(), "[a-cæ]{1,4}").prop_map(|(kind, pick, text)| Deed { kind, pick, text })
+    (0..20_u8, any::<Index>(), "[a-cæ]{1,4}").prop_map(|(kind, pick, text)| Deed { kind, pick, text })
 }
 
 /// The plan: everything but what stands around it.
@@ -35,6 +35,10 @@ fn pick(from: &[Id], index: &Index) -> Id {
 
 fn propose(wish: Wish) -> Change {
     around(VisitChange::Propose { id: id(), wish, perspective: Perspective::Third })
+}
+
+fn agreements(desk: &Desk, visit: &Visit) -> Vec<Id> {
+    desk.book().agreements(&visit.id, &desk.texts).unwrap().into_iter().map(|agreed| agreed.id).collect()
 }
 
 /// What one of the two does; nothing for handing the pen and for undo, which have doors of their own.
@@ -54,6 +58,23 @@ fn change(desk: &Desk, visit: &Visit, deed: &Deed) -> Option<Change> {
         10 => around(VisitChange::Decline { id: one }),
         11 => around(VisitChange::AcceptAll { ids: waiting }),
         12 => around(VisitChange::Open { id: visit.id.clone(), chapters: vec!["signs".into(), "well".into()] }),
+        16 => {
+            let fields =
+                AgreementFields { text: deed.text.clone(), due: "2026-12-01".into(), ..AgreementFields::default() };
+            around(VisitChange::Agree { id: id(), visit: visit.id.clone(), fields })
+        }
+        17 => around(VisitChange::DropAgreement { id: pick(&agreements(desk, visit), &deed.pick) }),
+        18 => {
+            let series = [Series::Visit, Series::Support, Series::Reflection][deed.pick.index(3)];
+            let question = talk::questions(series)[0].to_string();
+            let (value, text) = (i32::try_from(deed.pick.index(5)).unwrap() - 1, deed.text.clone());
+            around(VisitChange::Answer { visit: visit.id.clone(), series, question, value, text })
+        }
+        19 => {
+            let keep_reflection = deed.pick.index(2) == 0;
+            let fields = VisitFields { agreed: deed.text.clone(), keep_reflection, ..VisitFields::default() };
+            around(VisitChange::Write { id: visit.id.clone(), fields })
+        }
         _ => return None,
     })
 }

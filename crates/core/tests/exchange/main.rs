@@ -6,6 +6,7 @@
 mod builder;
 mod hostile;
 mod open_format;
+mod paper;
 mod pictures;
 mod published;
 mod some;

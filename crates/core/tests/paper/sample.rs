@@ -51,6 +51,7 @@ fn mark(mark: &Mark) -> &'static str {
         Mark::HardDay => "hard-day",
         Mark::PersonalMedicine => "personal-medicine",
         Mark::Private => "private",
+        Mark::Typed => "typed",
     }
 }
 

@@ -8,6 +8,7 @@ use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::FileFault;
 use holdepunkt_core::handover::HandFault;
 use holdepunkt_core::handover::give::HandoverWanted;
+use holdepunkt_core::handover::guest::Resumed;
 use holdepunkt_core::handover::known::CowriterFields;
 use holdepunkt_core::keys::NewLock;
 use holdepunkt_core::visit::Role;
@@ -181,4 +182,73 @@ fn a_file_locked_to_a_key_needs_the_book_with_that_key() {
     assert!(shell.wake_guest(SecretString::from("forkert")).is_err());
     assert!(matches!(shell.wake_guest(SecretString::from("rolig have")).unwrap(), Status::Open));
     assert_eq!(lines(&shell), ["Jeg synger."]);
+}
+
+/// What is kept of somebody else's book beside one's own.
+fn drafts(shell: &Shell) -> Vec<Vec<u8>> {
+    let files = std::fs::read_dir(shell.folder().drafts()).into_iter().flatten().flatten();
+    files.map(|file| std::fs::read(file.path()).unwrap()).collect()
+}
+
+fn inbox(shell: &Shell) -> Vec<String> {
+    let waiting = shell.with_book(|book, texts| book.inbox(texts)).unwrap();
+    waiting.into_iter().map(|proposal| proposal.proposed.text).collect()
+}
+
+fn resumed(shell: &Shell) -> Resumed {
+    shell.contents().unwrap().guest.unwrap().resumed
+}
+
+#[test]
+fn a_crash_takes_nothing_that_was_said_to_be_saved_and_the_file_brings_it_back() {
+    let (theirs, mine) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (file, words) = handed(&citizen(&theirs), "");
+    let shell = shell_in(&mine);
+    enter(&shell, file.clone(), &words);
+    assert_eq!(
+        (resumed(&shell), drafts(&shell).len()),
+        (Resumed::Nothing, 0),
+        "nothing is kept before something is written"
+    );
+    propose(&shell, "Jeg synger højt.");
+    // A crash: nothing is closed, nothing is tidied.
+    let left = drafts(&shell);
+    std::mem::forget(shell);
+    assert!(left.len() == 1 && !left[0].windows(6).any(|six| six == b"synger"), "noise, and one file of it");
+    let shell = shell_in(&mine);
+    assert!(matches!(shell.status(), Status::FirstRun), "it is nobody's book and opens nothing");
+    enter(&shell, file.clone(), &words);
+    assert_eq!((resumed(&shell), inbox(&shell)), (Resumed::All, vec!["Jeg synger højt.".to_string()]));
+    assert!(shell.is_to_be_handed_back(), "and it is in no answer yet");
+    let line =
+        shell.with_book(|book, texts| Ok(book.page("well.page", texts)?.sections[0].lines[0].id.clone())).unwrap();
+    shell.change(Change::WriteLine { id: line, text: "Jeg synger hver dag.".into() }).unwrap();
+    assert_eq!(inbox(&shell), ["Jeg synger hver dag."], "the same proposal, written on");
+    shell.leave_guest();
+    assert!(drafts(&shell).is_empty(), "let go, nothing is kept of it");
+    enter(&shell, file, &words);
+    assert!(inbox(&shell).is_empty() && resumed(&shell) == Resumed::Nothing);
+}
+
+#[test]
+fn what_was_kept_of_one_hand_over_is_nothing_to_another_and_broken_is_told() {
+    let (theirs, mine) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let citizen = citizen(&theirs);
+    let ((file, words), (other, other_words)) = (handed(&citizen, ""), handed(&citizen, ""));
+    let shell = shell_in(&mine);
+    enter(&shell, file.clone(), &words);
+    propose(&shell, "Jeg synger højt.");
+    std::mem::forget(shell);
+    let shell = shell_in(&mine);
+    enter(&shell, other, &other_words);
+    assert!(inbox(&shell).is_empty());
+    shell.leave_guest();
+    let path = std::fs::read_dir(shell.folder().drafts()).unwrap().next().unwrap().unwrap().path();
+    let mut bytes = std::fs::read(&path).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    enter(&shell, file, &words);
+    assert_eq!((resumed(&shell), inbox(&shell).len()), (Resumed::Damaged, 0), "told, and the book can be written in");
+    propose(&shell, "Jeg synger igen.");
+    assert_eq!(inbox(&shell), ["Jeg synger igen."]);
 }

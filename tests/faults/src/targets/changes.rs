@@ -100,8 +100,8 @@ thread_local! {
 }
 
 /// A book that is used again, since making one takes longer than all the rest.
-struct Open {
-    book: Book,
+pub(super) struct Open {
+    pub(super) book: Book,
     _hold: Hold,
     _dir: tempfile::TempDir,
     used: u32,
@@ -127,7 +127,7 @@ fn with_book(test: impl FnOnce(&mut Book, &Texts)) {
     });
 }
 
-fn new_book() -> Open {
+pub(super) fn new_book() -> Open {
     let memory = Path::new("/dev/shm");
     let dir = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.expect("a folder");
     let folder = Folder::at(&dir.path().join("bog")).expect("a name");

@@ -5,6 +5,7 @@
 
 mod changes;
 mod files;
+mod handover;
 mod texts;
 
 pub use files::JOURNAL_KEY;
@@ -16,7 +17,7 @@ pub struct Target {
 }
 
 /// Every target there is.
-pub const ALL: [Target; 12] = [
+pub const ALL: [Target; 13] = [
     Target { name: "key_file", run: files::key_file },
     Target { name: "journal_file", run: files::journal_file },
     Target { name: "journal_record", run: files::journal_record },
@@ -29,6 +30,7 @@ pub const ALL: [Target; 12] = [
     Target { name: "changeset", run: changes::changeset },
     Target { name: "changes", run: changes::changes },
     Target { name: "open_format", run: changes::open_format },
+    Target { name: "handover", run: handover::handover },
 ];
 
 /// Runs the target with this name.

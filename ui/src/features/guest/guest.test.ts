@@ -16,6 +16,7 @@ const file: GuestBookView = {
   made: '28. november 2026 kl. 15.00',
   chapters: 1,
   written: 0,
+  resumed: 'nothing',
 };
 const called = (host: FakeHost, name: string): unknown[][] =>
   host.calls.filter((call) => call.name === name).map((call) => call.args);

@@ -35,6 +35,8 @@ export class Beside {
   begun = $state.raw<Begun[]>([]);
   /** Lines that came from others are out of sight, by the citizen's wish. */
   onlyMine = $state(false);
+  /** What was agreed and is not to be shown on the first page until the book is opened again. */
+  notNow = $state.raw<string[]>([]);
   /** Guests who have been asked whether they would say it like that to the person. */
   asked = $state.raw<Id[]>([]);
   #book: Book;

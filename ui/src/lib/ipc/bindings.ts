@@ -67,6 +67,8 @@ export const commands = {
 	/**  A picture as `data:`; the page may show nothing else. */
 	picture: (id: string) => typedError<string, Failure>(__TAURI_INVOKE("picture", { id })),
 	savePicture: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_picture", { id })),
+	/**  Asks for photographs of a page and puts them there. None when the dialog was closed. */
+	addPaper: (page: string) => typedError<Changed | null, Failure>(__TAURI_INVOKE("add_paper", { page })),
 	/**  All help lines, to be written on. */
 	helpLines: () => typedError<HelpLineEdit[], Failure>(__TAURI_INVOKE("help_lines")),
 	/**  The citizen's own suggestions after a crisis, beside what stands in the plan. */
@@ -80,6 +82,8 @@ export const commands = {
 	/**  What waits for an answer on one page, and whose words its lines were. */
 	visitPage: (id: string) => typedError<VisitPage, Failure>(__TAURI_INVOKE("visit_page", { id })),
 	inbox: () => typedError<ProposalView[], Failure>(__TAURI_INVOKE("inbox")),
+	/**  What was agreed and has a day. */
+	coming: () => typedError<ComingView[], Failure>(__TAURI_INVOKE("coming")),
 	/**  Questions and an order for a first visit. */
 	visitTalk: () => typedError<TalkView, Failure>(__TAURI_INVOKE("visit_talk")),
 	/**  Hands the pen to a guest, or back to the citizen (an empty id). */
@@ -440,6 +444,16 @@ export type Choice = "unset" | "preferred" | "acceptable" | "not";
 /**  Only what the screen acts on; everything else is `Other`. */
 export type Code = "wrong-secret" | "keyring" | "locked" | "disk-full" | "read-only" | "already-open" | "newer" | "foreign" | "damaged" | "not-found" | "refused" | "nothing" | "cancelled" | "other";
 
+/**  Something that was agreed, with its day. */
+export type ComingView = {
+	id: string,
+	visit: string,
+	/**  `due` in words. */
+	dueWords: string,
+	/**  It is near, or its day has been: said in the same quiet way. */
+	near: boolean,
+} & AgreementFields;
+
 /**  How something in the file stands to the book. */
 export type Compared = 
 /**  Not in the book. */
@@ -645,6 +659,7 @@ export type GuestBookView = {
 	chapters: number,
 	/**  Proposals written so far. */
 	written: number,
+	resumed: Resumed,
 };
 
 export type GuestView = {
@@ -839,7 +854,9 @@ export type Kind =
 /**  A ruler from 0 to 10 with a note. */
 "scale" | 
 /**  Shows the lines of another section. */
-"derived";
+"derived" | 
+/**  Photographs of a page that was filled in by hand. Every page has room for them and no template names it. */
+"paper";
 
 /**  Pages that are set: the first is here, the others are asked for by number. */
 export type Laid = {
@@ -885,7 +902,9 @@ export type Mark =
 /**  *personlig medicin*: does for me what medicine does. */
 "personal-medicine" | 
 /**  *kun mig*: never in a print, a share or a visit. */
-"private";
+"private" | 
+/**  *skrevet ind*: what stands on this photograph of a page has been typed, and it is put away. */
+"typed";
 
 /**  The lock chosen in the first run. */
 export type NewLock = { kind: "passphrase"; passphrase: string } | { kind: "open" };
@@ -970,6 +989,8 @@ export type PageView = {
 	notes: string[],
 	sections: SectionView[],
 	hiddenSections: SectionName[],
+	/**  Photographs of this page, filled in by hand. */
+	paper: PaperView[],
 	/**  All people in the book, for the people section and for links. */
 	people: PersonView[],
 	/**  The lines of the toolbox, for links. */
@@ -977,6 +998,16 @@ export type PageView = {
 	/**  Page before and after this one in reading order, hidden ones skipped. */
 	previous: SectionName | null,
 	next: SectionName | null,
+};
+
+/**  A photograph of a page that was filled in by hand: a line that says nothing yet and carries the picture. */
+export type PaperView = {
+	id: string,
+	picture: PictureView,
+	/**  *kun mig* */
+	private: boolean,
+	/**  What stands on it has been typed: it is put away. */
+	typed: boolean,
 };
 
 /**  All that is known of a person in the plan. Every field may be empty. */
@@ -1174,6 +1205,11 @@ export type RestorePreview = {
 	pages: PageDifference[],
 	other: number,
 };
+
+/**  Whether something stood here already, from before the program was cut short. */
+export type Resumed = "nothing" | "all" | 
+/**  It was there, and could not be read. */
+"damaged";
 
 export type ReviewNumber = {
 	of: NumberOf,

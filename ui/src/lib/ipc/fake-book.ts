@@ -58,6 +58,7 @@ export function sectionIds(state: FakeState, page: string): string[] {
 }
 
 export function pageOfSection(state: FakeState, section: string): string {
+  if (section.endsWith(PAPER)) return section.slice(0, -PAPER.length);
   const own = state.ownSections.find((each) => each.id === section);
   if (own) return own.page;
   const page = WORKBOOK.flatMap((chapter) => chapter.pages).find((each) =>
@@ -93,6 +94,24 @@ export function pastedLines(text: string): string[] {
     .map((line) => line.replace(/^\s*(?:[-*•–—]|\d+[.)])\s+/, '').trim())
     .filter((line) => line !== '');
 }
+
+/** Where photographs of a page filled in by hand lie. */
+export const PAPER = '.paper';
+
+/** One more of them. */
+export const photograph = (page: string): FakeLine => ({
+  id: crypto.randomUUID(),
+  section: page + PAPER,
+  prompt: '',
+  text: '',
+  because: '',
+  choice: 'unset',
+  marks: [],
+  perspective: 'first',
+  author: '',
+  pictures: [{ id: crypto.randomUUID(), sound: false, alt: '', width: 40, height: 30 }],
+  links: [],
+});
 
 function addLine(state: FakeState, id: Id, section: string, prompt: string, text: string, place: Place): void {
   const known = state.lines.find((line) => line.id === id);

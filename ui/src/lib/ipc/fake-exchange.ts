@@ -1,5 +1,5 @@
 // *Tag med og hent ind* of the host in memory. As in `fake.ts`.
-import { apply, failure, type FakeState } from './fake-book';
+import { apply, failure, photograph, type FakeState } from './fake-book';
 import type { ExchangeHost } from './host-exchange';
 import type { Arriving, ArrivingLine, Changed, Found } from './types';
 
@@ -114,6 +114,13 @@ export function fakeExchange(inside: Inside, set: FakeExchange): ExchangeHost {
           apply(state, { kind: 'addLine', id: line, section, prompt: '', text: '', place: { at: 'last' } });
         const picture = { id: crypto.randomUUID(), sound: false, alt: '', width: 40, height: 30 };
         state.lines.find((each) => each.id === line)?.pictures.push(picture);
+        return become(state);
+      }),
+    addPaper: (page) =>
+      answer('addPaper', [page], () => {
+        if (set.closes) return null;
+        const state = structuredClone(open());
+        state.lines.push(photograph(page));
         return become(state);
       }),
     picture: (id) => answer('picture', [id], () => DOT),

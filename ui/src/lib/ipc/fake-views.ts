@@ -1,6 +1,6 @@
 // What the book in memory shows: contents and pages in the chosen language.
 // Not here: how it changes (`fake-book.ts`).
-import { pageOfSection, sectionIds, failure, type FakeLine, type FakeState } from './fake-book';
+import { PAPER, pageOfSection, sectionIds, failure, type FakeLine, type FakeState } from './fake-book';
 import { WORKBOOK, type FakePage, type FakeSection } from './fake-workbook';
 import type {
   CardView,
@@ -141,6 +141,14 @@ export function pageView(state: FakeState, id: string, language: Language): Page
     hiddenSections: sections
       .filter((section) => state.hidden.includes(section.id))
       .map(({ id: section, title }) => ({ id: section, title })),
+    paper: state.lines
+      .filter((line) => line.section === id + PAPER)
+      .map((line) => ({
+        id: line.id,
+        picture: line.pictures[0] ?? { id: line.id, sound: false, alt: '', width: 1, height: 1 },
+        private: line.marks.includes('private'),
+        typed: line.marks.includes('typed'),
+      })),
     people: structuredClone(state.people),
     tools: state.lines
       .filter((line) => line.section === 'toolbox.tools')

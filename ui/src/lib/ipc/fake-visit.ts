@@ -5,6 +5,7 @@ import type {
   Adopted,
   AgreementFields,
   AnswerView,
+  ComingView,
   GuestView,
   Id,
   Perspective,
@@ -273,6 +274,16 @@ export function visitsView(book: FakeState, now: FakeNow | null, asksSecret: boo
       .map(({ id }) => ({ id, title: titleOf(book, id), open: open.includes(id) })),
     asksSecret,
   };
+}
+
+/** What was agreed and has a day. */
+export function comingViews(state: FakeState, now: FakeNow | null): ComingView[] {
+  if (now) return [];
+  const due = state.visits.visits.flatMap((visit) => visit.agreements.map((each) => ({ ...each, visit: visit.id })));
+  return due
+    .filter(({ fields }) => !fields.done && fields.due !== '' && fields.text !== '')
+    .sort((one, other) => one.fields.due.localeCompare(other.fields.due))
+    .map(({ id, visit, fields }) => ({ id, visit, ...fields, dueWords: fields.due, near: true }));
 }
 
 export function visitRecord(book: FakeState, now: FakeNow | null, id: Id): VisitRecord {

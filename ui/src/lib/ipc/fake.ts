@@ -5,6 +5,7 @@ import { aimsView, helpEdits, helpView, reviewView } from './fake-help';
 import { cardView, contentsView, pageView } from './fake-views';
 import {
   aroundVisit,
+  comingViews,
   opensMore,
   proposalViews,
   visitNow,
@@ -188,6 +189,7 @@ export class FakeHost implements Host {
       'safety',
       'reviewDue',
       'waysIn',
+      'coming',
     ];
     const refusal = quiet.includes(name) ? undefined : this.#failures.shift();
     if (refusal) throw refusal;
@@ -542,6 +544,7 @@ export class FakeHost implements Host {
     this.#answer('visitRecord', [id], () => visitRecord(this.#open(), this.now, id));
   visitPage: Host['visitPage'] = (id) => this.#answer('visitPage', [id], () => visitPage(this.#open(), this.now, id));
   inbox: Host['inbox'] = () => this.#answer('inbox', [], () => proposalViews(this.#open(), this.now));
+  coming: Host['coming'] = () => this.#answer('coming', [], () => comingViews(this.#open(), this.now));
   visitTalk: Host['visitTalk'] = () =>
     this.#answer('visitTalk', [], () => ({
       first: [{ minutes: 5, title: 'Kom til stede', text: 'Sæt jer godt.' }],

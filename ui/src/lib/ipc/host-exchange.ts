@@ -22,6 +22,8 @@ export interface ExchangeHost {
   addPeople(people: PersonFields[]): Promise<Changed>;
   /** Asks for a picture or recording; null when the dialog was closed. */
   addPicture(line: Id, section: string): Promise<Changed | null>;
+  /** Asks for photographs of a page filled in by hand; null when the dialog was closed. */
+  addPaper(page: string): Promise<Changed | null>;
   /** As an address the page may show. */
   picture(id: Id): Promise<string>;
   savePicture(id: Id): Promise<Saved>;

@@ -8,6 +8,7 @@ import type {
   About,
   AimsView,
   CardView,
+  ComingView,
   Change,
   Changed,
   Contents,
@@ -94,6 +95,8 @@ export interface Host extends SafetyHost, ExchangeHost, HandoverHost, ShelfHost 
   /** What waits for an answer on a page, and whose words its lines were. */
   visitPage(id: string): Promise<VisitPage>;
   inbox(): Promise<ProposalView[]>;
+  /** What was agreed and has a day, the nearest first; empty in a visit. */
+  coming(): Promise<ComingView[]>;
   visitTalk(): Promise<TalkView>;
   /** To a guest, or back to the citizen (an empty id). */
   holdPen(person: Id): Promise<Contents>;

@@ -18,6 +18,7 @@ export const exchangeHost = (call: Call): ExchangeHost => ({
   choosePeople: () => call('choose_people'),
   addPeople: (people) => call('add_people', { people }),
   addPicture: (line, section) => call('add_picture', { line, section }),
+  addPaper: (page) => call('add_paper', { page }),
   picture: (id) => call('picture', { id }),
   savePicture: (id) => call('save_picture', { id }),
 });

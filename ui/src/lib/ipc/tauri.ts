@@ -67,6 +67,7 @@ export const tauriHost: Host = {
   visitRecord: (id) => call('visit_record', { id }),
   visitPage: (id) => call('visit_page', { id }),
   inbox: () => call('inbox'),
+  coming: () => call('coming'),
   visitTalk: () => call('visit_talk'),
   holdPen: (person) => call('hold_pen', { person }),
   openChapters: (id, chapters, secret) => call('open_chapters', { id, chapters, secret }),

@@ -20,6 +20,7 @@ export type VisitFields = Required<bound.VisitFields>;
 export type AgreementFields = Required<bound.AgreementFields>;
 export type OwnWords = Required<bound.OwnWords>;
 export type AgreementView = Omit<bound.AgreementView, keyof bound.AgreementFields> & AgreementFields;
+export type ComingView = Omit<bound.ComingView, keyof bound.AgreementFields> & AgreementFields;
 export type VisitRecord = Omit<bound.VisitRecord, 'fields' | 'agreements'> & {
   fields: VisitFields;
   agreements: AgreementView[];

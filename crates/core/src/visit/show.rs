@@ -7,7 +7,7 @@ use super::start::{nameless, role_word};
 use super::{ProposalState, Role, accept, propose};
 use crate::book::contents::{chapter_title, page_title};
 use crate::book::outline::{self, Outline};
-use crate::book::{Book, Work};
+use crate::book::{Book, Work, line};
 use crate::change::{Id, LinkKind, PersonFields, Place};
 use crate::error::Error;
 use crate::store::proposal::{self, Kept};
@@ -262,7 +262,7 @@ impl Book {
         }
         if let Wish::NewLine { section, prompt, .. } = &kept.proposal.wish {
             // What answers the question by now is shown beside what was proposed.
-            lines.extend(entry::answer(self.connection(), section, prompt)?);
+            lines.extend(line::one_answer(self.connection(), section, prompt)?.map(|line| line.id));
         }
         for id in lines {
             if entry::get(self.connection(), &id)?.is_some_and(|line| self.is_unseen(&line)) {

@@ -84,6 +84,18 @@ fn a_private_answer_is_not_shown_beside_what_a_guest_proposed_for_its_question()
 }
 
 #[test]
+fn a_private_line_in_a_list_hides_no_proposal_for_the_list() {
+    let mut desk = Desk::new();
+    let mine = desk.line("signs.inner", "linje-kanarie");
+    private(&mut desk, &mine);
+    let visit = desk.visit(&["signs"]);
+    desk.pen(&visit.karen);
+    desk.propose(new_line("signs.inner", "søvn"));
+    assert_eq!(desk.inbox().len(), 1);
+    assert!(!format!("{:?}", desk.inbox()).contains("linje-kanarie"));
+}
+
+#[test]
 fn a_proposed_link_tells_no_name_when_the_people_are_shut() {
     let mut desk = Desk::new();
     let line = desk.line("signs.inner", "uro");

@@ -8,7 +8,7 @@ err-wrong-present = Det passer ikke til din bog. Der er ikke ændret noget.
 rec-wrong-present = Se efter, om store bogstaver er slået til, og prøv igen. Du kan også bruge de tolv ord fra dit ark.
 
 err-wrong-words = Ordene passer ikke til din bog. Bogen er låst, som den skal være, og der er ikke sket noget med den.
-rec-wrong-words = Har du lavet et nyt ark siden, er det ordene på det nye, der gælder. Se også, om ordene står i den rigtige orden.
+rec-wrong-words = Har du lavet et nyt ark siden, er det ordene på det nye, der gælder. Se også, om ordene står i den rigtige rækkefølge.
 
 err-unknown-word = Ord nummer { $number } kender vi ikke. Din bog er i god behold.
 rec-unknown-word = Se på arket, hvordan det ord er stavet. De første fire bogstaver er nok.
@@ -59,7 +59,7 @@ err-no-book = Der er ingen bog i mappen endnu. Der er ikke ændret noget.
 rec-no-book = Begynd en ny bog her. Eller vælg den mappe, hvor din bog ligger.
 
 err-wrong-cipher = Den del af programmet, der låser din bog, er ikke den rigtige. Derfor åbner vi ikke bogen, og den bliver ved med at være låst.
-rec-wrong-cipher = Installer Holdepunkt igen, og prøv så en gang til.
+rec-wrong-cipher = Installér Holdepunkt igen, og prøv så en gang til.
 
 err-disk-full = Der er ikke mere plads på computeren. Alt, der står som gemt, er gemt.
 rec-disk-full = Lad vinduet stå åbent. Flyt eller slet noget andet, du kan undvære, og prøv igen.
@@ -152,7 +152,7 @@ err-print = Vi kunne ikke lave siderne til print. Alt, der står som gemt, er ge
 rec-print = Prøv igen. Hjælper det ikke, så luk Holdepunkt, og åbn det igen.
 
 err-not-your-pen = Det er kun den, bogen tilhører, der kan gøre det. Der er ikke ændret noget.
-rec-not-your-pen = Tag selv pennen, hvis det er dig, bogen er skrevet af.
+rec-not-your-pen = Er det din bog, så tag selv pennen.
 
 err-shut-now = Kapitlet er lukket, så længe I har besøg. Det er der stadig, og ingen kan se det.
 rec-shut-now = Åbn det for besøget, hvis du vil. Eller hold pause, til du er alene.

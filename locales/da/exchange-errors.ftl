@@ -13,7 +13,7 @@ err-file-newer = Filen er lavet med en nyere udgave af Holdepunkt. Din bog er, s
 rec-file-newer = Hent den nyeste udgave af Holdepunkt, og prøv igen.
 
 err-file-words = De ord åbner ikke filen. Filen er låst, som den skal være, og din bog er, som den var.
-rec-file-words = Se efter, om alle seks ord er med, og om de står i den rigtige orden. Prøv så igen, så mange gange du vil.
+rec-file-words = Se efter, om alle seks ord er med, og om de står i den rigtige rækkefølge. Prøv så igen, så mange gange du vil.
 
 err-file-costly = Filen er lavet, så det vil tage computeren meget lang tid at åbne den. Derfor har vi ladet den ligge, og din bog er, som den var.
 rec-file-costly = Spørg den, du har filen fra, om at lave den igen med Holdepunkt.

@@ -1,16 +1,16 @@
 # Når en overlevering eller et svar ikke kan bruges: hvad der skete, hvad der er i god behold, hvad du kan gøre.
 
-err-hand-not-handover = Filen er et svar. Den hører hjemme i den bog, overleveringen kom fra.
+err-hand-not-handover = Filen er et svar. Den hører hjemme i den bog, den er et svar til.
 rec-hand-not-handover = Giv filen til den, der gav dig bogen. Hos dig skal du åbne den fil, du fik først.
 
-err-hand-not-answer = Det er en overlevering, ikke et svar. Din bog er, som den var.
+err-hand-not-answer = Det er en del af en bog, ikke et svar. Din bog er, som den var.
 rec-hand-not-answer = Vælg den fil, du har fået tilbage.
 
-err-hand-other-book = Svaret hører til en anden bog, eller til en overlevering, du har slettet. Din bog er, som den var.
+err-hand-other-book = Svaret hører til en anden bog, eller til noget, du har slettet igen. Din bog er, som den var.
 rec-hand-other-book = Se efter, om du har åbnet den rigtige bog. Ellers giv en ny del af bogen, og bed om et nyt svar.
 
 err-hand-closed = Du har sagt, at du ikke tager imod flere svar her. Din bog er, som den var.
-rec-hand-closed = Vil du have svaret med, så åbn for svar igen ud for overleveringen.
+rec-hand-closed = Vil du have svaret med, så åbn for svar igen under »På to computere«.
 
 err-hand-forged = Svaret passer ikke til det, du gav fra dig. Det taler i en andens navn eller om sider, du ikke åbnede. Derfor har vi ikke taget noget ind.
 rec-hand-forged = Spørg den, du gav bogen til, om de har sendt det. Gem filen, hvis du vil spørge andre til råds.
@@ -30,7 +30,7 @@ rec-hand-nothing = Vælg mindst ét kapitel.
 # Trin i historien.
 step-hand-over = del af bogen givet i en fil
 step-take-answer = svar hentet ind fra en fil
-step-close-handover = ikke flere svar på en overlevering
+step-close-handover = lukket for flere svar
 step-open-handover = åbnet for svar igen
 step-keep-cowriter = medskriver gemt
 step-drop-cowriter = medskriver fjernet

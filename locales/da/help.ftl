@@ -1,4 +1,4 @@
-help-checked = Efterprøvet { $date }
+help-checked = Tjekket { $date }
 
 # What the citizen wrote, and when a line opens.
 help-hours-unknown = Du har ikke skrevet, hvornår der er åbent. Prøv at ringe.

@@ -47,7 +47,10 @@ print-cover-title-to = Ny udgave til { $whom }
 print-cover-old = Du har fået »{ $title }« den { $date }. Den gælder ikke mere.
 print-cover-destroy = Riv den gamle i stykker, eller giv den tilbage til mig. Brug den nye, der ligger under dette ark.
 print-cover-news = Det er nyt
-print-cover-more = Der er { $count } nye linjer mere i den nye udgave.
+print-cover-more = { $count ->
+    [one] Der er 1 ny linje mere i den nye udgave.
+   *[other] Der er { $count } nye linjer mere i den nye udgave.
+}
 print-cover-gone = { $count ->
     [one] En linje er taget ud.
    *[other] { $count } linjer er taget ud.

@@ -18,7 +18,7 @@ rescue-help =
     
     Svar til andre programmer: 0 alt er i orden, 1 der var noget at bemærke, 2 forstod ikke, 3 passer ikke til bogen,
     4 noget er gået i stykker, 5 bogen er ny eller fremmed, 6 bogen er åben, 7 kan ikke skrive, 8 findes ikke, 9 andet.
-rescue-unclear = Det forstod jeg ikke: { $what }
+rescue-unclear = Det her forstod programmet ikke: { $what }
 rescue-ask-passphrase = Skriv adgangssætningen (den kan ikke ses, mens du skriver). Tryk så Enter:
 rescue-ask-words = Skriv de tolv ord med mellemrum (de kan ikke ses, mens du skriver). Tryk så Enter:
 rescue-no-secret = Der kom hverken adgangssætning eller ord. Der er ikke ændret noget.
@@ -33,10 +33,22 @@ rescue-reading-history = Læser historien igennem, ændring for ændring.
 rescue-progress = … { $done } af { $all }
 rescue-keys-one = Kun det ene af de to sæt nøgler er i orden. Åbn bogen i Holdepunkt, så bliver det andet skrevet igen.
 rescue-pages-ok = Alle sider kan læses.
-rescue-pages-damaged = Nogle af bogens sider kan ikke læses: { $count }.
-rescue-history-ok = Historien er hel: { $count } ændringer.
+rescue-pages-damaged = { $count ->
+    [one] Én af bogens sider kan ikke læses.
+   *[other] { $count } af bogens sider kan ikke læses.
+}
+rescue-history-ok = Historien er hel: { $count ->
+    [one] 1 ændring
+   *[other] { $count } ændringer
+}.
 rescue-history-damaged = Noget i historien passer ikke sammen.
-rescue-has = Bogen har { $lines } linjer og { $people } mennesker.
+rescue-has = Bogen har { $lines ->
+    [one] 1 linje
+   *[other] { $lines } linjer
+} og { $people ->
+    [one] 1 menneske
+   *[other] { $people } mennesker
+}.
 rescue-check-ok = Bogen er hel.
 rescue-check-damaged = Noget er gået i stykker. Har du en sikkerhedskopi, så prøv restore med den. Ellers red det, der kan læses, med salvage.
 rescue-check-notes = Bogen er hel. Læs det, der står ovenfor.
@@ -45,13 +57,32 @@ rescue-restored = Den nye bog ligger i { $path }. Den åbnes med den samme adgan
 rescue-restore-damaged = Kopien er ikke hel, så der er ikke lavet en ny bog. Prøv en ældre kopi, eller brug salvage.
 rescue-saving = Redder linjerne over i en ny bog.
 rescue-salvaged = Den nye bog ligger i { $path }. Den åbnes med den samme adgangssætning og de samme ord.
-rescue-salvaged-lines = Linjer reddet: { $count }. Heraf fra historien: { $history }.
-rescue-salvaged-people = Mennesker reddet: { $count }.
-rescue-salvaged-history = Ændringer i historien, der er med: { $kept }. Der ikke kunne læses eller ikke kunne fortsættes: { $lost }.
-rescue-salvaged-unplaced = Linjer, hvis kapitel ikke kunne læses, står i kapitlet { $title }: { $count }.
+rescue-salvaged-lines = { $count ->
+    [one] 1 linje er reddet
+   *[other] { $count } linjer er reddet
+}, heraf { $history } fra historien.
+rescue-salvaged-people = { $count ->
+    [one] 1 menneske er reddet.
+   *[other] { $count } mennesker er reddet.
+}
+rescue-salvaged-history = { $kept ->
+    [one] 1 ændring
+   *[other] { $kept } ændringer
+} i historien er med. { $lost ->
+    [0] Ingen mangler.
+    [one] 1 kunne ikke læses eller føres videre.
+   *[other] { $lost } kunne ikke læses eller føres videre.
+}
+rescue-salvaged-unplaced = { $count ->
+    [one] 1 linje står i kapitlet »{ $title }«, fordi dens eget kapitel ikke kunne læses.
+   *[other] { $count } linjer står i kapitlet »{ $title }«, fordi deres egne kapitler ikke kunne læses.
+}
 rescue-salvaged-chapter = Reddet
 rescue-lost-nothing = Intet er gået tabt.
-rescue-lost-lines = Linjer, vi ved har været der, men ikke kan læse: { $count }.
+rescue-lost-lines = { $count ->
+    [one] Vi ved, at der har været 1 linje mere, men den kan ikke læses.
+   *[other] Vi ved, at der har været { $count } linjer mere, men de kan ikke læses.
+}
 rescue-lost-unsure = En del af bogen kan ikke læses. Vi kan ikke vide, om der stod mere dér.
 rescue-lost-since = Den sidste ændring, der kan læses, er fra { $at }.
 rescue-title = Min bog

@@ -1,6 +1,8 @@
 # Tag med og hent ind: hele bogen i en fil, filer udefra, tekst, personer, kalender, billeder på linjer.
 out = Tag med og hent ind
-out-go = Gå til tag med og hent ind
+out-door = Hele bogen i en fil, tekst, kalender og personer.
+out-of = Tag med
+out-into = Hent ind
 out-lead = Bogen er din. Du kan altid tage den med ud, og du kan hente noget ind i den. Intet bliver sendt.
 out-book = Hele bogen i én fil
 out-book-door = Til en anden computer, eller til at have liggende.
@@ -42,7 +44,7 @@ file-history = { $count ->
 }
 file-history-mark = I historikken står der, at de kommer fra filen.
 file-take-whole = Hent hele bogen ind
-file-some-lead = Sæt hak ved det, du vil have med. Det, der står i din bog nu, bliver stående.
+file-some-lead = Sæt flueben ved det, du vil have med. Det, der står i din bog nu, bliver stående.
 file-take-some = { $count ->
     [0] Vælg noget først
     [one] Hent 1 ind
@@ -53,7 +55,7 @@ file-mine = Det er mine egne ord
 file-theirs = Det er skrevet af { $name }
 file-theirs-nameless = Det er skrevet af en anden
 file-all = Vælg alt nyt i { $title }
-file-none = Fjern hakkene i { $title }
+file-none = Fjern alle flueben i { $title }
 file-people = Personer
 file-nothing = Der er ikke noget i filen, som ikke allerede står i din bog.
 file-new = nyt
@@ -110,8 +112,8 @@ add-picture = Billede eller lyd
 picture-what = Hvad viser billedet?
 sound-what = Hvad siger du i optagelsen?
 picture-what-hint = Et par ord, så billedet også kan læses op.
-picture-remove = Tag billedet af
-sound-remove = Tag optagelsen af
+picture-remove = Fjern billedet
+sound-remove = Fjern optagelsen
 sound-title = Lydoptagelse
 sound-hear = Gem optagelsen for at høre den
 sound-hear-lead = Bogen kan ikke selv spille lyd. Vælg, hvor filen skal ligge. Så ligger den også uden for bogen.

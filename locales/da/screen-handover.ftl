@@ -5,10 +5,9 @@ handover-lead = Du kan give en del af din bog til en, du skriver sammen med. De 
 hand-begin = Giv en del af bogen
 hand-take = Hent et svar
 hand-open-file = Åbn noget, du har fået
-hand-back-to = Tilbage
 
 hand-give = Giv en del af bogen
-hand-give-lead = Du laver en fil, der er låst. Du kan give den på en USB-nøgle eller sende den, som du plejer.
+hand-give-lead = Du laver en fil, der er låst. Du kan give den på et USB-stik eller sende den, som du plejer.
 hand-who = Hvem får den?
 hand-known-one = Åbnes med deres nøgle
 hand-someone = En anden

@@ -2,7 +2,6 @@
 paper-title = Min kriseplan på papir
 paper-lead = Sådan kommer planen til at se ud på papir. Du bestemmer selv, hvem der får den.
 paper-language = Sproget i planens overskrifter
-save-pdf = Gem som PDF
 save-picture = Gem som billede til telefonen
 as-text = Vis som tekst
 more-papers = Andre papirer

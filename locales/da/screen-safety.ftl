@@ -1,6 +1,6 @@
 # Safety and copies: what opening put right, a full disk, backups, safe copies, the trash, another key, a copy from elsewhere.
 safety = Sikkerhed og kopier
-safety-go = Gå til sikkerhed og kopier
+safety-door = Kopier af bogen, og det, du har fjernet.
 safety-lead = Din bog ligger kun på denne computer. Her passer du på den.
 safety-newest = Nyeste kopi: { $when }. Den er læst igennem og hel.
 safety-no-backup = Der er ingen kopi endnu. Bogen laver selv den første, når du har skrevet lidt.

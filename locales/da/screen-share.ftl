@@ -2,7 +2,7 @@
 reader-ward = Afdelingen
 reader-ward-lead = Hele kriseplanen. Den første side kan læses på et minut.
 reader-relative = En pårørende
-reader-relative-lead = Et ark, der siger, hvad hun eller han skal gøre, fra den ene ting til den næste.
+reader-relative-lead = Et ark, der siger, hvad man kan gøre, én ting ad gangen.
 reader-residence = Bostedet
 reader-residence-lead = Din hverdag, og det, andre må gerne gøre.
 reader-doctor = Egen læge
@@ -23,8 +23,8 @@ share-own-add = Gør klar til { $name }
 share-own-begin = Gør klar
 share-last = Sidst { $date }
 share-news = { $count ->
-    [one] 1 ting er ny siden
-   *[other] { $count } ting er nye siden
+    [one] 1 ny ting siden
+   *[other] { $count } nye ting siden
 }
 share-same = Intet nyt siden
 share-blank = Tomme sider til at skrive på

@@ -1,6 +1,7 @@
 # Flere bøger på denne computer.
 
 shelf = Flere bøger på denne computer
+shelf-door = Når I deler computeren, eller du har en bog mere.
 shelf-lead = Har du både din egen bog og en til arbejdet? Eller deler I en computer? Hver bog har sin egen lås, og de ser aldrig hinanden.
 shelf-here = Den er åben nu
 shelf-unnamed = Bog { $number }

@@ -47,7 +47,10 @@ print-cover-title-to = New edition for { $whom }
 print-cover-old = You were given “{ $title }” on { $date }. It no longer counts.
 print-cover-destroy = Tear up the old one, or give it back to me. Use the new one under this sheet.
 print-cover-news = This is new
-print-cover-more = There are { $count } more new lines in the new edition.
+print-cover-more = { $count ->
+    [one] There is 1 more new line in the new edition.
+   *[other] There are { $count } more new lines in the new edition.
+}
 print-cover-gone = { $count ->
     [one] One line has been taken out.
    *[other] { $count } lines have been taken out.

@@ -33,10 +33,22 @@ rescue-reading-history = Reading the history, change by change.
 rescue-progress = … { $done } of { $all }
 rescue-keys-one = Only one of the two sets of keys is whole. Open the book in Holdepunkt and the other is written again.
 rescue-pages-ok = All pages can be read.
-rescue-pages-damaged = Some pages of the book cannot be read: { $count }.
-rescue-history-ok = The history is whole: { $count } changes.
+rescue-pages-damaged = { $count ->
+    [one] One page of the book cannot be read.
+   *[other] { $count } pages of the book cannot be read.
+}
+rescue-history-ok = The history is whole: { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+}.
 rescue-history-damaged = Something in the history does not fit together.
-rescue-has = The book has { $lines } lines and { $people } people.
+rescue-has = The book has { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+} and { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}.
 rescue-check-ok = The book is whole.
 rescue-check-damaged = Something is damaged. If you have a backup, try restore with it. Otherwise save what can be read with salvage.
 rescue-check-notes = The book is whole. Read what is said above.
@@ -45,13 +57,32 @@ rescue-restored = The new book is in { $path }. The same passphrase and the same
 rescue-restore-damaged = The backup is not whole, so no new book was made. Try an older backup, or use salvage.
 rescue-saving = Saving the lines into a new book.
 rescue-salvaged = The new book is in { $path }. The same passphrase and the same words open it.
-rescue-salvaged-lines = Lines saved: { $count }. Of these from the history: { $history }.
-rescue-salvaged-people = People saved: { $count }.
-rescue-salvaged-history = Changes in the history that came along: { $kept }. Not readable, or not possible to go on from: { $lost }.
-rescue-salvaged-unplaced = Lines whose chapter could not be read are in the chapter { $title }: { $count }.
+rescue-salvaged-lines = { $count ->
+    [one] 1 line is saved
+   *[other] { $count } lines are saved
+}, { $history } of them from the history.
+rescue-salvaged-people = { $count ->
+    [one] 1 person is saved.
+   *[other] { $count } people are saved.
+}
+rescue-salvaged-history = { $kept ->
+    [one] 1 change
+   *[other] { $kept } changes
+} of the history came along. { $lost ->
+    [0] None is missing.
+    [one] 1 could not be read or carried on.
+   *[other] { $lost } could not be read or carried on.
+}
+rescue-salvaged-unplaced = { $count ->
+    [one] 1 line is in the chapter “{ $title }”, because its own chapter could not be read.
+   *[other] { $count } lines are in the chapter “{ $title }”, because their own chapters could not be read.
+}
 rescue-salvaged-chapter = Saved
 rescue-lost-nothing = Nothing was lost.
-rescue-lost-lines = Lines that we know were there but cannot read: { $count }.
+rescue-lost-lines = { $count ->
+    [one] We know there was 1 more line, but it cannot be read.
+   *[other] We know there were { $count } more lines, but they cannot be read.
+}
 rescue-lost-unsure = A part of the book cannot be read. We cannot know whether more was written there.
 rescue-lost-since = The last change that can be read is from { $at }.
 rescue-title = My book

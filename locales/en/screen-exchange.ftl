@@ -1,6 +1,8 @@
 # Take along and bring in: the whole book in a file, files from outside, text, people, calendar, pictures on lines.
 out = Take along and bring in
-out-go = Go to take along and bring in
+out-door = The whole book in a file, text, calendar and people.
+out-of = Take along
+out-into = Bring in
 out-lead = The book is yours. You can always take it out, and you can bring things in. Nothing is sent.
 out-book = The whole book in one file
 out-book-door = For another computer, or to keep.

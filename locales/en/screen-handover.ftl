@@ -5,7 +5,6 @@ handover-lead = You can give part of your book to someone you write with. They o
 hand-begin = Give part of the book
 hand-take = Take in an answer
 hand-open-file = Open something you were given
-hand-back-to = Back
 
 hand-give = Give part of the book
 hand-give-lead = You make a file that is locked. Hand it over on a USB stick, or send it the way you usually do.

@@ -1,6 +1,6 @@
 # Safety and copies: what opening put right, a full disk, backups, safe copies, the trash, another key, a copy from elsewhere.
 safety = Safety and copies
-safety-go = Go to safety and copies
+safety-door = Copies of the book, and what you have removed.
 safety-lead = Your book is only on this computer. This is where you look after it.
 safety-newest = Newest copy: { $when }. It has been read through and is whole.
 safety-no-backup = There is no copy yet. The book makes the first one by itself when you have written a little.

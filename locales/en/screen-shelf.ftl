@@ -1,6 +1,7 @@
 # Several books on this computer.
 
 shelf = Several books on this computer
+shelf-door = When you share the computer, or have one more book.
 shelf-lead = Do you have a book of your own and one for work? Or do you share a computer? Each book has its own lock, and they never see each other.
 shelf-here = This one is open now
 shelf-unnamed = Book { $number }

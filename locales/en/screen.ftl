@@ -45,6 +45,7 @@ note-pasted = { $count ->
 }
 note-brought-back = The old version is back.
 try-again = Try again
+trying-again = Trying again …
 trouble-unknown = Something did not go as it should.
 trouble-unknown-way-out = What you have saved is still there. Try again.
 room-missing = The page did not come up.

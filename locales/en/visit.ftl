@@ -12,5 +12,5 @@ visit-nameless-other = a guest
 visit-wish-new-line = New line
 visit-wish-rewrite = Other words for a line
 visit-wish-order = Another place for a line
-visit-wish-link = A link
+visit-wish-link = A tool or a person for a line
 visit-wish-person = A person

@@ -2,10 +2,12 @@
 //! are on paper. Not here: Tauri, so that all of it can be tested without a window.
 
 mod backups;
+mod closing;
 mod copies;
 mod exchange;
 mod guest;
 mod hard_moment;
+mod locking;
 mod prints;
 mod rekeying;
 mod restoring;
@@ -23,21 +25,20 @@ use crate::safety_view::ProgressView;
 use holdepunkt_core::backup::{self, Moment};
 use holdepunkt_core::book::{Book, Situation};
 use holdepunkt_core::card::Card;
-use holdepunkt_core::document::RecoverySheet;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::{Folder, PrivateFolder};
 use holdepunkt_core::handover::draft::Draft;
-use holdepunkt_core::keys::{Cost, NewLock, RecoveryWords, Secret};
+use holdepunkt_core::keys::{Cost, NewLock, RecoveryWords};
 use holdepunkt_core::opening::{self, Hold, Look, Mode, Opened, Report};
 use holdepunkt_core::preferences::Preferences;
+use holdepunkt_core::sample;
 use holdepunkt_core::view::{Code, Contents};
 use holdepunkt_core::world::World;
-use holdepunkt_core::{printing, sample};
 use holdepunkt_i18n::{Language, Texts};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 static DANISH: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::Da));
 static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::En));
@@ -238,89 +239,6 @@ impl Shell {
         self.status()
     }
 
-    #[allow(clippy::needless_pass_by_value)] // it holds a secret that should end here
-    pub fn create(&self, lock: NewLock) -> Result<Vec<String>, Error> {
-        let (opened, words) = opening::create(&self.folder, &lock, (self.cost)(), &self.world)?;
-        let open = OpenBook::new(opened, &self.world, None)?;
-        let mut state = self.state();
-        if words.is_some() {
-            state.preferences.sheet_was_made(self.world.now().date_naive());
-        }
-        state.preferences.write(&self.folder);
-        state.card = Card::default();
-        state.own = Some(open);
-        let shown = words.as_ref().map(RecoveryWords::to_list).unwrap_or_default();
-        state.words = words;
-        Ok(shown)
-    }
-
-    pub fn unlock(&self, secret: &Secret) -> Result<Status, Error> {
-        let _one_at_a_time = self.unlocking.lock().unwrap_or_else(PoisonError::into_inner);
-        if self.state().own.is_some() {
-            return Ok(Status::Open);
-        }
-        if self.state().problem.is_some() {
-            return Ok(self.status());
-        }
-        let opened = opening::open(&self.folder, secret, &self.world);
-        match opened.and_then(|opened| OpenBook::new(opened, &self.world, None)) {
-            Ok(mut open) => {
-                open.by_words = matches!(secret, Secret::Words(_));
-                self.state().own = Some(open);
-                self.renew_card();
-                Ok(Status::Open)
-            }
-            // What is wrong with the words is said beside the words; the rest is a page of its own.
-            Err(error) if error.is_about_the_secret() => Err(error),
-            Err(error) => {
-                self.state().problem = Some(error);
-                Ok(self.status())
-            }
-        }
-    }
-
-    pub fn lock(&self) -> Result<Status, Error> {
-        let mut state = self.state();
-        state.words = None;
-        state.chosen = restoring::Chosen::default();
-        state.waiting = exchange::Waiting::default();
-        state.locks += 1;
-        state.hand = None;
-        if let Some(guest) = &mut state.guest {
-            guest.rests = true;
-        }
-        // What was saved is on disk already: tidying that fails must not keep the plan on the screen.
-        if let Some(open) = state.own.take() {
-            let _ = open.close();
-        }
-        drop(state);
-        Ok(self.status())
-    }
-
-    pub fn renew_words(&self) -> Result<Vec<String>, Error> {
-        self.alone()?;
-        let mut state = self.state();
-        let open = state.own.as_mut().ok_or(Error::Locked)?;
-        let words = open.hold.renew_words(&self.world)?;
-        let shown = words.to_list();
-        state.words = Some(words);
-        state.preferences.sheet_was_made(self.world.now().date_naive());
-        state.preferences.write(&self.folder);
-        Ok(shown)
-    }
-
-    pub fn forget_words(&self) {
-        self.state().words = None;
-    }
-
-    /// The sheet of the words that were just made.
-    pub fn sheet(&self) -> Result<RecoverySheet, Error> {
-        let state = self.state();
-        let words = state.words.as_ref().ok_or(Error::NotFound("recovery words"))?.to_list();
-        let texts = Self::texts_in(state.preferences.language);
-        Ok(printing::recovery_sheet(&words, texts, &self.world))
-    }
-
     /// After an unclean stop a large book is read through once, when its first page is on the screen. A book that is
     /// damaged is closed: nothing unverified may be shown as the person's own.
     pub fn check_if_due(&self) {
@@ -372,68 +290,6 @@ impl Shell {
 
     pub fn last_saved(&self) -> Option<PathBuf> {
         self.state().saved.clone()
-    }
-
-    /// The window was asked to close: a number to come back with, none when it is being closed already.
-    pub fn begin_closing(&self) -> Option<u64> {
-        let before = self.closing.load(Ordering::SeqCst);
-        let begun = before.is_multiple_of(2)
-            && self.closing.compare_exchange(before, before + 1, Ordering::SeqCst, Ordering::SeqCst).is_ok();
-        begun.then_some(before + 1)
-    }
-
-    /// The screen has something that is not on disk yet and tells the person: the window stays.
-    pub fn stay_open(&self) {
-        let before = self.closing.load(Ordering::SeqCst);
-        if !before.is_multiple_of(2) {
-            let _ = self.closing.compare_exchange(before, before + 1, Ordering::SeqCst, Ordering::SeqCst);
-        }
-    }
-
-    /// Whether the closing begun with this number is still wanted.
-    pub fn is_still_closing(&self, begun: u64) -> bool {
-        self.closing.load(Ordering::SeqCst) == begun
-    }
-
-    /// The screen is alive: it hands in words.
-    pub fn hear(&self) {
-        let now = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
-        self.heard.store(now, Ordering::SeqCst);
-    }
-
-    /// How long ago the screen last handed in a change.
-    pub fn silent_for(&self) -> Duration {
-        self.began.elapsed().saturating_sub(Duration::from_millis(self.heard.load(Ordering::SeqCst)))
-    }
-
-    /// Another book is to be opened when this program has ended.
-    pub fn follow_with(&self, folder: Folder) {
-        *self.next.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder);
-    }
-
-    /// The book to open next; asked once, at the very end.
-    pub fn next(&self) -> Option<Folder> {
-        self.next.lock().unwrap_or_else(PoisonError::into_inner).take()
-    }
-
-    pub fn may_close(&self) -> bool {
-        self.closed.load(Ordering::SeqCst)
-    }
-
-    /// Closes whatever is open. What was saved is on disk already, so a failure here is only untidiness.
-    pub fn close_all(&self) {
-        let mut state = self.state();
-        state.words = None;
-        state.waiting = exchange::Waiting::default();
-        state.chosen = restoring::Chosen::default();
-        state.sample = None;
-        state.guest = None;
-        state.hand = None;
-        if let Some(open) = state.own.take() {
-            let _ = open.close();
-        }
-        self.webview.lock().unwrap_or_else(PoisonError::into_inner).take();
-        self.closed.store(true, Ordering::SeqCst);
     }
 }
 

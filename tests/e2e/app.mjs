@@ -71,6 +71,12 @@ export class App {
     });
   }
 
+  /** Presses it once if it is there now; what is gone before the pointer comes is left alone. */
+  async pressIfThere(name) {
+    const element = await this.driver.run(findPressable, name, null);
+    if (element) await this.driver.click(Object.values(element)[0]).catch(() => {});
+  }
+
   async element(css) {
     return this.driver.until(css, async () => (await this.driver.all(css))[0]);
   }

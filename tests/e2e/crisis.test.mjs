@@ -81,6 +81,7 @@ test('a plan with a little in it', async () => {
   await app.open('Tidlige tegn');
   await app.writeLines('Det kan jeg mærke', ['Jeg sover ikke']);
   await app.press('Indstillinger');
+  await app.press('Låsen og de tolv ord');
   await app.press('Det må ses, når bogen er låst');
   await app.press('En tur rundt om søen');
   await pause(500);

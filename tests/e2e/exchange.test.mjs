@@ -50,7 +50,7 @@ async function openBook() {
 
 async function toExchange(door) {
   await app.press("Indstillinger");
-  await app.press("Gå til tag med og hent ind");
+  await app.press("Tag med og hent ind");
   await app.sees("Du kan altid tage den med ud");
   if (door) await app.press(door);
 }
@@ -232,7 +232,7 @@ test("into a book that is written only what was ticked comes in, and undo takes 
 test("in English, at 320 pixels and large", async () => {
   await app.press("Indstillinger");
   await app.press("English");
-  await app.press("Go to take along and bring in");
+  await app.press("Take along and bring in");
   await app.sees("Nothing is sent");
   await look("doors-en");
   await app.press("The whole book in one file");

@@ -142,6 +142,7 @@ test('a locked keyring is told at once and the words open the book', async () =>
 test('a passphrase takes its place when one would rather', async () => {
   logIn();
   await app.press('Indstillinger');
+  await app.press('Låsen og de tolv ord');
   await app.sees('Computeren husker nøglen til din bog');
   await look('settings-only');
   await app.press('Lav en adgangssætning', 'main');
@@ -150,6 +151,7 @@ test('a passphrase takes its place when one would rather', async () => {
   await app.press('Lav en adgangssætning', 'main form');
   await app.sees('Din bog har nu en adgangssætning', 30000);
   await app.press('Indstillinger');
+  await app.press('Låsen og de tolv ord');
   await app.press('Åbn kun med adgangssætningen');
   await app.sees('Computeren har glemt nøglen');
   await app.press('Lås');
@@ -161,6 +163,7 @@ test('a passphrase takes its place when one would rather', async () => {
 
 test('and the computer may remember again, for one who knows the passphrase', async () => {
   await app.press('Indstillinger');
+  await app.press('Låsen og de tolv ord');
   await app.press('Lad computeren huske nøglen');
   await app.type('main form input[type=password]', 'skov og kande og bro');
   await look('turning-on');
@@ -175,6 +178,7 @@ test('and the computer may remember again, for one who knows the passphrase', as
 test('in English too', async () => {
   await app.press('Indstillinger');
   await app.press('English');
+  await app.press('The lock and the twelve words');
   await app.sees('The computer remembers the key to your book');
   await app.press('Lock');
   await app.sees('One press opens the book');

@@ -86,6 +86,7 @@ test('only the lines that were chosen are seen without unlocking', async () => {
   await app.open('Min værktøjskasse');
   await app.writeLines('Det hjælper mig', ['En tur rundt om søen', 'Ikke valgt']);
   await app.press('Indstillinger');
+  await app.press('Låsen og de tolv ord');
   await app.press('Det må ses, når bogen er låst');
   await app.sees('Ikke andet end hjælpelinjerne');
   assert.ok(!existsSync(card), 'nothing is chosen');

@@ -39,7 +39,7 @@ async function door(words) {
     await heading('Indstillinger');
     // What the computer says of its keyring comes a moment later and moves what is below it.
     await pause(500);
-    await app.press('Gå til sikkerhed og kopier');
+    await app.press('Sikkerhed og kopier');
     await heading('Sikkerhed og kopier');
   }
   if (words) {
@@ -256,7 +256,7 @@ test('a damaged book is put together again, and one plain banner says so', async
 test('the same pages in English', async () => {
   await app.press('Indstillinger', 'header');
   await app.press('English');
-  await app.press('Go to safety and copies');
+  await app.press('Safety and copies');
   await heading('Safety and copies');
   await look('en-hub');
   for (const [name, words, title] of [

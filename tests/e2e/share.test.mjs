@@ -57,7 +57,7 @@ test('a book with a line for the sister and one for nobody', async () => {
      [...line.querySelectorAll('button')].find((e) => (e.getAttribute('aria-label') ?? e.innerText).startsWith('Mere')).click();`,
     SECRET,
   );
-  await app.press('Kun for mig');
+  await app.press('Kun mig');
   await app.saved();
 });
 

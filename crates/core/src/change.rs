@@ -1,6 +1,11 @@
 //! Every change the citizen can make to the book, as data. `Book::change` is the only door they go through.
 //! Not here: how a change is carried out (`book/`), and preferences of the screen, which are not part of the book.
 
+mod help_line;
+mod share;
+
+pub use self::help_line::{Answer, HelpLineFields, NumberOf, OpenHours};
+pub use self::share::{Copy, Form, How, SharedLine, Tick};
 use crate::visit::VisitChange;
 use holdepunkt_i18n::Language;
 use serde::{Deserialize, Serialize};
@@ -53,71 +58,6 @@ pub enum LinkKind {
     Person,
 }
 
-/// What a print is: which pages it has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum Form {
-    /// The crisis plan with its first page.
-    Plan,
-    /// *Det gør du nu*: the sheet for the one who helps.
-    Supporter,
-    /// The card for the pocket.
-    Card,
-    /// *Til lægen*: medicine on one page.
-    Doctor,
-    /// Chapters as they stand in the book.
-    #[default]
-    Book,
-}
-
-/// How a copy was given to somebody.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum How {
-    #[default]
-    Paper,
-    File,
-    /// Seen on the screen; nothing was left behind.
-    Shown,
-}
-
-/// What is ticked for a reader: all of a chapter, all of a section, or a single line or person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum Tick {
-    Chapter,
-    Section,
-    Line,
-}
-
-/// A line or person of a copy, and a digest of what it said then: enough to know later that it says something else.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct SharedLine {
-    pub id: Id,
-    pub said: String,
-}
-
-/// What is put into the register when a copy leaves the book. `lines` come from the print itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", default)]
-pub struct Copy {
-    /// Whose choice of lines it was; empty for the whole crisis plan.
-    pub reader: String,
-    /// What it was called, as the citizen saw it.
-    pub title: String,
-    /// Who has it, in the citizen's words; may be empty.
-    pub whom: String,
-    pub form: Form,
-    pub how: How,
-    pub language: Language,
-    /// The version of the book it shows.
-    pub revision: u32,
-    /// The copy it takes the place of; empty for none.
-    pub replaces: Id,
-    pub lines: Vec<SharedLine>,
-}
-
 /// Where something is put: first, last, or just after its sibling with this id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case", tag = "at", content = "id")]
@@ -137,50 +77,6 @@ pub struct PersonFields {
     pub wanted: Wanted,
     /// Why this person is wanted, or not.
     pub why: String,
-}
-
-/// When a help line is open, on a row of weekdays: `mon-fri`, or `sat` for one day; `10:00` to `22:00`. An end before its
-/// beginning is on the next day.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct OpenHours {
-    pub days: String,
-    pub from: String,
-    pub to: String,
-}
-
-/// What the citizen writes of a help line. Of a shipped one an empty field means: as shipped.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", default)]
-pub struct HelpLineFields {
-    pub name: String,
-    pub number: String,
-    /// Who it is for.
-    pub whom: String,
-    /// When it is open, in words.
-    pub hours: String,
-    /// The same for the clock; empty when not known.
-    pub opening: Vec<OpenHours>,
-    /// The day the citizen tried the number, `2026-11-28`; empty when never.
-    pub checked: String,
-}
-
-/// What is said to *passer det stadig?*, and to whether a number still works.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum Answer {
-    Yes,
-    No,
-    /// Not now: neither yes nor no.
-    Later,
-}
-
-/// Whose number was tried.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum NumberOf {
-    Person,
-    /// A help line.
-    Line,
 }
 
 /// One change. Texts are whole fields, never keystrokes.

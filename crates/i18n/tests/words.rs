@@ -104,3 +104,41 @@ fn what_is_said_before_a_page_is_short() {
         }
     }
 }
+
+/// Messages that name a count without a word that changes with it.
+const COUNTS_ALONE: [&str; 1] = ["said-moved"];
+
+#[test]
+fn a_count_of_one_is_never_said_as_several() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    for language in ["da", "en"] {
+        for file in std::fs::read_dir(root.join(language)).unwrap() {
+            let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            for message in messages_of(&text) {
+                let key = message.split(' ').next().unwrap_or_default();
+                let asks = message.contains("$count ->") || COUNTS_ALONE.contains(&key);
+                assert!(
+                    asks || !message.contains("{ $count }"),
+                    "{language}: {key} says a count without asking how many"
+                );
+            }
+        }
+    }
+}
+
+/// Each message with the lines that belong to it.
+fn messages_of(text: &str) -> Vec<String> {
+    let mut messages: Vec<String> = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        match messages.last_mut() {
+            Some(last) if line.starts_with([' ', '}']) => last.push_str(line),
+            _ => messages.push(line.to_string()),
+        }
+    }
+    messages
+}
+
+#[test]
+fn a_message_is_read_with_all_its_lines() {
+    assert_eq!(messages_of("# a\na = x\nb = { $count ->\n   *[other] { $count }\n}\n").len(), 2);
+}

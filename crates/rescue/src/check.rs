@@ -1,6 +1,6 @@
 //! Is the book whole? Keys, every page, the chain of the history.
 
-use crate::{Answer, Desk};
+use crate::{Answer, Desk, counted};
 use holdepunkt_core::book::Book;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::Folder;
@@ -52,18 +52,18 @@ pub fn is_whole(desk: &Desk, opened: Opened) -> Result<bool, Error> {
     desk.say(&desk.texts.rescue_reading());
     let damaged = damaged_pages(&opened.connection)?;
     let pages = damaged == 0;
-    desk.say(&if pages { desk.texts.rescue_pages_ok() } else { desk.texts.rescue_pages_damaged(&damaged.to_string()) });
+    desk.say(&if pages { desk.texts.rescue_pages_ok() } else { desk.texts.rescue_pages_damaged(counted(damaged)) });
     desk.say(&desk.texts.rescue_reading_history());
     let (connection, digest_key, _hold) = opened.part();
     let book = Book::new(connection, digest_key, desk.world.clone());
     let chain = book.as_ref().map_or(Err(Error::Damaged("history")), Book::verify_chain);
     desk.say(&match &chain {
-        Ok(verified) => desk.texts.rescue_history_ok(&verified.revisions.to_string()),
+        Ok(verified) => desk.texts.rescue_history_ok(counted(verified.revisions)),
         Err(_) => desk.texts.rescue_history_damaged(),
     });
     if let Ok(book) = book {
         if let Ok((lines, people)) = counts(book.connection()) {
-            desk.say(&desk.texts.rescue_has(&lines.to_string(), &people.to_string()));
+            desk.say(&desk.texts.rescue_has(counted(lines), counted(people)));
         }
         book.close()?;
     }

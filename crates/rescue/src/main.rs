@@ -43,6 +43,11 @@ pub struct Desk {
     pub world: World,
 }
 
+/// A count as the words want it, which tell one from several.
+pub fn counted(count: impl TryInto<u32>) -> u32 {
+    count.try_into().unwrap_or(u32::MAX)
+}
+
 impl Desk {
     pub fn say(&self, text: &str) {
         let _ = writeln!(std::io::stdout(), "{text}");

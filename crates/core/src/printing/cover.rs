@@ -17,7 +17,7 @@ pub fn cover(old: &CopyView, texts: &Texts) -> Cover {
     let gone = old.news.len() - new.len();
     let mut closing = Vec::new();
     if new.len() > NAMED {
-        closing.push(texts.print_cover_more(&(new.len() - NAMED).to_string()));
+        closing.push(texts.print_cover_more(u32::try_from(new.len() - NAMED).unwrap_or(u32::MAX)));
     }
     if gone > 0 {
         closing.push(texts.print_cover_gone(u32::try_from(gone).unwrap_or(u32::MAX)));

@@ -5,7 +5,7 @@ mod door;
 mod record;
 mod rows;
 
-use crate::{Answer, Desk, check};
+use crate::{Answer, Desk, check, counted};
 use door::Door;
 use holdepunkt_core::book::Book;
 use holdepunkt_core::error::Error;
@@ -97,17 +97,17 @@ fn wanted(rows: &Rows, past: &Past) -> (Vec<Entry>, usize) {
 impl Saved {
     fn tell(&self, desk: &Desk, rows: &Rows) -> Answer {
         let texts = &desk.texts;
-        desk.say(&texts.rescue_salvaged_lines(&self.lines.to_string(), &self.from_history.to_string()));
-        desk.say(&texts.rescue_salvaged_people(&self.people.to_string()));
+        desk.say(&texts.rescue_salvaged_lines(counted(self.lines), &self.from_history.to_string()));
+        desk.say(&texts.rescue_salvaged_people(counted(self.people)));
         let readable = rows.revisions.len() as u64;
         let lost = (readable - self.kept.min(readable)) + u64::try_from(rows.unread_revisions).unwrap_or(0);
-        desk.say(&texts.rescue_salvaged_history(&self.kept.to_string(), &lost.to_string()));
+        desk.say(&texts.rescue_salvaged_history(counted(self.kept), counted(lost)));
         if self.unplaced > 0 {
             let title = texts.rescue_salvaged_chapter();
-            desk.say(&texts.rescue_salvaged_unplaced(&title, &self.unplaced.to_string()));
+            desk.say(&texts.rescue_salvaged_unplaced(counted(self.unplaced), &title));
         }
         if self.known_lost > 0 {
-            desk.say(&texts.rescue_lost_lines(&self.known_lost.to_string()));
+            desk.say(&texts.rescue_lost_lines(counted(self.known_lost)));
         }
         let unsure = rows.unread > 0 || rows.unread_revisions > 0;
         if unsure {

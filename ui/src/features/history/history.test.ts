@@ -28,5 +28,5 @@ test('an old version of a line is found and brought back, and that can be undone
 test('the history of a chapter that is empty says so', async () => {
   await open();
   await click(screen.getByText('Kapitlets historie'));
-  expect(screen.getByText('Her er ikke sket noget endnu.')).toBeTruthy();
+  expect(screen.getByText('Her er ikke ændret noget endnu.')).toBeTruthy();
 });

@@ -87,6 +87,7 @@ test('hiding such a book says that one press shows it again', async () => {
 test('in settings the passphrase is asked for before the computer may remember the key', async () => {
   const host = await open({ passphrase: PASSPHRASE });
   await click(screen.getByText('Indstillinger'));
+  await click(screen.getByText('Låsen og de tolv ord'));
   await click(screen.getByText('Lad computeren huske nøglen'));
   const field = screen.getByLabelText('Den adgangssætning, du har nu');
   expect(document.activeElement).toBe(field);
@@ -104,6 +105,7 @@ test('in settings the passphrase is asked for before the computer may remember t
 test('a book that only the computer opens can be given a passphrase, and nothing is asked for it', async () => {
   const host = await open({ keyring: true });
   await click(screen.getByText('Indstillinger'));
+  await click(screen.getByText('Låsen og de tolv ord'));
   expect(screen.queryByText('Åbn kun med adgangssætningen')).toBeNull();
   await click(screen.getByText('Lav en adgangssætning'));
   expect(screen.queryByLabelText('Den adgangssætning, du har nu')).toBeNull();

@@ -38,6 +38,7 @@ test('after a sleep the time that passed counts at once', async () => {
 test('how long it may lie can be chosen', async () => {
   const host = await open({ passphrase: PASSPHRASE });
   await click(screen.getByText('Indstillinger'));
+  await click(screen.getByText('Låsen og de tolv ord'));
   await click(screen.getByLabelText('1 minut'));
   expect(host.preferences.idleMinutes).toBe(1);
   await pass(1.2);
@@ -149,6 +150,7 @@ test('Shift three times hides, but not when something is typed between or slowly
 test('the passphrase is changed with the present one, and a wrong one changes nothing', async () => {
   const host = await open({ passphrase: PASSPHRASE });
   await click(screen.getByText('Indstillinger'));
+  await click(screen.getByText('Låsen og de tolv ord'));
   await click(screen.getByText('Skift adgangssætning'));
   await type(screen.getByLabelText('Den adgangssætning, du har nu'), 'forkert');
   await type(screen.getByLabelText('Ny adgangssætning'), 'skov og sten');
@@ -191,6 +193,7 @@ test('what may be seen is chosen line by line, shown exactly, and seen without u
     ),
   });
   await click(screen.getByText('Indstillinger'));
+  await click(screen.getByText('Låsen og de tolv ord'));
   await click(screen.getByText('Det må ses, når bogen er låst'));
   expect(screen.getByText('Ikke andet end hjælpelinjerne.')).toBeTruthy();
   await click(screen.getByLabelText('Jeg sover med tøj på'));

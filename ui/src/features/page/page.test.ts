@@ -255,10 +255,10 @@ describe('the medicine page', () => {
     await press(word(), 'Backspace');
     expect(word().checked).toBe(false);
     await click(word());
-    await click(screen.getByText('Tag valget af igen'));
+    await click(screen.getByText('Fjern valget'));
     expect(word().checked).toBe(false);
     expect(document.activeElement).toBe(word());
-    expect(screen.queryByText('Tag valget af igen')).toBeNull();
+    expect(screen.queryByText('Fjern valget')).toBeNull();
     expect(choices(host)).toEqual(['preferred', 'unset', 'preferred', 'unset', 'preferred', 'unset']);
   });
 

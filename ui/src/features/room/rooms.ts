@@ -21,6 +21,8 @@ const ROOM: Partial<Record<Screen, Room<{ default: Pages }>>> = {
   settings,
   passphrase: settings,
   card: settings,
+  shelf: settings,
+  'the-lock': settings,
   numbers: settings,
   review,
   practice: review,

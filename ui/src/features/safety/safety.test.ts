@@ -29,7 +29,7 @@ const thrown = (id: string, text: string, more = {}) => ({
 async function enter(door: string, safety: FakeSafety = {}, options = {}): Promise<FakeHost> {
   const host = await open({ passphrase: PASSPHRASE, book: structuredClone(now), safety, ...options });
   await click(screen.getByText('Indstillinger'));
-  await click(screen.getByText('Gå til sikkerhed og kopier'));
+  await click(screen.getByText('Sikkerhed og kopier'));
   if (door) await click(screen.getByText(door));
   return host;
 }
@@ -54,7 +54,7 @@ test('a shared folder is told once, and stands on the page of safety from then o
   expect(host.preferences.cloudTold).toBe(true);
   expect(screen.queryByText(/Dropbox/)).toBeNull();
   await click(screen.getByText('Indstillinger'));
-  await click(screen.getByText('Gå til sikkerhed og kopier'));
+  await click(screen.getByText('Sikkerhed og kopier'));
   expect(screen.getByText(/Dropbox/)).toBeTruthy();
 });
 

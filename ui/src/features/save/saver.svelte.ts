@@ -10,7 +10,7 @@ export const STEADY = 2000;
 export const AGAIN = 10_000;
 
 type Timer = ReturnType<typeof setTimeout>;
-type AnyDraft = Draft<any>;
+export type AnyDraft = Draft<any>;
 
 export class Saver {
   /** Local time of the last acknowledged save; empty before the first. */

@@ -7,84 +7,14 @@ import { speak } from '../../lib/i18n/say.svelte';
 import { Book } from '../book/book.svelte';
 import type { Path } from '../help/path.svelte';
 import { Round } from '../review/round.svelte';
+import { patience } from './patience';
+import { EVERYDAY, wear } from './preferences';
+import type { Screen } from './screens';
+
+export { ABOVE, type Screen } from './screens';
 
 /** What someone asked for and words that are not on disk held back. */
 export type Held = '' | 'close' | 'lock' | 'leave';
-export type Screen =
-  | 'page'
-  | 'help'
-  | 'numbers'
-  | 'review'
-  | 'practice'
-  | 'advance'
-  | 'print'
-  | 'settings'
-  | 'chapters'
-  | 'passphrase'
-  | 'card'
-  | 'visits'
-  | 'visit-start'
-  | 'visit-end'
-  | 'visit-record'
-  | 'inbox'
-  | 'handover'
-  | 'guest-open'
-  | 'safety'
-  | 'backups'
-  | 'restore'
-  | 'safe-copy'
-  | 'trash'
-  | 'rekey'
-  | 'out'
-  | 'book-out'
-  | 'file-in'
-  | 'text-out'
-  | 'people-in'
-  | 'reader'
-  | 'blank';
-
-/** Where *Tilbage* leads from a page that stands under another. */
-export const ABOVE: Partial<Record<Screen, Screen>> = {
-  numbers: 'settings',
-  practice: 'review',
-  passphrase: 'settings',
-  card: 'settings',
-  safety: 'settings',
-  backups: 'safety',
-  restore: 'backups',
-  'safe-copy': 'safety',
-  trash: 'safety',
-  rekey: 'safety',
-  out: 'settings',
-  'book-out': 'out',
-  'file-in': 'out',
-  'text-out': 'out',
-  'people-in': 'out',
-  'visit-record': 'visits',
-  handover: 'visits',
-  'guest-open': 'handover',
-};
-
-const EVERYDAY: Preferences = {
-  language: 'da',
-  theme: 'system',
-  textSize: 100,
-  wideSpacing: false,
-  calmMotion: false,
-  region: '',
-  idleMinutes: 5,
-  hideNote: 'unused',
-  sheetMade: '',
-  sheetAsks: true,
-  cloudTold: false,
-};
-
-/** Someone who reads these is not hurried out of them. */
-const CRISIS = ['crisis', 'breaking-down', 'angry'];
-const CRISIS_MINUTES = 30;
-/** Two who talk do not touch the book for long. */
-const VISIT_MINUTES = 30;
-
 export class Session {
   status = $state.raw<Status | null>(null);
   preferences = $state.raw<Preferences>(EVERYDAY);
@@ -100,6 +30,8 @@ export class Session {
   reader = $state('');
   replaces = $state.raw<CopyView | null>(null);
   failure = $state.raw<Failure | null>(null);
+  /** A book that could not be opened is tried again. */
+  trying = $state(false);
   /** Blank paper, until one comes back. */
   hidden = $state(false);
   /** The help page stays, and the way one is on, when the key behind it is gone. */
@@ -271,12 +203,7 @@ export class Session {
   #wear(preferences: Preferences): void {
     this.preferences = preferences;
     speak(preferences.language);
-    const root = document.documentElement;
-    root.lang = preferences.language;
-    root.dataset.theme = preferences.theme;
-    root.dataset.spacing = preferences.wideSpacing ? 'wide' : 'normal';
-    root.dataset.motion = preferences.calmMotion ? 'calm' : 'system';
-    root.style.fontSize = `${(112.5 * preferences.textSize) / 100}%`;
+    wear(preferences);
   }
 
   /** Locks when everything is on disk; otherwise the bar says what is not, and asks. */
@@ -299,11 +226,7 @@ export class Session {
 
   /** How long the book may lie untouched, in milliseconds. Null: it has no lock. */
   get patience(): number | null {
-    const book = this.book;
-    if (!book || (book.contents.unlockedBook && !book.contents.sample)) return null;
-    const calm = this.screen === 'help' || (this.screen === 'page' && CRISIS.includes(book.page?.chapter ?? ''));
-    const least = Math.max(calm ? CRISIS_MINUTES : 0, book.contents.visit ? VISIT_MINUTES : 0);
-    return 60_000 * Math.max(this.preferences.idleMinutes, least);
+    return patience(this.book, this.screen, this.preferences.idleMinutes);
   }
 
   /** Nobody has touched the book for as long as it may lie. The help page stays, without a key behind it. */
@@ -349,7 +272,7 @@ export class Session {
   /** *Ved du, hvor arket ligger?* A new one is made on the page of settings. */
   async answerSheet(answer: SheetAnswer, makeNew = false): Promise<void> {
     this.sheetDue = false;
-    if (makeNew) this.show('settings');
+    if (makeNew) this.show('the-lock');
     try {
       await this.host.answerSheet(answer);
     } catch (thrown) {
@@ -410,7 +333,14 @@ export class Session {
 
   openSample = (): Promise<void> => this.#leaveFor(() => this.host.openSample());
   closeSample = (): Promise<void> => this.#leaveFor(() => this.host.closeSample());
-  tryAgain = (): Promise<void> => this.#ask(() => this.host.tryAgain());
+
+  /** Pressed again while it is being tried, nothing more is asked: one book must not be opened twice. */
+  async tryAgain(): Promise<void> {
+    if (this.trying) return;
+    this.trying = true;
+    await this.#ask(() => this.host.tryAgain());
+    this.trying = false;
+  }
 
   async #leaveFor(work: () => Promise<Status>, anyway = false): Promise<void> {
     this.#leaving = work;

@@ -37,6 +37,7 @@ test('theme, size, spacing and motion are put on the page and kept', async () =>
 test('new recovery words are shown until they are on paper', async () => {
   const host = await open({ passphrase: 'x' });
   await click(screen.getByText('Indstillinger'));
+  await click(screen.getByText('Låsen og de tolv ord'));
   await click(screen.getByText('Lav et nyt ark'));
   expect(screen.getByLabelText('Dine tolv ord')).toBeTruthy();
   await click(screen.getByText('Jeg har skrevet dem ned'));
@@ -52,7 +53,7 @@ test('new recovery words are shown until they are on paper', async () => {
 test('a book without a lock offers no recovery sheet and no lock button', async () => {
   await open();
   await click(screen.getByText('Indstillinger'));
-  expect(screen.queryByText('Lav et nyt ark')).toBeNull();
+  expect(screen.queryByText('Låsen og de tolv ord')).toBeNull();
   expect(screen.queryByText('Lås')).toBeNull();
 });
 

@@ -16,6 +16,7 @@ const books = [
 test('another book is made room for, with a name that everyone can see', async () => {
   const host = await open();
   await click(screen.getByText('Indstillinger'));
+  await click(screen.getByText('Flere bøger på denne computer'));
   await settle();
   await click(screen.getByText('Ny bog'));
   expect(screen.getByText('Navnet kan ses af alle, der bruger computeren.')).toBeTruthy();
@@ -30,6 +31,7 @@ test('switching hands in the last words first', async () => {
   const host = await open({ handover: { books } });
   await type(screen.getByLabelText('Ny linje: Sådan er jeg'), 'Jeg synger');
   await click(screen.getByText('Indstillinger'));
+  await click(screen.getByText('Flere bøger på denne computer'));
   await settle();
   await click(screen.getByRole('button', { name: /^Skift til denne bog/ }));
   await settle();

@@ -3,9 +3,11 @@
 import { PAPER, pageOfSection, sectionIds, failure, type FakeLine, type FakeState } from './fake-book';
 import { WORKBOOK, type FakePage, type FakeSection } from './fake-workbook';
 import type {
+  CardItem,
   CardView,
   Contents,
   ContentsChapter,
+  HelpView,
   Language,
   Line,
   PageView,
@@ -15,7 +17,7 @@ import type {
   GuestBookView,
   VisitNow,
 } from './types';
-import { helpEdits } from './fake-help';
+import { helpEdits, helpView } from './fake-help';
 
 const PAGES = WORKBOOK.flatMap((chapter) => chapter.pages);
 
@@ -177,5 +179,29 @@ export function cardView(state: FakeState | null, chosen: string[], language: La
     lines: (state ? helpEdits(state, language) : [])
       .filter(({ line }) => line.number && (line.own || line.edited))
       .map(({ line }) => ({ id: line.id, text: line.name, phone: line.number, shown: chosen.includes(line.id) })),
+  };
+}
+
+/** *Det er svært lige nu* on a locked book: the numbers, and what was chosen to be seen. */
+export function helpWhenLocked(book: FakeState | null, chosen: string[], language: Language): HelpView {
+  const { signs, tools, people, lines } = cardView(book, chosen, language);
+  const shown = (items: CardItem[]): CardItem[] => items.filter((item) => item.shown);
+  const own = (book ? helpEdits(book, language) : []).map((edit) => edit.line);
+  return {
+    ...helpView(null, language),
+    lines: [
+      ...own.filter((line) => lines.some((each) => each.shown && each.id === line.id)),
+      ...helpView(null, language).lines,
+    ],
+    signs: shown(signs).map((item) => item.text),
+    tools: shown(tools).map((item) => item.text),
+    people: shown(people).map(({ id, text, phone }) => ({
+      id,
+      name: text,
+      phone,
+      relation: '',
+      wanted: 'unset' as const,
+      why: '',
+    })),
   };
 }

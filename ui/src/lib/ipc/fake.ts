@@ -2,23 +2,16 @@
 // Not here: anything the released app uses.
 import { apply, emptyState, failure, type FakeState } from './fake-book';
 import { aimsView, helpEdits, helpView, reviewView } from './fake-help';
-import { cardView, contentsView, pageView } from './fake-views';
-import {
-  aroundVisit,
-  comingViews,
-  opensMore,
-  proposalViews,
-  visitNow,
-  visitPage,
-  visitRecord,
-  visitsView,
-  waiting,
-  type FakeNow,
-} from './fake-visit';
+import { contentsView, helpWhenLocked, pageView } from './fake-views';
+import { aroundVisit, visitNow, waiting, type FakeNow } from './fake-visit';
+import type { Inside } from './fake-inside';
 import { FakeKeyring } from './fake-keyring';
+import { fakeLock, WORDS, type LockHost } from './fake-lock';
+import { EVERYDAY, type FakeOptions } from './fake-options';
+import { fakePrint, type PrintHost } from './fake-print';
+import { fakeVisiting, type VisitHost } from './fake-visiting';
 import { fakeExchange, type FakeExchange } from './fake-exchange';
-import { FakeHands, type FakeHandover } from './fake-handover';
-import { printedLines, readerView, record, sharesView } from './fake-share';
+import { FakeHands } from './fake-handover';
 import { fakeSafety, type FakeSafety } from './fake-safety';
 import type { Host } from './host';
 import type { ExchangeHost } from './host-exchange';
@@ -26,66 +19,24 @@ import type { HandoverHost } from './host-handover';
 import type { SafetyHost } from './host-safety';
 import type { ShelfHost } from './host-shelf';
 import type {
-  CardItem,
-  CardView,
   Change,
   Changed,
   Failure,
   HistoryItem,
   Language,
   Preferences,
-  Preview,
-  PreviewPage,
-  PrintOrder,
   Secret,
   Start,
   Status,
   Step,
 } from './types';
 
-export const WORDS = 'kaffe løvfald sommer cykel bro havn lampe tæppe vindue skov kande sten'.split(' ');
-export const EVERYDAY: Preferences = {
-  language: 'da',
-  theme: 'system',
-  textSize: 100,
-  wideSpacing: false,
-  calmMotion: false,
-  region: '',
-  idleMinutes: 5,
-  hideNote: 'unused',
-  sheetMade: '',
-  sheetAsks: true,
-  cloudTold: false,
-};
-
 type Moment = { state: FakeState; step: Step; line: string; at: number };
 type Recorded = HistoryItem & { page: string; state: FakeState };
 
-export type FakeOptions = {
-  state?: 'first-run' | 'locked' | 'open';
-  problem?: Failure;
-  passphrase?: string;
-  /** The computer's keyring opens it. */
-  keyring?: boolean;
-  book?: FakeState;
-  preferences?: Partial<Preferences>;
-  readOnly?: boolean;
-  /** Milliseconds before each answer. */
-  latency?: number;
-  /** It is time to ask where the sheet lies. */
-  sheetDue?: boolean;
-  /** The day to look through the plan has come. */
-  reviewDue?: boolean;
-  /** Ids of what may be seen when locked. */
-  card?: string[];
-  /** Copies, trash and what opening put right. */
-  exchange?: FakeExchange;
-  safety?: FakeSafety;
-  /** Hand-overs, answers, and the books on this computer. */
-  handover?: FakeHandover;
-};
-
-export interface FakeHost extends SafetyHost, ExchangeHost, HandoverHost, ShelfHost {}
+export { WORDS } from './fake-lock';
+export type { FakeOptions } from './fake-options';
+export interface FakeHost extends SafetyHost, ExchangeHost, HandoverHost, ShelfHost, LockHost, PrintHost, VisitHost {}
 export class FakeHost implements Host {
   /** Every call in order, for tests. */
   calls: { name: string; args: unknown[] }[] = [];
@@ -106,8 +57,8 @@ export class FakeHost implements Host {
   #closing = new Set<() => void>();
   #lockNow = new Set<() => void>();
   #lockedNow = new Set<() => void>();
-  #byWords = false;
-  #sheetDue: boolean;
+  /** The twelve words opened it. */
+  byWords = false;
   #reviewDue: boolean;
   /** Ids of what may be seen when locked. */
   chosen: string[];
@@ -123,7 +74,6 @@ export class FakeHost implements Host {
     this.keyring = new FakeKeyring(options.keyring ?? false);
     this.latency = options.latency ?? 0;
     this.#readOnly = options.readOnly ?? false;
-    this.#sheetDue = options.sheetDue ?? false;
     this.#reviewDue = options.reviewDue ?? false;
     this.chosen = options.card ?? [];
     this.#status = options.problem
@@ -131,6 +81,8 @@ export class FakeHost implements Host {
       : { state: options.state ?? 'open' };
     Object.assign(this, this.#safety(options.safety ?? {}), this.#exchange(options.exchange ?? {}));
     this.hands = new FakeHands(options.handover ?? {});
+    const lent = this.#lent();
+    Object.assign(this, fakeLock(this, lent, options.sheetDue ?? false), fakePrint(lent), fakeVisiting(this, lent));
     const inside = {
       answer: <T>(name: string, args: unknown[], work: () => T) => this.#answer(name, args, work),
       changed: () => this.#changed(['*'], [], ''),
@@ -173,6 +125,25 @@ export class FakeHost implements Host {
 
   changes(): Change[] {
     return this.calls.filter((call) => call.name === 'change').map((call) => call.args[0] as Change);
+  }
+
+  #lent(): Inside {
+    return {
+      answer: (name, args, work) => this.#answer(name, args, work),
+      open: () => this.#open(),
+      change: (change) => this.#change(change),
+      changed: (stale, created, page) => this.#changed(stale, created, page),
+      before: (state, step) => {
+        this.#before.push({ state, step, line: '', at: Date.now() });
+        this.#after = [];
+      },
+      revision: () => this.#revision,
+      status: () => this.#status,
+      stand: (status) => (this.#status = status),
+      say: (da, en) => this.#say(da, en),
+      language: () => this.#language,
+      unlocked: () => this.#unlocked,
+    };
   }
 
   async #answer<T>(name: string, args: unknown[], work: () => T): Promise<T> {
@@ -317,11 +288,11 @@ export class FakeHost implements Host {
         unlocks: (secret) =>
           this.passphrase === null ||
           (secret === null
-            ? this.#byWords
+            ? this.byWords
             : words(secret) || (secret.kind === 'passphrase' && secret.passphrase === this.passphrase)),
         renew: (passphrase) => {
           this.passphrase = passphrase;
-          this.#byWords = false;
+          this.byWords = false;
           return WORDS;
         },
         moveIn: (state) => {
@@ -349,47 +320,6 @@ export class FakeHost implements Host {
     this.#answer('setPreferences', [preferences], () => {
       this.preferences = structuredClone(preferences);
     });
-  createBook: Host['createBook'] = (lock) =>
-    this.#answer('createBook', [lock], () => {
-      this.book = emptyState();
-      this.passphrase = lock.kind === 'passphrase' ? lock.passphrase : null;
-      this.#status = { state: 'open' };
-      return lock.kind === 'passphrase' ? WORDS : [];
-    });
-  renewWords: Host['renewWords'] = () => this.#answer('renewWords', [], () => WORDS);
-  sheetPreview: Host['sheetPreview'] = () => this.#answer('sheetPreview', [], () => this.#preview(WORDS.join(' ')));
-  saveSheet: Host['saveSheet'] = () =>
-    this.#answer('saveSheet', [], () => ({ saved: true, name: '/home/kim/Tolv ord.pdf' }));
-  forgetWords: Host['forgetWords'] = () => this.#answer('forgetWords', [], () => undefined);
-  unlock = (secret: Secret): Promise<Status> =>
-    this.#answer('unlock', [{ kind: secret.kind }], () => {
-      const right =
-        secret.kind === 'words'
-          ? secret.words.trim().split(/\s+/).join(' ') === WORDS.join(' ')
-          : secret.passphrase === this.passphrase;
-      if (!right)
-        throw failure(
-          'wrong-secret',
-          this.#say('Det passer ikke til bogen.', 'That does not open the book.'),
-          this.#say(
-            'Prøv igen, eller brug de tolv ord fra arket.',
-            'Try again, or use the twelve words from the sheet.',
-          ),
-        );
-      this.#status = { state: 'open' };
-      this.#byWords = secret.kind === 'words';
-      return this.#status;
-    });
-  lock: Host['lock'] = () =>
-    this.#answer('lock', [], () => {
-      this.#status = { state: 'locked' };
-      return this.#status;
-    });
-  tryAgain: Host['tryAgain'] = () =>
-    this.#answer('tryAgain', [], () => {
-      this.#status = { state: this.#unlocked ? 'open' : 'locked' };
-      return this.#status;
-    });
   contents: Host['contents'] = () =>
     this.#answer('contents', [], () =>
       contentsView(this.#open(), this.#language, {
@@ -412,33 +342,11 @@ export class FakeHost implements Host {
   historyOfChapter: Host['historyOfChapter'] = (id) =>
     this.#answer('historyOfChapter', [id], () => this.#items((item) => item.page.startsWith(`${id}.`)));
   help: Host['help'] = () =>
-    this.#answer('help', [], () => {
-      if (this.#status.state === 'open') return helpView(this.book, this.#language);
-      const { signs, tools, people, lines } = cardView(this.book, this.chosen, this.#language);
-      const shown = (items: CardItem[]): CardItem[] => items.filter((item) => item.shown);
-      return {
-        ...helpView(null, this.#language),
-        lines: [
-          ...(this.book ? helpEdits(this.book, this.#language) : [])
-            .map((edit) => edit.line)
-            .filter((line) => lines.some((each) => each.shown && each.id === line.id)),
-          ...helpView(null, this.#language).lines,
-        ],
-        signs: shown(signs).map((item) => item.text),
-        tools: shown(tools).map((item) => item.text),
-        people: shown(people).map((item) => ({
-          id: item.id,
-          name: item.text,
-          phone: item.phone,
-          relation: '',
-          wanted: 'unset' as const,
-          why: '',
-        })),
-      };
-    });
-  savePhonePicture: Host['savePhonePicture'] = (language) =>
-    this.#answer('savePhonePicture', [language], () => ({ saved: true, name: '/home/kim/Min plan.png' }));
-  openSaved: Host['openSaved'] = () => this.#answer('openSaved', [], () => undefined);
+    this.#answer('help', [], () =>
+      this.#status.state === 'open'
+        ? helpView(this.book, this.#language)
+        : helpWhenLocked(this.book, this.chosen, this.#language),
+    );
   openSample: Host['openSample'] = () =>
     this.#answer('openSample', [], () => {
       this.#own = this.book;
@@ -466,163 +374,11 @@ export class FakeHost implements Host {
   stayOpen: Host['stayOpen'] = () => this.#answer('stayOpen', [], () => undefined);
   closed: Host['closed'] = () => this.#answer('closed', [], () => undefined);
 
-  #suggested = 0;
-  suggestPassphrase: Host['suggestPassphrase'] = () =>
-    this.#answer('suggestPassphrase', [], () => {
-      this.#suggested += 1;
-      return WORDS.slice(this.#suggested % 7, (this.#suggested % 7) + 5).join(' ');
-    });
-  changePassphrase: Host['changePassphrase'] = (present, passphrase) =>
-    this.#answer('changePassphrase', [present?.kind ?? null], () => {
-      const right =
-        present === null
-          ? this.#byWords || this.passphrase === null
-          : present.kind === 'words'
-            ? present.words.trim() === WORDS.join(' ')
-            : present.passphrase === this.passphrase;
-      if (!right)
-        throw failure('wrong-secret', this.#say('Det passer ikke til din bog.', 'That does not fit your book.'), '');
-      this.#byWords = false;
-      this.passphrase = passphrase;
-    });
-  confirmWord: Host['confirmWord'] = (number, typed) =>
-    this.#answer('confirmWord', [number], () => WORDS[number - 1] === typed.trim().toLowerCase());
-  sheetDue: Host['sheetDue'] = () => this.#answer('sheetDue', [], () => this.#sheetDue);
-  answerSheet: Host['answerSheet'] = (answer) =>
-    this.#answer('answerSheet', [answer], () => {
-      this.#sheetDue = false;
-    });
-  card: Host['card'] = () => this.#answer('card', [], () => cardView(this.#open(), this.chosen, this.#language));
-  setCard: Host['setCard'] = (chosen) =>
-    this.#answer('setCard', [chosen], (): CardView => {
-      this.chosen = chosen;
-      return cardView(this.#open(), chosen, this.#language);
-    });
-  waysIn: Host['waysIn'] = () => this.#answer('waysIn', [], () => this.keyring.ways(this.passphrase));
-  createInKeyring: Host['createInKeyring'] = () =>
-    this.#answer('createInKeyring', [], () => {
-      this.keyring.ask();
-      this.book = emptyState();
-      this.keyring.used = true;
-      this.#status = { state: 'open' };
-      return WORDS;
-    });
-  unlockWithKeyring: Host['unlockWithKeyring'] = () =>
-    this.#answer('unlockWithKeyring', [], () => {
-      this.keyring.ask();
-      this.#status = { state: 'open' };
-      return this.#status;
-    });
-  useKeyring: Host['useKeyring'] = (present) =>
-    this.#answer('useKeyring', [present?.kind ?? null], () => {
-      if (present?.kind === 'passphrase' && present.passphrase !== this.passphrase)
-        throw failure('wrong-secret', this.#say('Det passer ikke til din bog.', 'That does not fit your book.'), '');
-      this.keyring.ask();
-      this.keyring.used = true;
-      return this.keyring.ways(this.passphrase);
-    });
-  leaveKeyring: Host['leaveKeyring'] = () =>
-    this.#answer('leaveKeyring', [], () => {
-      this.keyring.used = false;
-      return this.keyring.ways(this.passphrase);
-    });
-  setAside: Host['setAside'] = () =>
-    this.#answer('setAside', [], () => {
-      this.book = null;
-      this.passphrase = null;
-      this.chosen = [];
-      this.#status = { state: 'first-run' };
-      return this.#status;
-    });
   helpLines: Host['helpLines'] = () => this.#answer('helpLines', [], () => helpEdits(this.#open(), this.#language));
   aims: Host['aims'] = () => this.#answer('aims', [], () => aimsView(this.#open(), this.#language));
   review: Host['review'] = () => this.#answer('review', [], () => reviewView(this.#open(), this.#language));
   reviewDue: Host['reviewDue'] = () => this.#answer('reviewDue', [], () => this.#reviewDue);
-  visits: Host['visits'] = () =>
-    this.#answer('visits', [], () => visitsView(this.#open(), this.now, this.passphrase !== null));
-  visitRecord: Host['visitRecord'] = (id) =>
-    this.#answer('visitRecord', [id], () => visitRecord(this.#open(), this.now, id));
-  visitPage: Host['visitPage'] = (id) => this.#answer('visitPage', [id], () => visitPage(this.#open(), this.now, id));
-  inbox: Host['inbox'] = () => this.#answer('inbox', [], () => proposalViews(this.#open(), this.now));
-  coming: Host['coming'] = () => this.#answer('coming', [], () => comingViews(this.#open(), this.now));
-  visitTalk: Host['visitTalk'] = () =>
-    this.#answer('visitTalk', [], () => ({
-      first: [{ minutes: 5, title: 'Kom til stede', text: 'Sæt jer godt.' }],
-      steps: [
-        {
-          title: 'Forstå',
-          lead: 'Vær nysgerrig.',
-          asks: [{ ask: 'Hvordan var det indefra?', rather: 'Er du sikker?' }],
-        },
-      ],
-      goals: ['Hvad drømmer du om?'],
-    }));
-  holdPen: Host['holdPen'] = (person) => {
-    this.calls.push({ name: 'holdPen', args: [person] });
-    if (this.now) this.now = { ...this.now, pen: person };
-    return this.contents();
-  };
-  openChapters: Host['openChapters'] = (id, chapters, secret) =>
-    this.#answer('openChapters', [id, chapters, secret?.kind ?? null], () => {
-      if (opensMore(this.#open(), id, chapters)) this.#owner(secret);
-      return this.#change({ kind: 'visit', visit: { act: 'open', id, chapters } });
-    });
-  pauseVisit: Host['pauseVisit'] = (secret) =>
-    this.#answer('pauseVisit', [secret?.kind ?? null], () => {
-      this.#owner(secret);
-      this.now = null;
-    });
-  resumeVisit: Host['resumeVisit'] = (id) =>
-    this.#answer('resumeVisit', [id], () => {
-      this.now = { id, pen: '' };
-    });
-  endVisit: Host['endVisit'] = (id, secret) =>
-    this.#answer('endVisit', [id, secret?.kind ?? null], () => {
-      this.#owner(secret);
-      return this.#change({ kind: 'visit', visit: { act: 'end', id } });
-    });
-  support: Host['support'] = () => this.#answer('support', [], () => []);
-  visitPreview: Host['visitPreview'] = (id) => this.#answer('visitPreview', [id], () => this.#preview('Besøg'));
-  saveVisit: Host['saveVisit'] = (id) =>
-    this.#answer('saveVisit', [id], () => ({ saved: true, name: '/home/kim/Besøg.pdf' }));
-  saveVisitRecord: Host['saveVisitRecord'] = (id) =>
-    this.#answer('saveVisitRecord', [id], () => ({ saved: true, name: '/home/kim/Alt om besøget.json' }));
-  eraseVisit: Host['eraseVisit'] = (id) =>
-    this.#answer('eraseVisit', [id], () => {
-      const { visits } = this.#open();
-      visits.visits = visits.visits.filter((visit) => visit.id !== id);
-      visits.proposals = visits.proposals.filter((proposal) => proposal.visit !== id);
-      return this.#changed(['*'], [], '');
-    });
 
-  #owner(secret: Secret | null): void {
-    if (this.passphrase === null) return;
-    if (secret?.kind !== 'passphrase' || secret.passphrase !== this.passphrase)
-      throw failure('wrong-secret', this.#say('Det passer ikke til din bog.', 'That does not fit your book.'), '');
-  }
-  #orders: PrintOrder[] = [];
-  shares: Host['shares'] = () => this.#answer('shares', [], () => sharesView(this.#open(), this.#language));
-  reader: Host['reader'] = (id) => this.#answer('reader', [id], () => readerView(this.#open(), id, this.#language));
-  layPrint: Host['layPrint'] = (order) =>
-    this.#answer('layPrint', [order], () => {
-      this.#orders.push(order);
-      return { number: this.#orders.length, pages: 2, first: this.#page(this.#orders.length) };
-    });
-  printPage: Host['printPage'] = (number, page) => this.#answer('printPage', [number, page], () => this.#page(number));
-  savePrint: Host['savePrint'] = (number) =>
-    this.#answer('savePrint', [number], () => ({ saved: true, name: '/home/kim/Min plan.pdf' }));
-  recordShare: Host['recordShare'] = (id, number, whom, how) =>
-    this.#answer('recordShare', [number, whom, how], () => {
-      const book = this.#open();
-      const order = this.#orders[number - 1];
-      if (!order) throw failure('not-found', 'Det er her ikke længere.');
-      const before = structuredClone(book);
-      record(book, { id, order, whom, how, revision: this.#revision }, this.#language);
-      const step = { what: this.#say('udgave skrevet på listen', 'copy put on the list'), page: 'shares.page' };
-      this.#before.push({ state: before, step, line: '', at: Date.now() });
-      this.#after = [];
-      return this.#changed(['shares.page'], [], '');
-    });
   freshPage: Host['freshPage'] = (hidden) => void this.calls.push({ name: 'freshPage', args: [hidden] });
   leftPage: Host['leftPage'] = () => '';
   cameHidden: Host['cameHidden'] = () => false;
@@ -641,22 +397,5 @@ export class FakeHost implements Host {
       .filter(wanted)
       .map(({ page: _page, state: _state, ...item }) => item)
       .reverse();
-  }
-
-  #page(number: number): PreviewPage {
-    const order = this.#orders[number - 1];
-    const lines = order ? printedLines(this.#open(), order, order.language) : [];
-    const heading = order?.language === 'en' ? 'My crisis plan' : 'Min kriseplan';
-    return this.#drawn([heading, ...lines].join('\n'));
-  }
-
-  #drawn(text: string): PreviewPage {
-    const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297"><rect width="210" height="297" fill="#fff"/><text x="20" y="40" font-size="12">${text}</text></svg>`;
-    return { image: `data:image/svg+xml,${encodeURIComponent(drawn)}`, text: `${text}\n112` };
-  }
-
-  #preview(heading: string): Preview {
-    const page = this.#drawn(heading);
-    return { pages: [page, page] };
   }
 }

@@ -120,7 +120,6 @@ fn another_guests_book_waits_until_the_first_is_handed_back() {
     let (_, revision) = shell.hand_back().unwrap();
     shell.handed_back(revision);
     enter(&shell, file, &words);
-    assert!(shell.with_book(|book, texts| book.inbox(texts)).unwrap().is_empty());
 }
 
 #[test]

@@ -9,6 +9,7 @@ step-unmark-line = mærke taget af
 step-choose-line = valg ændret
 step-remove-line = linje fjernet
 step-restore-line = tidligere udgave hentet frem
+step-take-from-trash = hentet tilbage fra det, du har fjernet
 step-add-link = redskab eller person sat på
 step-remove-link = redskab eller person taget af
 step-add-person = ny person

@@ -17,3 +17,13 @@ safety-today = i dag kl. { $time }
 safety-yesterday = i går kl. { $time }
 safety-choose-target = Vælg et stik eller en mappe
 safety-choose-copy = Vælg den mappe, kopien ligger i
+
+# What else than lines lies in the trash.
+trash-person = Person
+trash-picture = Billede
+trash-sound = Optagelse
+trash-heading = Overskrift
+trash-chapter = Kapitel
+trash-reader = Modtager
+trash-copy = Udgave på listen
+trash-help-line = Nummer

@@ -77,32 +77,32 @@ copy-stay = Du kan roligt skrive videre imens.
 
 trash = Det, du har fjernet
 trash-door = Hent det tilbage, eller slet det for altid.
-trash-lead = Linjerne ligger her, til du selv gør noget ved dem.
-trash-empty = Her er tomt. Fjerner du en linje i bogen, kan du hente den tilbage herfra.
+trash-lead = Det ligger her, til du selv gør noget ved det.
+trash-empty = Her er tomt. Fjerner du noget i bogen, kan du finde det her igen.
 trash-when = Fjernet { $when }
 trash-from = Stod på siden »{ $page }«
-trash-homeless = Overskriften, den stod under, er fjernet. Kopiér teksten, hvis du vil bruge den igen.
+trash-homeless = Det kan ikke hentes tilbage herfra. Kopiér teksten, hvis du vil bruge den igen.
 trash-back = Hent tilbage
 trash-back-of = Hent tilbage: { $text }
-trash-came-back = Linjen er tilbage på sin side.
+trash-came-back = Det er tilbage på sin plads.
 trash-erase = Slet for altid
 trash-erase-of = Slet for altid: { $text }
 erase-reaches = Det bliver taget ud af bogen og af dens historik. De gamle kopier på computeren bliver fjernet, og en ny bliver lavet.
-erase-cannot = Vi kan ikke nå kopier på stik, papir eller hos andre.
+erase-cannot = Vi kan ikke nå kopier på stik, papir eller hos andre. Et besøg eller en overlevering sletter du dér, hvor du ser den.
 erase-undo = Det kan ikke fortrydes. Det, du har gjort før i bogen, kan heller ikke fortrydes mere.
-erase-sure = Slet linjen for altid
+erase-sure = Ja, slet det for altid
 erase-sure-all = Slet dem for altid
 erase-not = Nej, lad det ligge
 erasing = Jeg sletter og rydder op i kopierne …
 erased = Det er slettet for altid, også i kopierne på computeren.
 erased-copies-wait = Det er slettet for altid i bogen. De gamle kopier forsvinder, så snart der kan laves en ny.
 trash-old = { $count ->
-    [one] 1 linje har ligget her i mere end 30 dage. Vil du slette den for altid?
-   *[other] { $count } linjer har ligget her i mere end 30 dage. Vil du slette dem for altid?
+    [one] 1 ting har ligget her i mere end 30 dage. Vil du slette den for altid?
+   *[other] { $count } ting har ligget her i mere end 30 dage. Vil du slette dem for altid?
 }
 trash-old-short = { $count ->
-    [one] 1 linje har ligget der i mere end 30 dage.
-   *[other] { $count } linjer har ligget der i mere end 30 dage.
+    [one] 1 ting har ligget der i mere end 30 dage.
+   *[other] { $count } ting har ligget der i mere end 30 dage.
 }
 trash-old-do = Ja, slet for altid
 trash-old-not = Lad dem ligge

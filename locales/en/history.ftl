@@ -9,6 +9,7 @@ step-unmark-line = mark taken off
 step-choose-line = choice changed
 step-remove-line = line removed
 step-restore-line = earlier version brought back
+step-take-from-trash = brought back from what you removed
 step-add-link = tool or person added
 step-remove-link = tool or person taken off
 step-add-person = new person

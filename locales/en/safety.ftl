@@ -17,3 +17,13 @@ safety-today = today at { $time }
 safety-yesterday = yesterday at { $time }
 safety-choose-target = Choose a stick or a folder
 safety-choose-copy = Choose the folder that the copy is in
+
+# What else than lines lies in the trash.
+trash-person = Person
+trash-picture = Picture
+trash-sound = Recording
+trash-heading = Heading
+trash-chapter = Chapter
+trash-reader = Reader
+trash-copy = Copy on the list
+trash-help-line = Number

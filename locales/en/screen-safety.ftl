@@ -77,32 +77,32 @@ copy-stay = You can go on writing meanwhile.
 
 trash = What you have removed
 trash-door = Bring it back, or delete it for good.
-trash-lead = The lines stay here until you do something about them.
-trash-empty = It is empty. If you remove a line from the book, you can bring it back from here.
+trash-lead = It stays here until you do something about it.
+trash-empty = It is empty. If you remove something from the book, you can find it here.
 trash-when = Removed { $when }
 trash-from = Stood on the page “{ $page }”
-trash-homeless = The heading it stood under has been removed. Copy the text if you want to use it again.
+trash-homeless = It cannot be brought back from here. Copy the text if you want to use it again.
 trash-back = Bring back
 trash-back-of = Bring back: { $text }
-trash-came-back = The line is back on its page.
+trash-came-back = It is back in its place.
 trash-erase = Delete for good
 trash-erase-of = Delete for good: { $text }
 erase-reaches = It is taken out of the book and out of its history. The old copies on the computer are removed, and a new one is made.
-erase-cannot = We cannot reach copies on sticks, on paper or with others.
+erase-cannot = We cannot reach copies on sticks, on paper or with others. You delete a visit or a hand-over where you see it.
 erase-undo = It cannot be undone. What you did earlier in the book can no longer be undone either.
-erase-sure = Delete the line for good
+erase-sure = Yes, delete it for good
 erase-sure-all = Delete them for good
 erase-not = No, let it be
 erasing = Deleting, and clearing the copies …
 erased = It is deleted for good, in the copies on the computer too.
 erased-copies-wait = It is deleted for good in the book. The old copies go as soon as a new one can be made.
 trash-old = { $count ->
-    [one] 1 line has been here for more than 30 days. Do you want to delete it for good?
-   *[other] { $count } lines have been here for more than 30 days. Do you want to delete them for good?
+    [one] 1 thing has been here for more than 30 days. Do you want to delete it for good?
+   *[other] { $count } things have been here for more than 30 days. Do you want to delete them for good?
 }
 trash-old-short = { $count ->
-    [one] 1 line has been there for more than 30 days.
-   *[other] { $count } lines have been there for more than 30 days.
+    [one] 1 thing has been there for more than 30 days.
+   *[other] { $count } things have been there for more than 30 days.
 }
 trash-old-do = Yes, delete for good
 trash-old-not = Let them be

@@ -128,7 +128,7 @@ test('a line is brought back, and one is erased for good: not in history, and th
   await app.sees('kanariefugl');
   await look('da-trash');
   await app.press('Hent tilbage: kanariefugl');
-  await app.sees('Linjen er tilbage på sin side');
+  await app.sees('Det er tilbage på sin plads');
   await app.open('Når jeg har det godt');
   await app.driver.until('the line', async () => (await app.values()).includes('kanariefugl'));
   await remove('kanariefugl');
@@ -137,7 +137,7 @@ test('a line is brought back, and one is erased for good: not in history, and th
   await app.press('Slet for altid: kanariefugl');
   await app.sees('Vi kan ikke nå kopier på stik');
   await look('da-erase');
-  await app.press('Slet linjen for altid');
+  await app.press('Ja, slet det for altid');
   await app.sees('Det er slettet for altid', 60000);
   await look('da-erased');
   const now = copies();

@@ -117,7 +117,7 @@ fn journal_of(revisions: &[Revision]) -> Vec<u8> {
     let folder = Folder::at(dir.path()).expect("a name");
     let (world, key) = (World::real(), KeyBytes::from(Zeroizing::new(JOURNAL_KEY)));
     let mut journal = Journal::begin(&folder, key, &Mark::default(), &[], &world).expect("begun");
-    revisions.iter().for_each(|revision| journal.append(revision, &written(), &world).expect("appended"));
+    revisions.iter().for_each(|revision| journal.append(&[(revision.clone(), written())], &world).expect("appended"));
     fs::read(folder.journal()).expect("read")
 }
 

@@ -6,9 +6,8 @@ use crate::backup::Reserve;
 use crate::error::Error;
 use crate::folder::Folder;
 use crate::history::Top;
-use crate::journal::{Journal, Mark};
+use crate::journal::{Journal, Mark, Record};
 use crate::keys::KeyBytes;
-use crate::store::revision::Revision;
 use crate::store::{Transaction, setting};
 use crate::world::World;
 use std::sync::Arc;
@@ -30,11 +29,10 @@ pub(super) fn commit(
     transaction: Transaction<'_>,
     beside: Option<&mut Beside>,
     world: &World,
-    revision: &Revision,
-    changeset: &[u8],
+    written: &[Record],
 ) -> Result<(), Error> {
     let Some(beside) = beside else { return transaction.commit() };
-    beside.journal.append(revision, changeset, world)?;
+    beside.journal.append(written, world)?;
     let done = transaction.commit();
     if done.is_err() {
         beside.journal.take_back();

@@ -282,19 +282,18 @@ pub(crate) fn remove(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
 /// The line as it stood after `seq`, but for what [`brought_back`] keeps as it is now.
 pub(crate) fn restore(work: &Work<'_>, id: &str, seq: u32) -> Result<Outcome, Error> {
     let mut past = Past::default();
-    let mut seen = false;
+    let mut in_plan = false;
     for (revision, changeset) in revision::of_entry(work.connection, id)? {
         if revision.seq > i64::from(seq) {
             break;
         }
-        if revision.payload_digest != revision.digest {
-            return Err(Error::NotFound("version"));
-        }
+        // A line that was erased for good has no row left in any of them; one beside it has all of its own.
         past.forward(&changeset)?;
-        seen = true;
+        in_plan |= past.lines.get(id).is_some_and(|line| line.state == State::Plan);
     }
-    let then = past.lines.remove(id).filter(|line| seen && line.state == State::Plan);
-    let mut then = then.ok_or(Error::NotFound("version"))?;
+    // One that lay in the trash already when it came in from a file has never been anything else here.
+    let then = past.lines.remove(id).filter(|line| line.state == State::Plan || !in_plan);
+    let mut then = Entry { state: State::Plan, ..then.ok_or(Error::NotFound("version"))? };
     let spot = outline::spot(work.connection, &then.section)?;
     if has_one(spot.kind)
         && let Some(other) = entry::answer(work.connection, &then.section, &then.prompt)?

@@ -20,6 +20,7 @@ mod review;
 mod section;
 mod share;
 pub mod text;
+mod thrown;
 mod trash;
 mod whole;
 
@@ -32,10 +33,11 @@ pub use self::trash::Thrown;
 use crate::change::{Change, Id};
 use crate::error::Error;
 use crate::history::chain::{self, Verified};
-use crate::history::{By, Done, Draft, History, Top, read, record, words};
+use crate::history::erase::Erasure;
+use crate::history::{By, Done, Draft, History, Written, read, record, words};
 use crate::keys::KeyBytes;
 use crate::store::revision::Act;
-use crate::store::{self, Transaction, author, revision, setting};
+use crate::store::{self, Transaction, author, setting};
 use crate::view::{Changed, HistoryItem, Step};
 use crate::visit::pen::Running;
 use crate::visit::{self, VisitChange};
@@ -204,11 +206,11 @@ impl Book {
             field: outcome.field,
             touched: outcome.touched,
         };
-        let top = self.history.append(&self.connection, &self.world, &draft, &changeset)?;
+        let written = self.history.append(&self.connection, &self.world, &draft, changeset)?;
         // Together with the step, and no part of it.
         match change {
             Change::Visit { visit: VisitChange::Start { id, .. } } => {
-                Running::keep(&self.connection, id, top.head.seq, "")?;
+                Running::keep(&self.connection, id, written.top.head.seq, "")?;
             }
             Change::Visit { visit: VisitChange::End { id } }
                 if self.visit.as_ref().is_some_and(|now| now.id == *id) =>
@@ -217,8 +219,8 @@ impl Book {
             }
             _ => {}
         }
-        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &changeset);
-        self.committed(done, top)?;
+        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &written.parts);
+        self.committed(done, written.top)?;
         Ok(self.answer(texts, outcome.stale, outcome.created, outcome.page))
     }
 
@@ -249,15 +251,14 @@ impl Book {
     fn turn(
         &mut self,
         texts: &Texts,
-        turn: impl FnOnce(&History, &Connection, &World) -> Result<Top, Error>,
+        turn: impl FnOnce(&History, &Connection, &World) -> Result<Written, Error>,
     ) -> Result<Changed, Error> {
         self.writable()?;
         let transaction = Transaction::begin(&self.connection)?;
-        let top = turn(&self.history, &self.connection, &self.world)?;
-        let changeset = revision::changeset(&self.connection, top.head.seq)?.unwrap_or_default();
-        let page = top.head.page.clone();
-        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &changeset);
-        self.committed(done, top)?;
+        let written = turn(&self.history, &self.connection, &self.world)?;
+        let page = written.top.head.page.clone();
+        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &written.parts);
+        self.committed(done, written.top)?;
         if self.visit.is_some() {
             self.visit_changed()?;
         }
@@ -349,19 +350,14 @@ impl Book {
     }
 
     /// Erases for good with a revision that says so, and answers when it is on disk.
-    pub(crate) fn erased(
-        &mut self,
-        draft: &Draft,
-        texts: &Texts,
-        erase: impl FnOnce(&Connection, &[u8; 32]) -> Result<(), Error>,
-    ) -> Result<Changed, Error> {
+    pub(crate) fn erase(&mut self, erasure: Erasure, id: &str, page: String, texts: &Texts) -> Result<Changed, Error> {
         self.writable()?;
         let transaction = Transaction::begin(&self.connection)?;
-        erase(&self.connection, self.history.key())?;
-        let top = self.history.append_erased(&self.connection, &self.world, draft)?;
-        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &[]);
-        self.committed(done, top)?;
-        Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), draft.page.clone()))
+        erasure.carry_out(&self.connection, self.history.key(), id)?;
+        let written = self.history.append_erased(&self.connection, &self.world, erasure, id, &page)?;
+        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &written.parts);
+        self.committed(done, written.top)?;
+        Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), page))
     }
 
     fn as_offered(&self, texts: &Texts, changed: Changed) -> Changed {

@@ -4,7 +4,7 @@
 use super::{Book, keep};
 use crate::error::Error;
 use crate::history::{Draft, record};
-use crate::store::{DOMAIN, Transaction, table};
+use crate::store::{DOMAIN, Transaction, setting, table};
 use crate::view::Changed;
 use crate::world::World;
 use holdepunkt_i18n::Texts;
@@ -16,6 +16,17 @@ impl Book {
         self.as_one_step(&draft, texts, |here, _| {
             DOMAIN.iter().filter(|name| **name != "setting").try_for_each(|name| table::copy(here, then, name))
         })
+    }
+
+    /// Sets a fact about the book that is no step and that no undo takes away, with a revision of its own: the journal has it before it is said.
+    pub(crate) fn set_fact(&mut self, what: &str, name: &str, value: &str) -> Result<(), Error> {
+        self.writable()?;
+        let transaction = Transaction::begin(&self.connection)?;
+        let set = || setting::set(&self.connection, name, value);
+        let ((), changeset) = record::recorded(&self.connection, set)?;
+        let written = self.history.append_aside(&self.connection, &self.world, what, changeset)?;
+        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &written.parts);
+        self.committed(done, written.top)
     }
 
     /// All that `work` does as one step, or nothing of it. Rows may refer to rows that come later; only the whole must fit.
@@ -37,9 +48,9 @@ impl Book {
             return Ok(self.answer(texts, Vec::new(), Vec::new(), String::new()));
         }
         let page = draft.page.clone();
-        let top = self.history.append(&self.connection, &self.world, draft, &changeset)?;
-        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &top.head, &changeset);
-        self.committed(done, top)?;
+        let written = self.history.append(&self.connection, &self.world, draft, changeset)?;
+        let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &written.parts);
+        self.committed(done, written.top)?;
         Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), page))
     }
 }

@@ -11,7 +11,6 @@ use crate::store::revision::{Act, Revision};
 use crate::store::table::{Holds, Table};
 use crate::when;
 use chrono::{DateTime, SecondsFormat};
-use std::collections::HashSet;
 
 /// The longest name of what was done, of a page, of a field.
 const MOST_NAME: usize = 200;
@@ -118,39 +117,33 @@ impl Record {
     }
 }
 
-/// The record without what it says of a line, and of the links and pictures of it; none when it says nothing of it. `pictures` is what is
-/// known of the line's pictures from the records before: a later change to one does not name the line.
+/// The changes a kept record tells of.
 ///
 /// # Errors
 /// [`Error::Damaged`] when it is no record.
-pub fn without_line(record: &str, id: &str, pictures: &mut HashSet<String>) -> Result<Option<String>, Error> {
-    let damaged = || Error::Damaged("history");
-    let json = json::parse(record.as_bytes()).map_err(|_| damaged())?;
-    let (mut record, number, step) = Record::read(&json).map_err(|_| damaged())?;
+pub fn changes(record: &str) -> Result<Vec<Changed>, Error> {
+    Ok(kept(record)?.0.changes)
+}
+
+/// A kept record without the changes that go; none when none goes.
+///
+/// # Errors
+/// As [`changes`].
+pub fn without(record: &str, goes: impl Fn(&Changed) -> bool) -> Result<Option<String>, Error> {
+    let (mut record, number, step) = kept(record)?;
     let before = record.changes.len();
-    let quoted = quoted(id);
-    record.changes.retain(|changed| {
-        let names = |columns: &[&str]| {
-            let mut fields = changed.before.iter().chain(&changed.after);
-            fields.any(|(name, value)| columns.contains(&name.as_str()) && *value == quoted)
-        };
-        match changed.table.as_str() {
-            "entry" => changed.id != id,
-            "link" => !names(&["from_entry", "to_id"]),
-            "picture" => {
-                if names(&["entry"]) {
-                    pictures.insert(changed.id.clone());
-                }
-                !pictures.contains(&changed.id)
-            }
-            _ => !names(&["entry"]),
-        }
-    });
+    record.changes.retain(|changed| !goes(changed));
     if record.changes.len() == before {
         return Ok(None);
     }
     record.erased = true;
     Ok(Some(record.json(number, step)))
+}
+
+fn kept(record: &str) -> Result<(Record, i64, i64), Error> {
+    let damaged = || Error::Damaged("history");
+    let json = json::parse(record.as_bytes()).map_err(|_| damaged())?;
+    Record::read(&json).map_err(|_| damaged())
 }
 
 /// What a changeset says of one row; none when it does not belong to the book.
@@ -179,6 +172,15 @@ fn changed(row: &Whole<'_>) -> Option<Changed> {
 }
 
 impl Changed {
+    /// Whether it is about a row of this table whose column says `word`, before or after.
+    #[must_use]
+    pub fn says(&self, table: &str, column: &str, word: &str) -> bool {
+        let quoted = quoted(word);
+        let mut fields = self.before.iter().chain(&self.after);
+        self.table == table
+            && (column == "id" && self.id == word || fields.any(|(name, value)| name == column && *value == quoted))
+    }
+
     fn json(&self) -> String {
         let side = |fields: &[(String, String)]| match fields {
             [] => "null".to_string(),

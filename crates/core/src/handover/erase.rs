@@ -3,7 +3,8 @@
 
 use crate::book::Book;
 use crate::error::Error;
-use crate::history::{Draft, erase};
+use crate::history::Draft;
+use crate::history::erase::Erasure;
 use crate::store::handover::{self, Handover};
 use crate::view::Changed;
 use holdepunkt_i18n::Texts;
@@ -33,12 +34,6 @@ impl Book {
     pub fn erase_handover(&mut self, id: &str, texts: &Texts) -> Result<Changed, Error> {
         self.only_when_alone()?;
         handover::get(self.connection(), id)?.ok_or(Error::NotFound("hand-over"))?;
-        let draft = Draft {
-            what: erase::HANDOVER.to_string(),
-            entry: id.to_string(),
-            touched: Some(Vec::new()),
-            ..Draft::default()
-        };
-        self.erased(&draft, texts, |connection, key| erase::handover(connection, key, id))
+        self.erase(Erasure::Handover, id, String::new(), texts)
     }
 }

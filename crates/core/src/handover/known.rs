@@ -19,6 +19,8 @@ use specta::Type;
 /// The names of the steps in the record.
 pub const KEEP: &str = "keep-cowriter";
 pub const DROP: &str = "drop-cowriter";
+/// The same of making the book's own key, which is no step.
+pub const OWN: &str = "own-key";
 
 /// What is written about a co-writer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -77,7 +79,8 @@ impl Book {
         self.as_one_step(&draft, texts, |connection, _| cowriter::delete(connection, id))
     }
 
-    /// This book's own key; made the first time it is asked for. Kept beside the record: it is no step, and no undo takes it away.
+    /// This book's own key; made the first time it is asked for, and in the journal before it is told. It is no step, and no undo takes
+    /// it away.
     ///
     /// # Errors
     /// [`Error::VisitGoesOn`]; what the database says.
@@ -85,7 +88,7 @@ impl Book {
         self.only_when_alone()?;
         if setting::get(self.connection(), setting::OWN_KEY)?.is_none() {
             let secret = lock::text_of(&lock::new_key(self.world())?);
-            self.beside_the_record(|connection| setting::set(connection, setting::OWN_KEY, &secret))?;
+            self.set_fact(OWN, setting::OWN_KEY, &secret)?;
         }
         let secret = setting::get(self.connection(), setting::OWN_KEY)?.ok_or(HandFault::NoKey)?;
         let key = lock::public(&secret)?;

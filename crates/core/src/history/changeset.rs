@@ -3,8 +3,8 @@
 //! Not here: applying one (`record`).
 
 use crate::error::Error;
-use crate::store::entry;
-use std::collections::{BTreeSet, HashSet};
+use crate::store::{DOMAIN, entry};
+use std::collections::BTreeSet;
 
 const INSERT: u8 = 18;
 const UPDATE: u8 = 23;
@@ -78,6 +78,20 @@ impl<'a> Row<'a> {
         self.new.get(column).copied().flatten()
     }
 
+    /// Whether the value is `word`, before or after.
+    #[must_use]
+    pub fn says(&self, column: usize, word: &str) -> bool {
+        [&self.old, &self.new].into_iter().any(|side| side.get(column).copied().flatten() == Some(word))
+    }
+
+    /// Whether `word` stands in the value, before or after.
+    #[must_use]
+    pub fn holds(&self, column: usize, word: &str) -> bool {
+        let side =
+            |side: &[Option<&str>]| side.get(column).copied().flatten().is_some_and(|value| value.contains(word));
+        side(&self.old) || side(&self.new)
+    }
+
     /// A key, which is the same before and after.
     #[must_use]
     pub fn key(&self, column: usize) -> Option<&'a str> {
@@ -111,74 +125,89 @@ fn read(changeset: &[u8]) -> Option<Vec<Whole<'_>>> {
     Some(rows)
 }
 
-/// The changeset without the rows of a line, of the links from and to it, of its pictures, of copies it stood on and of what a file told of it; the rest byte for
-/// byte. None when it does not touch the line. `pictures` grows with the line's pictures: a later change to one does not name the line.
-///
-/// # Errors
-/// As [`rows`].
-pub fn without_line(changeset: &[u8], id: &str, pictures: &mut HashSet<String>) -> Result<Option<Vec<u8>>, Error> {
-    // Most do not touch it, and reading is slower than looking.
-    if !holds(changeset, id) && !pictures.iter().any(|picture| holds(changeset, picture)) {
-        return Ok(None);
-    }
-    filtered(changeset, |row| match row.table {
-        "entry" => row.key(0) != Some(id),
-        // link: id, from_entry, to_kind, to_id, …
-        "link" => row.key(1) != Some(id) && row.key(3) != Some(id),
-        // Their keys are 'preset/line' and 'share/line'.
-        "preset_part" | "share_line" => !row.key(0).is_some_and(|key| key.ends_with(id)),
-        // picture: id, entry, …
-        "picture" => {
-            if row.key(1) == Some(id) {
-                pictures.extend(row.key(0).map(str::to_string));
-            }
-            !row.key(0).is_some_and(|picture| pictures.contains(picture))
-        }
-        // earlier: id, number, entry, record
-        "earlier" => !row.after(3).or(row.key(3)).is_some_and(|record| record.contains(id)),
-        _ => true,
-    })
-    .map(Some)
-    .ok_or(Error::Damaged("history"))
-}
-
 /// Whether these letters stand anywhere in it.
 #[must_use]
 pub fn holds(changeset: &[u8], word: &str) -> bool {
     changeset.windows(word.len().max(1)).any(|window| window == word.as_bytes())
 }
 
-/// The changeset without the rows of a table with these keys. None when it touches none of them.
+/// The changeset without the rows that go; the rest byte for byte. None when none goes.
 ///
 /// # Errors
 /// As [`rows`].
-pub fn without_rows(changeset: &[u8], table: &str, keys: &HashSet<String>) -> Result<Option<Vec<u8>>, Error> {
-    if keys.is_empty() || !holds(changeset, table) {
+pub fn without(changeset: &[u8], goes: impl Fn(&Row<'_>) -> bool) -> Result<Option<Vec<u8>>, Error> {
+    let rows = rows(changeset)?;
+    if !rows.iter().any(&goes) {
         return Ok(None);
     }
-    let meant = |row: &Row<'_>| row.table == table && row.key(0).is_some_and(|key| keys.contains(key));
-    if !rows(changeset)?.iter().any(meant) {
-        return Ok(None);
+    let mut rest = Vec::with_capacity(changeset.len());
+    let mut head = &changeset[..0];
+    for (piece, row) in pieces(changeset).ok_or(Error::Damaged("history"))?.into_iter().zip(rows) {
+        if !goes(&row) {
+            if head != piece.head {
+                rest.extend(piece.head);
+                head = piece.head;
+            }
+            rest.extend(piece.row);
+        }
     }
-    filtered(changeset, |row| !meant(row)).map(Some).ok_or(Error::Damaged("history"))
+    Ok(Some(rest))
 }
 
-fn filtered(changeset: &[u8], mut keep: impl FnMut(&Row<'_>) -> bool) -> Option<Vec<u8>> {
+/// A changeset as several that do the same one after the other, none longer than `most` where its rows are not. After each of them the rows fit
+/// together: first what is new or written anew, parents before children; then what goes, children before parents.
+///
+/// # Errors
+/// As [`rows`].
+pub fn parts(changeset: Vec<u8>, most: usize) -> Result<Vec<Vec<u8>>, Error> {
+    if changeset.len() <= most {
+        return Ok(vec![changeset]);
+    }
+    let mut pieces = pieces(&changeset).ok_or(Error::Damaged("history"))?;
+    let order = |table: &str| DOMAIN.iter().position(|known| *known == table).unwrap_or_default();
+    pieces.sort_by_key(|piece| match piece.action {
+        Action::Delete => (true, order(piece.table)),
+        Action::Insert | Action::Update => (false, DOMAIN.len() - order(piece.table)),
+    });
+    let mut parts = Vec::new();
+    let (mut part, mut head) = (Vec::new(), &changeset[..0]);
+    for piece in pieces {
+        if !part.is_empty() && part.len() + piece.head.len() + piece.row.len() > most {
+            parts.push(std::mem::take(&mut part));
+            head = &[];
+        }
+        if head != piece.head {
+            part.extend(piece.head);
+            head = piece.head;
+        }
+        part.extend(piece.row);
+    }
+    parts.push(part);
+    Ok(parts)
+}
+
+/// One row of a changeset as it lies there, with the head of its table.
+struct Piece<'a> {
+    table: &'a str,
+    action: Action,
+    head: &'a [u8],
+    row: &'a [u8],
+}
+
+fn pieces(changeset: &[u8]) -> Option<Vec<Piece<'_>>> {
     let mut bytes = Bytes(changeset);
-    let mut kept = Vec::with_capacity(changeset.len());
+    let mut pieces = Vec::new();
     let (mut table, mut columns, mut head) = ("", 0, &changeset[..0]);
     while !bytes.0.is_empty() {
         let from = bytes.0;
-        if let Some(row) = bytes.next(&mut table, &mut columns)? {
-            if keep(&row.into()) {
-                kept.extend(std::mem::take(&mut head));
-                kept.extend(&from[..from.len() - bytes.0.len()]);
-            }
-        } else {
-            head = &from[..from.len() - bytes.0.len()];
+        let row = bytes.next(&mut table, &mut columns)?;
+        let taken = &from[..from.len() - bytes.0.len()];
+        match row {
+            Some(Whole { action, .. }) => pieces.push(Piece { table, action, head, row: taken }),
+            None => head = taken,
         }
     }
-    Some(kept)
+    Some(pieces)
 }
 
 struct Bytes<'a>(&'a [u8]);

@@ -3,7 +3,6 @@
 
 use super::words;
 use crate::error::Error;
-use crate::exchange::record;
 use crate::store::revision::Act;
 use crate::store::{Words as _, author, earlier};
 use crate::view::HistoryItem;
@@ -13,7 +12,6 @@ use holdepunkt_i18n::Texts;
 use rusqlite::Connection;
 use serde::Deserialize;
 use serde_json::{Map, Value};
-use std::collections::HashSet;
 
 /// What is read of a record here.
 #[derive(Deserialize)]
@@ -41,10 +39,11 @@ struct Changed {
 /// # Errors
 /// What the database says; [`Error::Damaged`] when a record cannot be read.
 pub fn of_line(connection: &Connection, id: &str, texts: &Texts) -> Result<Vec<HistoryItem>, Error> {
-    items(connection, &earlier::of_entry(connection, id)?, texts, |changed| {
+    let about = |changed: &Changed| {
         changed.table == "entry" && changed.id == id
             || changed.table == "link" && side(changed).is_some_and(|link| link.get("from_entry") == Some(&id.into()))
-    })
+    };
+    items(connection, &earlier::of_entry(connection, id)?, texts, about, |told| told.line == id)
 }
 
 /// The steps on the pages of a chapter before it came here, newest first.
@@ -54,7 +53,7 @@ pub fn of_line(connection: &Connection, id: &str, texts: &Texts) -> Result<Vec<H
 pub fn of_chapter(connection: &Connection, chapter: &str, texts: &Texts) -> Result<Vec<HistoryItem>, Error> {
     // Inside a text the quotes would be escaped, so this is the page and nothing else.
     let records = earlier::holding(connection, &format!("\"page\":\"{chapter}."))?;
-    items(connection, &records, texts, |_| true)
+    items(connection, &records, texts, |_| true, |_| true)
 }
 
 fn side(changed: &Changed) -> Option<&Map<String, Value>> {
@@ -66,13 +65,16 @@ fn items(
     records: &[String],
     texts: &Texts,
     wanted: impl Fn(&Changed) -> bool,
+    erased_here: impl Fn(&Told) -> bool,
 ) -> Result<Vec<HistoryItem>, Error> {
     let mut steps: Vec<(i64, HistoryItem)> = Vec::new();
     let (mut text, mut because) = (String::new(), String::new());
     for record in records {
         let told: Told = serde_json::from_str(record).map_err(|_| Error::Damaged("history"))?;
         let mut about = told.changes.iter().filter(|changed| wanted(changed)).peekable();
-        if about.peek().is_none() && !told.erased {
+        // What it said of this is gone, or it never was about it.
+        let erased = about.peek().is_none();
+        if erased && !(told.erased && erased_here(&told)) {
             continue;
         }
         for after in about.filter(|changed| changed.table == "entry").filter_map(|changed| changed.after.as_ref()) {
@@ -80,7 +82,7 @@ fn items(
             text = said("text").unwrap_or(text);
             because = said("because").unwrap_or(because);
         }
-        let item = item(connection, &told, (&text, &because), texts)?;
+        let item = item(connection, &told, erased, (&text, &because), texts)?;
         match steps.last_mut().filter(|(step, _)| *step == told.step) {
             Some((_, last)) => *last = HistoryItem { what: last.what.clone(), ..item },
             None => steps.push((told.step, item)),
@@ -92,13 +94,15 @@ fn items(
 fn item(
     connection: &Connection,
     told: &Told,
+    erased: bool,
     (text, because): (&str, &str),
     texts: &Texts,
 ) -> Result<HistoryItem, Error> {
     let at = DateTime::parse_from_rfc3339(&told.at).map_err(|_| Error::Damaged("history"))?;
-    let what = match told.erased {
-        true => texts.history_erased(),
-        false => words::in_history(texts, &told.what, Act::of(&told.act).unwrap_or_default()),
+    let what = if erased {
+        texts.history_erased()
+    } else {
+        words::in_history(texts, &told.what, Act::of(&told.act).unwrap_or_default())
     };
     Ok(HistoryItem {
         revision: 0,
@@ -110,20 +114,4 @@ fn item(
         because: because.to_string(),
         restorable: false,
     })
-}
-
-/// Takes what a line said, and the links and pictures it had, out of every record that came in.
-///
-/// # Errors
-/// As [`of_line`].
-pub fn forget_line(connection: &Connection, id: &str) -> Result<(), Error> {
-    let mut pictures = HashSet::new();
-    let mut rewritten = Vec::new();
-    earlier::walk(connection, |number, record| {
-        if let Some(without) = record::without_line(record, id, &mut pictures)? {
-            rewritten.push((number, without));
-        }
-        Ok(())
-    })?;
-    rewritten.iter().try_for_each(|(number, record)| earlier::rewrite(connection, *number, record))
 }

@@ -22,9 +22,12 @@ pub mod record;
 pub mod replay;
 pub mod words;
 
+use self::erase::Erasure;
 use crate::change::Id;
 use crate::error::Error;
+use crate::journal::Record;
 use crate::keys::KeyBytes;
+use crate::store::Words as _;
 use crate::store::author::ME;
 use crate::store::revision::{self, Act, Revision};
 use crate::world::World;
@@ -32,6 +35,9 @@ use rusqlite::Connection;
 
 /// Saves of the same field within this many milliseconds of each other are one step.
 const ONE_STEP: i64 = 30_000;
+
+/// Bytes of a changeset in one revision: half of what the database holds in a row, so that the largest picture still fits in beside others.
+const MOST: usize = 16 * 1024 * 1024;
 
 /// What a step was, for the words on the undo button.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,6 +79,13 @@ pub struct Top {
     pub head: Revision,
     pub undo: Option<Done>,
     pub redo: Option<Done>,
+}
+
+/// What was written: where the record stands after it, and the revisions with their changesets, for the journal.
+#[derive(Debug)]
+pub struct Written {
+    pub top: Top,
+    pub parts: Vec<Record>,
 }
 
 /// A revision about to be written.
@@ -148,8 +161,8 @@ impl History {
         connection: &Connection,
         world: &World,
         draft: &Draft,
-        changeset: &[u8],
-    ) -> Result<Top, Error> {
+        changeset: Vec<u8>,
+    ) -> Result<Written, Error> {
         let before = &self.top.head;
         let goes_on = before.act == Act::Do
             && !draft.field.is_empty()
@@ -158,79 +171,134 @@ impl History {
             && before.visit == self.by.visit
             && (0..=ONE_STEP).contains(&(world.stamp() - before.at));
         let step = if goes_on { before.step } else { before.seq + 1 };
-        let head = self.write(connection, world, draft, changeset, (step, step, 0))?;
+        let (head, parts) = self.write(connection, world, draft, changeset, (step, step, 0))?;
         let done = Done { what: draft.what.clone(), page: draft.page.clone(), author: self.by.author.clone() };
-        Ok(Top { head, undo: if goes_on { self.top.undo.clone() } else { Some(done) }, redo: None })
+        let undo = if goes_on { self.top.undo.clone() } else { Some(done) };
+        Ok(Written { top: Top { head, undo, redo: None }, parts })
     }
 
     /// Takes back the newest step not yet taken back.
     ///
     /// # Errors
     /// [`Error::NothingToUndo`]; or what the database says, and nothing is changed.
-    pub fn take_back(&self, connection: &Connection, world: &World) -> Result<Top, Error> {
+    pub fn take_back(&self, connection: &Connection, world: &World) -> Result<Written, Error> {
         let step = self.top.head.undo_head;
         if self.top.undo.is_none() {
             return Err(Error::NothingToUndo);
         }
         let revisions = revision::of_step(connection, step)?;
         let Some((first, _)) = revisions.first() else { return Err(Error::NothingToUndo) };
-        let ((), changeset) = record::recorded(connection, || {
-            for (revision, changeset) in revisions.iter().rev() {
-                self.invert(connection, revision, changeset)?;
-            }
-            Ok(())
-        })?;
+        let ((), changeset) = record::recorded(connection, || self.invert(connection, &revisions))?;
         let draft = Draft { act: Act::Undo, field: String::new(), ..first.into() };
         let seq = self.top.head.seq + 1;
         let below = before(connection, step)?.undo_head;
-        let head = self.write(connection, world, &draft, &changeset, (seq, below, seq))?;
-        Ok(self.offered(top(connection, head)?))
+        let (head, parts) = self.write(connection, world, &draft, changeset, (seq, below, seq))?;
+        Ok(Written { top: self.offered(top(connection, head)?), parts })
     }
 
     /// Takes back the newest undo not yet taken back.
     ///
     /// # Errors
     /// [`Error::NothingToRedo`]; or what the database says, and nothing is changed.
-    pub fn do_again(&self, connection: &Connection, world: &World) -> Result<Top, Error> {
+    pub fn do_again(&self, connection: &Connection, world: &World) -> Result<Written, Error> {
         let undone = self.top.head.redo_head;
         if self.top.redo.is_none() {
             return Err(Error::NothingToRedo);
         }
         let revisions = revision::of_step(connection, undone)?;
-        let Some((first, changeset)) = revisions.first() else { return Err(Error::NothingToRedo) };
-        let ((), changeset) = record::recorded(connection, || self.invert(connection, first, changeset))?;
+        let Some((first, _)) = revisions.first() else { return Err(Error::NothingToRedo) };
+        let ((), changeset) = record::recorded(connection, || self.invert(connection, &revisions))?;
         let draft = Draft { act: Act::Redo, field: String::new(), ..first.into() };
         let seq = self.top.head.seq + 1;
         let below = before(connection, undone)?.redo_head;
-        let head = self.write(connection, world, &draft, &changeset, (seq, seq, below))?;
-        Ok(self.offered(top(connection, head)?))
+        let (head, parts) = self.write(connection, world, &draft, changeset, (seq, seq, below))?;
+        Ok(Written { top: self.offered(top(connection, head)?), parts })
     }
 
     /// Writes the revision of something erased for good: nothing before it can be undone or redone.
     ///
     /// # Errors
     /// What the database says.
-    pub fn append_erased(&self, connection: &Connection, world: &World, draft: &Draft) -> Result<Top, Error> {
+    pub fn append_erased(
+        &self,
+        connection: &Connection,
+        world: &World,
+        erasure: Erasure,
+        id: &str,
+        page: &str,
+    ) -> Result<Written, Error> {
         let seq = self.top.head.seq + 1;
-        let head = self.write(connection, world, draft, &[], (seq, 0, 0))?;
-        Ok(Top { head, undo: None, redo: None })
+        let draft = Draft {
+            what: erasure.word().to_string(),
+            page: page.to_string(),
+            entry: id.to_string(),
+            touched: Some(erasure.touched(id)),
+            ..Draft::default()
+        };
+        let (head, parts) = self.write(connection, world, &draft, Vec::new(), (seq, 0, 0))?;
+        Ok(Written { top: Top { head, undo: None, redo: None }, parts })
     }
 
-    /// Puts back what a changeset changed. Refuses a payload that was erased or does not match its digest.
-    fn invert(&self, connection: &Connection, revision: &Revision, changeset: &[u8]) -> Result<(), Error> {
-        if revision.payload_digest != revision.digest {
-            return Err(Error::NotHere("undo past something erased"));
-        }
-        if chain::digest(&self.key, changeset)[..] != revision.payload_digest[..] {
-            return Err(Error::Damaged("history"));
-        }
-        record::apply_inverse(connection, changeset)
+    /// Writes the revision of something that is no step: what undo and redo would take back stays as it was.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn append_aside(
+        &self,
+        connection: &Connection,
+        world: &World,
+        what: &str,
+        changeset: Vec<u8>,
+    ) -> Result<Written, Error> {
+        let before = &self.top.head;
+        let draft = Draft { what: what.to_string(), touched: Some(Vec::new()), ..Draft::default() };
+        let heads = (before.seq + 1, before.undo_head, before.redo_head);
+        let (head, parts) = self.write(connection, world, &draft, changeset, heads)?;
+        Ok(Written { top: Top { head, ..self.top.clone() }, parts })
     }
 
+    /// Puts back what the changesets of a step changed. Refuses a payload that was erased or does not match its digest.
+    fn invert(&self, connection: &Connection, step: &[Record]) -> Result<(), Error> {
+        for (revision, changeset) in step.iter().rev() {
+            if revision.payload_digest != revision.digest {
+                return Err(Error::NotHere("undo past something erased"));
+            }
+            if chain::digest(&self.key, changeset)[..] != revision.payload_digest[..] {
+                return Err(Error::Damaged("history"));
+            }
+            record::apply_inverse(connection, changeset)?;
+        }
+        Ok(())
+    }
+
+    /// Writes what was done at once: one revision, or several that follow each other where it is more than one row of a table can hold.
     fn write(
         &self,
         connection: &Connection,
         world: &World,
+        draft: &Draft,
+        changeset: Vec<u8>,
+        heads: (i64, i64, i64),
+    ) -> Result<(Revision, Vec<Record>), Error> {
+        let mut parts = changeset::parts(changeset, MOST)?;
+        let last = parts.pop().unwrap_or_default();
+        let goes_on = Draft { field: revision::GOES_ON.to_string(), touched: None, ..draft.clone() };
+        let mut written: Vec<Record> = Vec::with_capacity(parts.len() + 1);
+        for part in parts {
+            let before = written.last().map_or(&self.top.head, |(before, _)| before);
+            written.push((self.write_one(connection, world, before, &goes_on, &part, heads)?, part));
+        }
+        let before = written.last().map_or(&self.top.head, |(before, _)| before);
+        let head = self.write_one(connection, world, before, draft, &last, heads)?;
+        written.push((head.clone(), last));
+        Ok((head, written))
+    }
+
+    fn write_one(
+        &self,
+        connection: &Connection,
+        world: &World,
+        before: &Revision,
         draft: &Draft,
         changeset: &[u8],
         (step, undo_head, redo_head): (i64, i64, i64),
@@ -238,7 +306,7 @@ impl History {
         let now = world.now();
         let digest = chain::digest(&self.key, changeset).to_vec();
         let mut revision = Revision {
-            seq: self.top.head.seq + 1,
+            seq: before.seq + 1,
             id: world.id()?,
             at: now.timestamp_millis(),
             at_offset: now.offset().local_minus_utc(),
@@ -256,7 +324,7 @@ impl History {
             digest,
             chain: Vec::new(),
         };
-        revision.chain = chain::link(&self.key, &self.top.head.chain, &revision).to_vec();
+        revision.chain = chain::link(&self.key, &before.chain, &revision).to_vec();
         match &draft.touched {
             Some(touched) => revision::append(connection, &revision, changeset, touched)?,
             None => revision::append(connection, &revision, changeset, &changeset::entries(changeset)?)?,

@@ -98,10 +98,11 @@ fn items(connection: &Connection, steps: Vec<StepTaken>, texts: &Texts) -> Resul
             revision: u32::try_from(step.last.seq).unwrap_or(u32::MAX),
             at: when::date_and_clock(when::stored(step.last.at, step.last.at_offset), texts.language()),
             author: names.get(&step.last.author).cloned().unwrap_or_default(),
-            what: if step.last.payload_digest == step.last.digest {
-                words::in_history(texts, &step.first.what, step.first.act)
-            } else {
+            // A step that something was taken out of, and of which the rest still stands, is told as what it was.
+            what: if step.last.payload_digest != step.last.digest && step.touched == Touched::default() {
                 texts.history_erased()
+            } else {
+                words::in_history(texts, &step.first.what, step.first.act)
             },
             line,
             text: text(&step),

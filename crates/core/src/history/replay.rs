@@ -1,10 +1,12 @@
 //! Changes that are in the journal but not in the book, done again with everything checked: the same rows, the same chain.
 //! Not here: where they come from (`journal`), and when (`opening/recover`).
 
-use super::{chain, changeset, erase, record};
+use super::erase::Erasure;
+use super::{chain, changeset, record};
 use crate::error::Error;
 use crate::journal::{Mark, Record};
-use crate::store::{Transaction, revision};
+use crate::store::{Transaction, Words as _, revision};
+use crate::visit::pen::Running;
 use rusqlite::Connection;
 
 /// Where the record of the book stands.
@@ -33,15 +35,17 @@ pub fn forward(connection: &Connection, key: &[u8; 32], records: &[Record]) -> R
         if !follows {
             return Err(Error::Damaged("journal"));
         }
-        let touched = if revision.what == erase::WHAT {
-            erase::line(connection, key, &revision.entry)?;
-            vec![revision.entry.clone()]
-        } else if revision.what == erase::VISIT {
-            erase::visit(connection, key, &revision.entry)?;
-            Vec::new()
-        } else {
-            record::apply(connection, changeset)?;
-            changeset::entries(changeset)?
+        // An erasure is in no changeset: nothing may be left of what it took.
+        let touched = match Erasure::of(&revision.what) {
+            Some(erasure) => {
+                erasure.carry_out(connection, key, &revision.entry)?;
+                erasure.touched(&revision.entry)
+            }
+            None => {
+                record::apply(connection, changeset)?;
+                Running::follow(connection, revision, changeset)?;
+                changeset::entries(changeset)?
+            }
         };
         revision::append(connection, revision, changeset, &touched)?;
         at = Mark::of(revision);

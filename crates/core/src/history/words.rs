@@ -1,6 +1,8 @@
 //! Words for what was done, from the names kept in `revision.what`. A name is never reused and never changes its meaning.
 //! Not here: the texts themselves (`locales/*/history.ftl`).
 
+use super::erase::Erasure;
+use crate::store::Words as _;
 use crate::store::revision::Act;
 use holdepunkt_i18n::Texts;
 
@@ -45,7 +47,7 @@ pub fn what(texts: &Texts, name: &str) -> String {
         "take-paper-out" => texts.step_take_paper_out(),
         "remove-paper" => texts.step_remove_paper(),
         "add-people" => texts.step_add_people(),
-        "erase-line" | "erase-visit" | "erase-handover" => texts.history_erased(),
+        "take-from-trash" => texts.step_take_from_trash(),
         "start-visit" => texts.step_start_visit(),
         "open-chapters" => texts.step_open_chapters(),
         "write-visit" => texts.step_write_visit(),
@@ -91,6 +93,7 @@ pub fn what(texts: &Texts, name: &str) -> String {
         "take-back-share" => texts.step_take_back_share(),
         "give-share-again" => texts.step_give_share_again(),
         "remove-share" => texts.step_remove_share(),
+        _ if Erasure::of(name).is_some() => texts.history_erased(),
         _ => texts.step_other(),
     }
 }

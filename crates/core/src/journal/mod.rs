@@ -9,7 +9,7 @@ mod tests;
 use crate::error::Error;
 use crate::folder::{Folder, flush_folder_of, private_file};
 use crate::keys::KeyBytes;
-use crate::store::revision::Revision;
+use crate::store::revision::{self, Revision};
 use crate::world::World;
 use chacha20poly1305::aead::{Aead as _, Payload};
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305};
@@ -55,8 +55,9 @@ pub struct Journal {
     id: [u8; ID],
     count: u64,
     end: u64,
-    /// Where it stood before the newest record.
+    /// Where it stood before the newest records, and how many they are.
     before: u64,
+    newest: u64,
     /// A flush failed or a record could not be taken back: what is on the disk is not known.
     broken: bool,
 }
@@ -109,7 +110,7 @@ impl Journal {
         fs::rename(&aside, folder.journal())?;
         flush_folder_of(&folder.journal())?;
         let end = bytes.len() as u64;
-        Ok(Self { file, path: folder.journal(), key, id, count, end, before: end, broken: false })
+        Ok(Self { file, path: folder.journal(), key, id, count, end, before: end, newest: 0, broken: false })
     }
 
     /// Goes on where what was read ended; a torn end is cut off.
@@ -128,7 +129,7 @@ impl Journal {
             file.sync_all()?;
         }
         file.seek(SeekFrom::Start(end))?;
-        Ok(Self { file, path, key, id, count, end, before: end, broken: false })
+        Ok(Self { file, path, key, id, count, end, before: end, newest: 0, broken: false })
     }
 
     /// The journal when its last record is the book's newest revision: the way of every ordinary opening, which reads the file but unseals
@@ -155,17 +156,22 @@ impl Journal {
         }
     }
 
-    /// Appends a change; gives when it is on the disk.
+    /// Appends what was done at once; gives when it is on the disk.
     ///
     /// # Errors
     /// When it cannot be written: then it is as before, or the journal is of no more use and refuses every further change.
-    pub fn append(&mut self, revision: &Revision, changeset: &[u8], world: &World) -> Result<(), Error> {
+    pub fn append(&mut self, written: &[Record], world: &World) -> Result<(), Error> {
         if self.broken {
             return Err(Error::Io(ErrorKind::Other));
         }
-        let frame = seal(&self.key, &self.id, self.count, &record::write(revision, changeset), world)?;
+        let mut frames = Vec::new();
+        let mut count = self.count;
+        for (revision, changeset) in written {
+            frames.extend(seal(&self.key, &self.id, count, &record::write(revision, changeset), world)?);
+            count += 1;
+        }
         let before = self.end;
-        if let Err(error) = self.file.write_all(&frame) {
+        if let Err(error) = self.file.write_all(&frames) {
             self.cut(before);
             return Err(error.into());
         }
@@ -176,18 +182,19 @@ impl Journal {
             return Err(error.into());
         }
         self.before = before;
-        self.end = before + frame.len() as u64;
-        self.count += 1;
+        self.newest = count - self.count;
+        self.end = before + frames.len() as u64;
+        self.count = count;
         Ok(())
     }
 
-    /// Takes the newest record back: the book could not take the change.
+    /// Takes the newest records back: the book could not take what was done.
     pub fn take_back(&mut self) {
         if self.before < self.end {
             let before = self.before;
             self.cut(before);
             self.end = before;
-            self.count -= 1;
+            self.count -= self.newest;
         }
     }
 
@@ -218,13 +225,14 @@ impl Journal {
     }
 }
 
-/// Reads a journal as far as it can be read. None when there is none, or its beginning is not ours.
+/// Reads a journal as far as it can be read; what was done at once is read whole or not at all. None when there is none, or its beginning is not ours.
 ///
 /// # Errors
 /// When the file cannot be read at all.
 pub fn read(path: &Path, key: &Key) -> Result<Option<Past>, Error> {
     let Some((bytes, id)) = load(path)? else { return Ok(None) };
     let mut past = Past { id, ..Past::default() };
+    let mut unfinished = Vec::new();
     for (index, frame) in frames(&bytes).into_iter().enumerate() {
         let end = frame.end as u64;
         let Some(body) = unseal(key, &id, index as u64, &bytes[frame]) else { break };
@@ -232,10 +240,13 @@ pub fn read(path: &Path, key: &Key) -> Result<Option<Past>, Error> {
             let Ok((seq, chain)) = record::read_base(&body) else { return Ok(None) };
             past.base = Mark { seq, chain };
         } else {
-            match record::read(&body) {
-                Ok(record) => past.records.push(record),
-                Err(_) => break,
+            let Ok(record) = record::read(&body) else { break };
+            let goes_on = record.0.field == revision::GOES_ON;
+            unfinished.push(record);
+            if goes_on {
+                continue;
             }
+            past.records.append(&mut unfinished);
         }
         past.end = end;
     }

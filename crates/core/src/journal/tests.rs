@@ -24,7 +24,7 @@ fn three() -> (tempfile::TempDir, Folder, Journal) {
     let world = World::real();
     let mut journal = Journal::begin(&folder, key(), &Mark::of(&revision(3)), &[], &world).expect("begun");
     for seq in 4..=6 {
-        journal.append(&revision(seq), b"changeset", &world).expect("appended");
+        journal.append(&[(revision(seq), b"changeset".to_vec())], &world).expect("appended");
     }
     (dir, folder, journal)
 }
@@ -54,7 +54,7 @@ fn cut_off_anywhere_it_gives_what_is_whole_and_never_more() {
         assert!([vec![], vec![4], vec![4, 5]].contains(&found), "{length}: {found:?}");
         if let Some(past) = past {
             let mut journal = Journal::go_on(&folder, key(), &past).expect("goes on");
-            journal.append(&revision(9), b"", &World::real()).expect("appended");
+            journal.append(&[(revision(9), b"".to_vec())], &World::real()).expect("appended");
             let after = read(&folder.journal(), &key()).expect("read").expect("ours");
             assert_eq!((seqs(&after).last(), after.torn), (Some(&9), false), "a torn end is written over");
         }
@@ -97,7 +97,7 @@ fn what_the_book_could_not_take_is_taken_back() {
     journal.take_back();
     journal.take_back();
     assert_eq!(seqs(&read(&folder.journal(), &key()).expect("read").expect("ours")), [4, 5], "only the newest");
-    journal.append(&revision(6), b"again", &World::real()).expect("appended");
+    journal.append(&[(revision(6), b"again".to_vec())], &World::real()).expect("appended");
     let past = read(&folder.journal(), &key()).expect("read").expect("ours");
     assert_eq!((seqs(&past), past.records[2].1.as_slice()), (vec![4, 5, 6], &b"again"[..]));
 }
@@ -121,4 +121,27 @@ fn a_new_journal_keeps_the_one_before_and_what_came_since_the_backup() {
     Journal::begin(&folder, key(), &Mark::of(&revision(5)), &tail, &World::real()).expect("begun");
     assert_eq!(seqs(&read(&folder.journal(), &key()).expect("read").expect("ours")), [6]);
     assert_eq!(seqs(&read(&folder.journal_old(), &key()).expect("read").expect("ours")), [4, 5, 6]);
+}
+
+#[test]
+fn what_was_done_at_once_is_read_whole_or_not_at_all_wherever_it_was_cut_off() {
+    let (_dir, folder, mut journal) = three();
+    let part = |seq| (Revision { field: crate::store::revision::GOES_ON.into(), ..revision(seq) }, b"much".to_vec());
+    let before = journal.length();
+    journal.append(&[part(7), part(8), (revision(9), b"the rest".to_vec())], &World::real()).expect("appended");
+    let whole = fs::read(folder.journal()).expect("read");
+    for length in usize::try_from(before).expect("short")..=whole.len() {
+        fs::write(folder.journal(), &whole[..length]).expect("written");
+        let past = read(&folder.journal(), &key()).expect("read").expect("ours");
+        let all = length == whole.len();
+        assert_eq!(seqs(&past), if all { vec![4, 5, 6, 7, 8, 9] } else { vec![4, 5, 6] }, "cut at {length}");
+        assert_eq!(past.torn, !all && length as u64 != before);
+    }
+    fs::write(folder.journal(), &whole[..whole.len() - 1]).expect("written");
+    let past = read(&folder.journal(), &key()).expect("read").expect("ours");
+    let mut journal = Journal::go_on(&folder, key(), &past).expect("goes on");
+    journal.append(&[part(7), (revision(8), Vec::new())], &World::real()).expect("appended");
+    journal.take_back();
+    journal.append(&[(revision(7), Vec::new())], &World::real()).expect("appended");
+    assert_eq!(seqs(&read(&folder.journal(), &key()).expect("read").expect("ours")), [4, 5, 6, 7]);
 }

@@ -205,11 +205,3 @@ pub fn in_trash(connection: &Connection) -> Result<Vec<(Entry, i64, i64)>, Error
         WHERE state = 'trash' ORDER BY seq DESC, entry.id";
     all(connection, sql, [], |row| Ok((read(row)?, row.get("seq")?, row.get("at")?)))
 }
-
-/// Takes the row away, as only erasing for good may.
-///
-/// # Errors
-/// What the database says.
-pub fn forget(connection: &Connection, id: &str) -> Result<(), Error> {
-    run(connection, "DELETE FROM entry WHERE id = ?1", [id]).map(drop)
-}

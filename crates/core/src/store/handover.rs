@@ -129,19 +129,3 @@ pub fn note_answer(connection: &Connection, row: &Taken) -> Result<(), Error> {
     let Taken { id, handover, taken, taken_offset, fresh } = row;
     run(connection, sql, params![id, handover, taken, taken_offset, fresh]).map(drop)
 }
-
-/// Takes a hand-over away with what was proposed through it, as only erasing for good may.
-///
-/// # Errors
-/// What the database says.
-pub fn forget(connection: &Connection, id: &str) -> Result<(), Error> {
-    for sql in [
-        "DELETE FROM handover_answer WHERE handover = ?1",
-        "DELETE FROM handover_chapter WHERE handover = ?1",
-        "DELETE FROM proposal WHERE visit = ?1",
-        "DELETE FROM handover WHERE id = ?1",
-    ] {
-        run(connection, sql, [id])?;
-    }
-    Ok(())
-}

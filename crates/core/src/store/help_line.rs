@@ -81,3 +81,13 @@ pub fn put(connection: &Connection, line: &HelpRow) -> Result<(), Error> {
 pub fn forget(connection: &Connection, id: &str) -> Result<(), Error> {
     run(connection, "DELETE FROM help_line WHERE id = ?1", [id]).map(drop)
 }
+
+/// Every line of the citizen's own that was taken out.
+///
+/// # Errors
+/// What the database says.
+pub fn in_trash(connection: &Connection) -> Result<Vec<HelpRow>, Error> {
+    let sql = "SELECT id, name, number, whom, hours, opening, checked, place, hidden, own, state
+        FROM help_line WHERE state = 'trash' ORDER BY id";
+    all(connection, sql, [], read)
+}

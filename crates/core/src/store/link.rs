@@ -92,11 +92,3 @@ pub fn insert(connection: &Connection, link: &Link) -> Result<(), Error> {
 pub fn delete(connection: &Connection, id: &str) -> Result<(), Error> {
     run(connection, "DELETE FROM link WHERE id = ?1", [id]).map(drop)
 }
-
-/// Takes away every link from and to a line, as only erasing for good may.
-///
-/// # Errors
-/// What the database says.
-pub fn forget(connection: &Connection, line: &str) -> Result<(), Error> {
-    run(connection, "DELETE FROM link WHERE from_entry = ?1 OR to_id = ?1", [line]).map(drop)
-}

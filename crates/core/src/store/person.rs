@@ -55,3 +55,13 @@ pub fn put(connection: &Connection, person: &Person) -> Result<(), Error> {
     let Person { id, fields: PersonFields { name, relation, phone, wanted, why }, place, state } = person;
     run(connection, sql, params![id, name, relation, phone, wanted, why, place, state]).map(drop)
 }
+
+/// Everyone who was taken out.
+///
+/// # Errors
+/// What the database says.
+pub fn in_trash(connection: &Connection) -> Result<Vec<Person>, Error> {
+    let sql =
+        "SELECT id, name, relation, phone, wanted, why, place, state FROM person WHERE state = 'trash' ORDER BY id";
+    all(connection, sql, [], read)
+}

@@ -100,10 +100,19 @@ pub fn trash(connection: &Connection, id: &str) -> Result<(), Error> {
     run(connection, "UPDATE picture SET state = 'trash' WHERE id = ?1", [id]).map(drop)
 }
 
-/// Takes the pictures of a line away, as only erasing for good may.
+/// Every picture that was taken off its line.
 ///
 /// # Errors
 /// What the database says.
-pub fn forget(connection: &Connection, entry: &str) -> Result<(), Error> {
-    run(connection, "DELETE FROM picture WHERE entry = ?1", [entry]).map(drop)
+pub fn in_trash(connection: &Connection) -> Result<Vec<Picture>, Error> {
+    let sql = "SELECT id, entry, kind, alt, width, height, place, state FROM picture WHERE state = 'trash' ORDER BY id";
+    all(connection, sql, [], read)
+}
+
+/// Puts it back on its line.
+///
+/// # Errors
+/// What the database says.
+pub fn take_back(connection: &Connection, id: &str) -> Result<(), Error> {
+    run(connection, "UPDATE picture SET state = 'plan' WHERE id = ?1", [id]).map(drop)
 }

@@ -48,11 +48,3 @@ pub fn put(connection: &Connection, part: &Part) -> Result<(), Error> {
 pub fn delete(connection: &Connection, preset: &str, target: &str) -> Result<(), Error> {
     run(connection, "DELETE FROM preset_part WHERE id = ?1", [format!("{preset}/{target}")]).map(drop)
 }
-
-/// Takes away everything said about a line, as only erasing for good may.
-///
-/// # Errors
-/// What the database says.
-pub fn forget(connection: &Connection, line: &str) -> Result<(), Error> {
-    run(connection, "DELETE FROM preset_part WHERE target = ?1", [line]).map(drop)
-}

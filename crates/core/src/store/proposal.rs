@@ -139,18 +139,18 @@ pub fn put(connection: &Connection, kept: &Kept) -> Result<(), Error> {
     run(connection, sql, values).map(drop)
 }
 
+/// Says which line it became, where that is another than it would have been.
+///
+/// # Errors
+/// What the database says.
+pub fn point_at(connection: &Connection, id: &str, target: &str) -> Result<(), Error> {
+    run(connection, "UPDATE proposal SET target = ?2 WHERE id = ?1", [id, target]).map(drop)
+}
+
 /// Takes a proposal away.
 ///
 /// # Errors
 /// What the database says.
 pub fn delete(connection: &Connection, id: &Id) -> Result<(), Error> {
     run(connection, "DELETE FROM proposal WHERE id = ?1", [id]).map(drop)
-}
-
-/// Takes away everything that was proposed about a line, as only erasing for good may.
-///
-/// # Errors
-/// What the database says.
-pub fn forget(connection: &Connection, target: &str) -> Result<(), Error> {
-    run(connection, "DELETE FROM proposal WHERE target = ?1", [target]).map(drop)
 }

@@ -17,6 +17,9 @@ pub enum Act {
 
 words!(Act { Do = "do", Undo = "undo", Redo = "redo" });
 
+/// The field of a revision that is not the last of what was done at once: too much for one.
+pub const GOES_ON: &str = "goes-on";
+
 /// One revision without its changeset.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Revision {
@@ -106,6 +109,15 @@ pub fn get(connection: &Connection, seq: i64) -> Result<Option<Revision>, Error>
 /// What the database says.
 pub fn changeset(connection: &Connection, seq: i64) -> Result<Option<Vec<u8>>, Error> {
     one(connection, "SELECT changeset FROM revision WHERE seq = ?1", [seq], |row| row.get(0))
+}
+
+/// The newest revision in which an id stands.
+///
+/// # Errors
+/// What the database says.
+pub fn newest_holding(connection: &Connection, id: &str) -> Result<Option<Revision>, Error> {
+    let sql = select!(" FROM revision WHERE instr(changeset, CAST(?1 AS BLOB)) > 0 ORDER BY seq DESC LIMIT 1");
+    one(connection, sql, [id], read)
 }
 
 /// The revisions of one step, oldest first: they follow each other without a gap.

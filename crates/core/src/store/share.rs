@@ -78,3 +78,13 @@ pub fn put(connection: &Connection, share: &Share) -> Result<(), Error> {
     let values = params![id, preset, title, whom, form, how, language, at, at_offset, revision, back, replaces, state];
     run(connection, sql, values).map(drop)
 }
+
+/// Every copy that was taken off the register.
+///
+/// # Errors
+/// What the database says.
+pub fn in_trash(connection: &Connection) -> Result<Vec<Share>, Error> {
+    let sql = "SELECT id, preset, title, whom, form, how, language, at, at_offset, revision, back, replaces, state
+        FROM share WHERE state = 'trash' ORDER BY id";
+    all(connection, sql, [], read)
+}

@@ -22,11 +22,3 @@ pub fn insert(connection: &Connection, share: &str, line: &SharedLine) -> Result
     let sql = "INSERT INTO share_line (id, share, line, said) VALUES (?1, ?2, ?3, ?4)";
     run(connection, sql, params![format!("{share}/{}", line.id), share, line.id, line.said]).map(drop)
 }
-
-/// Takes a line out of every copy, as only erasing for good may.
-///
-/// # Errors
-/// What the database says.
-pub fn forget(connection: &Connection, line: &str) -> Result<(), Error> {
-    run(connection, "DELETE FROM share_line WHERE line = ?1", [line]).map(drop)
-}

@@ -132,6 +132,28 @@ pub fn put(connection: &Connection, table: &Table, row: &[(usize, Value)]) -> Re
     Ok(())
 }
 
+/// The keys of the rows whose column says `value`.
+///
+/// # Errors
+/// What the database says.
+pub fn keys_where(connection: &Connection, table: &str, column: &str, value: &str) -> Result<Vec<String>, Error> {
+    let Some(known) = known().iter().find(|known| known.name == table) else { return Ok(Vec::new()) };
+    let sql = format!("SELECT {} FROM {table} WHERE {column} = ?1", known.key());
+    let mut statement = connection.prepare(&sql)?;
+    let keys = statement.query_map([value], |row| row.get(0))?;
+    Ok(keys.collect::<Result<_, _>>()?)
+}
+
+/// Takes a row away, as only erasing for good may.
+///
+/// # Errors
+/// What the database says.
+pub fn take_away(connection: &Connection, table: &str, key: &str) -> Result<(), Error> {
+    let Some(known) = known().iter().find(|known| known.name == table) else { return Ok(()) };
+    connection.execute(&format!("DELETE FROM {table} WHERE {} = ?1", known.key()), [key])?;
+    Ok(())
+}
+
 /// Whether every row finds the row it belongs to.
 ///
 /// # Errors

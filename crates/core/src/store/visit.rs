@@ -166,21 +166,3 @@ pub fn open_chapter(connection: &Connection, id: &str, visit: &str, chapter: &st
     }
     Ok(())
 }
-
-/// Takes a visit away with everything that belongs to it, as only erasing for good may.
-///
-/// # Errors
-/// What the database says.
-pub fn forget(connection: &Connection, id: &str) -> Result<(), Error> {
-    for sql in [
-        "DELETE FROM visit_answer WHERE visit = ?1",
-        "DELETE FROM agreement WHERE visit = ?1",
-        "DELETE FROM proposal WHERE visit = ?1",
-        "DELETE FROM visit_chapter WHERE visit = ?1",
-        "DELETE FROM visit_person WHERE visit = ?1",
-        "DELETE FROM visit WHERE id = ?1",
-    ] {
-        run(connection, sql, [id])?;
-    }
-    Ok(())
-}

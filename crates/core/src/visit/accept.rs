@@ -42,6 +42,10 @@ pub(crate) fn one(work: &Work<'_>, id: &str, own: Option<&OwnWords>, anyway: boo
     let page = page_of(work, &kept.proposal.wish)?;
     let own = own.map(clean_words).transpose()?;
     let line = carry_out(work, &kept.proposal, own.as_ref())?;
+    // A new line that became the answer that is there: its words go when that answer is erased for good.
+    if let Some(line) = line.as_deref().filter(|line| *line != kept.proposal.wish.target()) {
+        proposal::point_at(work.connection, &kept.proposal.id, line)?;
+    }
     answer(work, kept, if own.is_some() { ProposalState::OwnWords } else { ProposalState::Accepted })?;
     let mut outcome = Outcome::everywhere("accept-proposal", &page);
     outcome.entry = line.unwrap_or_default();

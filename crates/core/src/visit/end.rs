@@ -11,6 +11,9 @@ use crate::store::visit::{self, Visit};
 use crate::store::visit_answer::{self, Answer};
 use crate::visit::talk;
 
+/// The name of the step in the record.
+pub const END: &str = "end-visit";
+
 /// Ends a visit; everything is open to the citizen again from the moment this is on disk.
 ///
 /// # Errors
@@ -20,7 +23,7 @@ pub(crate) fn end(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
     let now = work.world.now();
     let (ended, ended_offset) = (now.timestamp_millis(), now.offset().local_minus_utc());
     visit::put(work.connection, &Visit { ended, ended_offset, ..before })?;
-    Ok(Outcome::everywhere("end-visit", ""))
+    Ok(Outcome::everywhere(END, ""))
 }
 
 /// Writes an agreement down, new or changed. Empty of words it is taken away.

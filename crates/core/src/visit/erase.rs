@@ -3,7 +3,7 @@
 
 use crate::book::Book;
 use crate::error::Error;
-use crate::history::{Draft, erase};
+use crate::history::erase::Erasure;
 use crate::store::visit;
 use crate::view::Changed;
 use holdepunkt_i18n::Texts;
@@ -17,12 +17,6 @@ impl Book {
     pub fn erase_visit(&mut self, id: &str, texts: &Texts) -> Result<Changed, Error> {
         self.only_when_alone()?;
         visit::get(self.connection(), id)?.ok_or(Error::NotFound("visit"))?;
-        let draft = Draft {
-            what: erase::VISIT.to_string(),
-            entry: id.to_string(),
-            touched: Some(Vec::new()),
-            ..Draft::default()
-        };
-        self.erased(&draft, texts, |connection, key| erase::visit(connection, key, id))
+        self.erase(Erasure::Visit, id, String::new(), texts)
     }
 }

@@ -4,9 +4,13 @@
 use crate::book::{Book, outline};
 use crate::change::{Id, Mark};
 use crate::error::Error;
+use crate::history::changeset;
 use crate::store::entry::Entry;
+use crate::store::revision::{Act, Revision};
 use crate::store::{Transaction, setting, visit};
 use crate::visit::Role;
+use crate::visit::end::END;
+use crate::visit::start::START;
 use rusqlite::Connection;
 use std::collections::HashSet;
 
@@ -44,6 +48,11 @@ impl Running {
         let mut words = told.split(' ');
         let mut word = || words.next().unwrap_or_default().to_string();
         let (id, floor, pen) = (word(), word(), word());
+        // That it goes on stands beside the record: after a damage the record may know that it ended, or was erased.
+        let goes_on = visit::get(connection, &id)?.is_some_and(|visit| visit.ended == 0);
+        if !goes_on && setting::get(connection, setting::GUEST)?.is_none() {
+            return Ok(None);
+        }
         let people = visit::people(connection, &id)?;
         let pen = people.iter().find(|person| person.id == pen).map(|person| Holder {
             person: person.id.clone(),
@@ -55,6 +64,23 @@ impl Running {
         let open = chapters.into_iter().filter(|(_, open)| *open).map(|(chapter, _)| chapter).collect();
         let authors = people.into_iter().map(|person| person.author).collect();
         Ok(Some(Self { id, floor: floor.parse().unwrap_or(i64::MAX), pen, open, authors }))
+    }
+
+    /// Brings it up to a step that was done again from the journal, which does not hold what stands beside the record. The citizen has the pen;
+    /// a visit that was paused since goes on, and so is shut.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn follow(connection: &Connection, revision: &Revision, changeset: &[u8]) -> Result<(), Error> {
+        match (revision.act, revision.what.as_str()) {
+            (Act::Do, START) => {
+                let rows = changeset::rows(changeset)?;
+                let begun = rows.iter().find(|row| row.table == "visit").and_then(|row| row.key(0));
+                begun.map_or(Ok(()), |id| Self::keep(connection, id, revision.seq, ""))
+            }
+            (Act::Do, END) => setting::clear(connection, setting::VISIT_NOW),
+            _ => Ok(()),
+        }
     }
 
     /// Keeps beside the record that this visit goes on, inside the caller's transaction.

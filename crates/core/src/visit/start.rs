@@ -8,13 +8,15 @@ use crate::book::{Outcome, Work, text};
 use crate::change::Id;
 use crate::error::Error;
 use crate::place;
+use crate::store::author;
 use crate::store::visit::{self, Present, Visit};
-use crate::store::{author, setting};
 use chrono::NaiveDate;
 use holdepunkt_i18n::Texts;
 
 /// The name in the record of changing what is open.
 pub const OPEN: &str = "open-chapters";
+/// The name in the record of beginning one.
+pub const START: &str = "start-visit";
 
 /// The word for a role.
 #[must_use]
@@ -51,7 +53,7 @@ pub(crate) fn start(
     agenda: &str,
 ) -> Result<Outcome, Error> {
     crate::book::uuid(id)?;
-    if setting::get(work.connection, setting::VISIT_NOW)?.is_some() || visit::get(work.connection, id)?.is_some() {
+    if Running::read(work.connection)?.is_some() || visit::get(work.connection, id)?.is_some() {
         return Err(Error::NotHere("a second visit"));
     }
     let now = work.world.now();
@@ -77,7 +79,7 @@ pub(crate) fn start(
         visit::add_person(work.connection, &present)?;
     }
     open_chapters(work, id, chapters)?;
-    let mut outcome = Outcome::everywhere("start-visit", "");
+    let mut outcome = Outcome::everywhere(START, "");
     outcome.touched = Some(Vec::new());
     Ok(outcome)
 }

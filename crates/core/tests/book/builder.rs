@@ -4,11 +4,14 @@ use chrono::{DateTime, Duration, FixedOffset};
 use holdepunkt_core::book::Book;
 use holdepunkt_core::change::{Change, Id, LinkKind, PersonFields, Place};
 use holdepunkt_core::error::Error;
-use holdepunkt_core::store::{DOMAIN, migrate};
+use holdepunkt_core::store::chapter::{self, Chapter};
+use holdepunkt_core::store::{DOMAIN, State, migrate};
 use holdepunkt_core::view::{Changed, Line};
+use holdepunkt_core::visit::NEVER_OPEN;
 use holdepunkt_core::world::World;
 use holdepunkt_i18n::{Language, Texts};
 use rusqlite::Connection;
+use rusqlite::types::Value;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
@@ -109,6 +112,15 @@ impl Desk {
         self.change(Change::WriteLine { id: id.into(), text: text.into() })
     }
 
+    /// The private chapters this version has no pages for yet, as a later one would have them: they are in the book, and are found.
+    pub fn chapters_of_later_versions(&self) {
+        for id in NEVER_OPEN {
+            let (title, place) = (id.to_string(), "z".to_string());
+            let row = Chapter { id: id.to_string(), title, place, hidden: false, own: true, state: State::Plan };
+            chapter::put(self.book().connection(), &row).expect("a chapter");
+        }
+    }
+
     pub fn person(&mut self, name: &str) -> Id {
         let id = id();
         let fields = PersonFields { name: name.into(), ..PersonFields::default() };
@@ -138,7 +150,8 @@ impl Desk {
                 self.book().connection().prepare(&format!("SELECT * FROM {table} ORDER BY 1")).expect("a table");
             let columns = statement.column_count();
             let found = statement.query_map([], |row| {
-                let values: Result<Vec<_>, _> = (0..columns).map(|column| row.get_ref(column)).collect();
+                // Values and not references to them: those are told as bytes, in which no word is found.
+                let values: Result<Vec<Value>, _> = (0..columns).map(|column| row.get(column)).collect();
                 Ok(format!("{table} {:?}", values?))
             });
             rows.extend(found.expect("rows").map(|row| row.expect("a row")));

@@ -394,6 +394,31 @@ fn a_line_erased_for_good_takes_what_was_proposed_about_it_along() {
 }
 
 #[test]
+fn an_answer_erased_for_good_takes_along_the_proposal_that_was_accepted_onto_it() {
+    let mut desk = Desk::new();
+    let answer = desk.answer("crisis.validity", "review", "om foråret");
+    let visit = desk.visit(&["crisis"]);
+    desk.pen(&visit.karen);
+    let wish = Wish::NewLine {
+        line: id(),
+        section: "crisis.validity".into(),
+        prompt: "review".into(),
+        text: "et hemmeligt ord".into(),
+        because: String::new(),
+        place: Place::Last,
+    };
+    let proposal = desk.propose(wish);
+    desk.pen("");
+    let made = desk.try_accept(&proposal, None, true).unwrap().created;
+    assert_eq!(made, std::slice::from_ref(&answer), "there is one answer");
+    desk.end(&visit);
+    desk.book.as_mut().unwrap().erase_line(&answer, &desk.texts).unwrap();
+    assert!(!desk.everything().iter().any(|row| row.contains("hemmeligt") || row.contains("om foråret")));
+    assert!(!holds(&desk, "hemmeligt") && !holds(&desk, "om foråret"), "not in the record either");
+    desk.book().verify_chain().unwrap();
+}
+
+#[test]
 fn a_visit_erased_for_good_leaves_nothing_but_the_lines_that_were_accepted() {
     let mut desk = Desk::new();
     let visit = desk.visit(&["signs"]);

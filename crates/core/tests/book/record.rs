@@ -5,8 +5,8 @@ use holdepunkt_core::book::Book;
 use holdepunkt_core::change::{Change, Place};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::history::changeset::{self, line_written};
-use holdepunkt_core::history::record::recorded;
-use holdepunkt_core::store::{DOMAIN, entry, migrate};
+use holdepunkt_core::history::record::{apply, apply_inverse, recorded};
+use holdepunkt_core::store::{DOMAIN, entry, migrate, table};
 use holdepunkt_core::world::World;
 use rusqlite::Connection;
 use sha2::{Digest as _, Sha256};
@@ -266,4 +266,36 @@ fn opening_reads_only_the_newest_revision() {
         .map(Result::unwrap)
         .collect();
     assert!(plan.iter().all(|step| !step.contains("TEMP B-TREE")), "the head is found by its key: {plan:?}");
+}
+
+#[test]
+fn a_changeset_in_parts_does_the_same_and_after_each_part_the_rows_fit_together() {
+    let mut full = Desk::new();
+    let world = full.book().world().clone();
+    holdepunkt_core::sample::fill(full.book.as_mut().unwrap(), &full.texts, &world).unwrap();
+    let empty = Desk::new();
+    let (here, then) = (empty.book().connection(), full.book().connection());
+    let all = |here: &Connection| {
+        for table in DOMAIN {
+            table::copy(here, then, table)?;
+        }
+        Ok(())
+    };
+    here.execute_batch("BEGIN; PRAGMA defer_foreign_keys = ON;").unwrap();
+    let ((), changeset) = recorded(here, || all(here)).unwrap();
+    here.execute_batch("ROLLBACK").unwrap();
+    let before = empty.everything();
+    let parts = changeset::parts(changeset.clone(), 1).unwrap();
+    assert_eq!(parts.len(), changeset::rows(&changeset).unwrap().len(), "every row is a part of its own");
+    for part in &parts {
+        apply(here, part).unwrap();
+    }
+    assert_eq!(empty.everything(), full.everything());
+    for part in parts.iter().rev() {
+        apply_inverse(here, part).unwrap();
+    }
+    assert_eq!(empty.everything(), before);
+    let few = changeset::parts(changeset.clone(), changeset.len() / 3).unwrap();
+    assert!((3..=5).contains(&few.len()) && few.iter().all(|part| part.len() <= changeset.len() / 3));
+    assert_eq!(changeset::parts(changeset.clone(), changeset.len()).unwrap(), [changeset]);
 }

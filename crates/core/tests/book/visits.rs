@@ -99,10 +99,10 @@ fn ending_a_visit_brings_everything_back() {
 }
 
 #[test]
-fn the_register_and_chapters_that_are_not_there_are_never_opened() {
+fn the_diary_and_chapters_that_are_not_there_are_never_opened() {
     let mut desk = Desk::new();
-    // Those that are in no workbook yet are tried in `visit::tests`.
-    for chapter in ["shares", "nothing"] {
+    desk.chapters_of_later_versions();
+    for chapter in ["diary", "visits", "shares", "nothing"] {
         let start =
             VisitChange::Start { id: id(), guests: Vec::new(), chapters: vec![chapter.into()], agenda: String::new() };
         assert!(matches!(desk.try_change(around(start)), Err(Error::NotFound(_))), "{chapter}");

@@ -2,8 +2,9 @@
 
 use crate::builder::{Desk, id};
 use crate::guest::{Visit, around, new_line, rewrite};
-use holdepunkt_core::change::{Change, Id, Place};
+use holdepunkt_core::change::{Change, Id, Mark, PersonFields, Place};
 use holdepunkt_core::error::Error;
+use holdepunkt_core::store::entry;
 use holdepunkt_core::view::Perspective;
 use holdepunkt_core::visit::proposal::Wish;
 use holdepunkt_core::visit::{AgreementFields, Series, VisitChange, VisitFields, talk};
@@ -11,6 +12,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 const SECTION: &str = "signs.inner";
+/// A question has one answer, wherever it is given.
+const QUESTION: (&str, &str) = ("crisis.validity", "review");
 
 #[derive(Clone, Debug)]
 struct Deed {
@@ -20,7 +23,7 @@ struct Deed {
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    (0..20_u8, any::<Index>(), "[a-cæ]{1,4}").prop_map(|(kind, pick, text)| Deed { kind, pick, text })
+    (0..23_u8, any::<Index>(), "[a-cæ]{1,4}").prop_map(|(kind, pick, text)| Deed { kind, pick, text })
 }
 
 /// The plan: everything but what stands around it.
@@ -57,7 +60,7 @@ fn change(desk: &Desk, visit: &Visit, deed: &Deed) -> Option<Change> {
         9 => around(VisitChange::Accept { id: one, own: None, anyway: true }),
         10 => around(VisitChange::Decline { id: one }),
         11 => around(VisitChange::AcceptAll { ids: waiting }),
-        12 => around(VisitChange::Open { id: visit.id.clone(), chapters: vec!["signs".into(), "well".into()] }),
+        12 => around(VisitChange::Open { id: visit.id.clone(), chapters: vec!["signs".into(), "crisis".into()] }),
         16 => {
             let fields =
                 AgreementFields { text: deed.text.clone(), due: "2026-12-01".into(), ..AgreementFields::default() };
@@ -75,8 +78,29 @@ fn change(desk: &Desk, visit: &Visit, deed: &Deed) -> Option<Change> {
             let fields = VisitFields { agreed: deed.text.clone(), keep_reflection, ..VisitFields::default() };
             around(VisitChange::Write { id: visit.id.clone(), fields })
         }
+        20 => Change::MarkLine { id: line, mark: Mark::Private, on: deed.text.len() > 1 },
+        21 => {
+            let (section, prompt) = (QUESTION.0.to_string(), QUESTION.1.to_string());
+            Change::AddLine { id: id(), section, prompt, text: deed.text.clone(), place: Place::Last }
+        }
+        22 => {
+            let fields = PersonFields { name: deed.text.clone(), ..PersonFields::default() };
+            Change::AddPerson { id: id(), fields, place: Place::Last }
+        }
         _ => return None,
     })
+}
+
+/// The lines that are *kun mig*, also those nobody is shown just now.
+fn private(desk: &Desk) -> Vec<Id> {
+    let lines = entry::in_plan(desk.book().connection()).expect("lines").into_iter();
+    lines.filter(|line| line.marks.0.contains(&Mark::Private)).map(|line| line.id).collect()
+}
+
+/// The lines that are on the screen while somebody looks on, and the answers there are to the one question.
+fn on_screen(desk: &Desk) -> (Vec<Id>, usize) {
+    let of = |section| desk.lines(section).into_iter().map(|line| line.id).collect::<Vec<_>>();
+    (of(SECTION), of(QUESTION.0).len())
 }
 
 proptest! {
@@ -88,7 +112,7 @@ proptest! {
     ) {
         let mut desk = Desk::new();
         desk.line(SECTION, "uro");
-        let visit = desk.visit(&["signs"]);
+        let visit = desk.visit(&["signs", "crisis"]);
         let at_first = desk.everything();
         for deed in &deeds {
             desk.wait(60);
@@ -108,8 +132,11 @@ proptest! {
                 None => desk.pen(if guest { "" } else { &visit.karen }),
             }
             if guest {
-                prop_assert_eq!(plan(&desk), before, "{}", said);
+                prop_assert_eq!(plan(&desk), before, "{}", &said);
             }
+            let (seen, answers) = on_screen(&desk);
+            prop_assert!(private(&desk).iter().all(|line| !seen.contains(line)), "a private line is shown: {}", &said);
+            prop_assert!(answers <= 1, "two answers to one question: {}", said);
         }
         desk.pen("");
         let full = desk.everything();

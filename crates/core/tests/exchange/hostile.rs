@@ -134,7 +134,8 @@ fn rows_that_make_no_book_are_refused_and_nothing_is_changed() {
         ("\"perspective\":\"first\"", "\"perspective\":\"god\""),
         ("\"place\":\"a0\",", ""),
     ] {
-        let Ok(parcel) = exchange::read(bent(from, to).as_bytes()) else { continue };
+        // As a file it is in order: only the tables know what their rows may say.
+        let parcel = exchange::read(bent(from, to).as_bytes()).expect(from);
         let mut desk = Desk::new();
         let before = desk.everything();
         let texts = holdepunkt_i18n::Texts::new(holdepunkt_i18n::Language::Da);

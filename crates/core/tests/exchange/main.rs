@@ -4,6 +4,7 @@
 #[path = "../book/builder.rs"]
 #[allow(dead_code)]
 mod builder;
+mod erased;
 mod hostile;
 mod open_format;
 mod paper;

@@ -153,6 +153,30 @@ fn a_stop_right_after_erasing_does_not_bring_it_back_and_the_copies_still_go() {
 }
 
 #[test]
+fn a_line_beside_one_that_was_erased_can_still_be_taken_back_and_its_versions_too() {
+    let mut desk = Desk::new();
+    let pasted = Change::PasteLines {
+        section: "well.like".into(),
+        text: format!("nabo\n{CANARY}\nanden nabo"),
+        place: holdepunkt_core::change::Place::Last,
+    };
+    let ids = desk.book().change(pasted, &texts()).unwrap().created;
+    desk.write(&ids[0], "nabo igen");
+    desk.book().erase_line(&ids[1], &texts()).unwrap();
+    desk.book().change(Change::RemoveLine { id: ids[0].clone() }, &texts()).unwrap();
+    desk.book().take_from_trash(&ids[0], &texts()).unwrap();
+    assert_eq!(desk.lines(), ["nabo igen", "anden nabo"]);
+    let history = desk.book().history_of_line(&ids[0], &texts()).unwrap();
+    let first = history.last().unwrap();
+    assert_eq!((first.what.as_str(), first.text.as_str()), (texts().step_paste_lines().as_str(), "nabo"));
+    let back = Change::RestoreLine { id: ids[0].clone(), revision: first.revision };
+    desk.book().change(back, &texts()).unwrap();
+    assert_eq!(desk.lines(), ["nabo", "anden nabo"]);
+    let gone = Change::RestoreLine { id: ids[1].clone(), revision: first.revision };
+    assert!(matches!(desk.book().change(gone, &texts()), Err(Error::NotFound(_))), "the erased one stays gone");
+}
+
+#[test]
 fn words_erased_while_a_backup_is_made_are_not_kept_by_it() {
     let mut desk = Desk::new();
     let id = with_canary(&mut desk);
@@ -179,9 +203,11 @@ fn a_changeset_loses_the_line_and_keeps_the_rest_byte_for_byte() {
     let ids = changeset::entries(&all[0]).unwrap();
     assert_eq!(ids.len(), 3);
     for id in &ids {
-        let rest = changeset::without_line(&all[0], id, &mut Default::default()).unwrap().expect("it is in it");
+        let rest = changeset::without(&all[0], |row| row.table == "entry" && row.key(0) == Some(id))
+            .unwrap()
+            .expect("it is in it");
         let left: Vec<&String> = ids.iter().filter(|other| *other != id).collect();
         assert_eq!(changeset::entries(&rest).unwrap().iter().collect::<Vec<_>>(), left);
     }
-    assert_eq!(changeset::without_line(&all[0], "en anden", &mut Default::default()).unwrap(), None);
+    assert_eq!(changeset::without(&all[0], |row| row.key(0) == Some("en anden")).unwrap(), None);
 }

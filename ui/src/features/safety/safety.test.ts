@@ -162,7 +162,7 @@ test('what was removed comes back to its page', async () => {
   const host = await enter('Det, du har fjernet', { trash: [thrown('x', 'Jeg bager')] });
   await click(screen.getByText('Hent tilbage'));
   expect(lines(host)).toContain('Jeg bager');
-  expect(screen.getByText('Linjen er tilbage på sin side.')).toBeTruthy();
+  expect(screen.getByText('Det er tilbage på sin plads.')).toBeTruthy();
   expect(screen.getByText(/Her er tomt/)).toBeTruthy();
 });
 
@@ -175,7 +175,7 @@ test('erasing for good says what it reaches and what it cannot, and asks once mo
   expect(names(host, 'erase')).toEqual([]);
   await click(screen.getByText('Nej, lad det ligge'));
   await click(screen.getByLabelText('Slet for altid: Jeg bager'));
-  await click(screen.getByText('Slet linjen for altid'));
+  await click(screen.getByText('Ja, slet det for altid'));
   expect(host.calls.find((call) => call.name === 'erase')?.args).toEqual(['x']);
   expect(screen.queryByText('Jeg bager')).toBeNull();
   expect(screen.getByText('Jeg sejler')).toBeTruthy();
@@ -198,7 +198,7 @@ test('after 30 days it is asked about quietly, and nothing goes by itself', asyn
 
 test('a line whose heading is gone can be read, not put back', async () => {
   await enter('Det, du har fjernet', { trash: [thrown('x', 'Jeg bager', { page: '' })] });
-  expect(screen.getByText(/Overskriften, den stod under, er fjernet/)).toBeTruthy();
+  expect(screen.getByText(/Det kan ikke hentes tilbage herfra/)).toBeTruthy();
   expect(screen.queryByText('Hent tilbage')).toBeNull();
 });
 

@@ -37,6 +37,7 @@ visit-agenda = Hvad vil du have ud af det?
 visit-agenda-hint = Et par ord er nok.
 visit-start = Begynd besøget
 visit-save-open = Gem, hvad der er åbent
+visit-open-more-lead = Så kan den, du har besøg af, se mere af din bog.
 
 visit-now = Besøg
 visit-now-nobody = Besøg
@@ -53,7 +54,7 @@ visit-change-open = Åbn eller luk kapitler
 visit-pause = Hold pause
 visit-pause-lead = Så er hele din bog her igen. I kan gå videre senere.
 visit-to-end = Slut af
-visit-secret-lead = Skriv din adgangssætning. Så ved vi, at det er dig, der åbner resten af bogen.
+visit-secret-lead = Skriv din adgangssætning. Så ved vi, at det er dig.
 visit-take-pen-first = Tag selv pennen først.
 
 visit-talk-lead = Brug det, der passer. Resten kan I lade ligge.

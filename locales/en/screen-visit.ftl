@@ -37,6 +37,7 @@ visit-agenda = What do you want out of it?
 visit-agenda-hint = A few words are enough.
 visit-start = Begin the visit
 visit-save-open = Save what is open
+visit-open-more-lead = Then whoever is visiting you can see more of your book.
 
 visit-now = Visit
 visit-now-nobody = Visit
@@ -53,7 +54,7 @@ visit-change-open = Open or close chapters
 visit-pause = Take a break
 visit-pause-lead = Then your whole book is here again. You can go on later.
 visit-to-end = Round off
-visit-secret-lead = Write your passphrase. Then we know that it is you who opens the rest of the book.
+visit-secret-lead = Write your passphrase. Then we know that it is you.
 visit-take-pen-first = Take the pen yourself first.
 
 visit-talk-lead = Use what fits. You can leave the rest.

@@ -252,6 +252,7 @@ pub fn builder() -> Builder<Wry> {
             visit_commands::coming,
             visit_commands::visit_talk,
             visit_commands::hold_pen,
+            visit_commands::open_chapters,
             visit_commands::pause_visit,
             visit_commands::resume_visit,
             visit_commands::end_visit,

@@ -25,17 +25,18 @@ pub async fn handovers(shell: Held<'_>) -> Result<HandoversView, Failure> {
     work(shell, |shell| shell.with_book(|book, texts| book.handovers(texts))).await
 }
 
-/// Gathers, locks, asks where, saves, and notes it. The words are given once and kept nowhere.
+/// Gathers, locks, asks where, notes it, and saves. The words are given once and kept nowhere.
 #[tauri::command]
 #[specta::specta]
 pub async fn hand_over(app: AppHandle, shell: Held<'_>, wanted: HandoverWanted) -> Result<HandoverMade, Failure> {
     work(shell, move |shell| {
         let mut prepared = shell.prepare_handover(&wanted)?;
         let given = prepared.seal(shell.world())?;
-        let saved = saving::save(&app, shell, &shell.texts().hand_file_out(&shell.day()), ENDING, &given.bytes)?;
+        let name = shell.texts().hand_file_out(&shell.day());
+        let out = |write: &dyn Fn() -> Result<(), Error>| shell.hand_out(&prepared, write);
+        let saved = saving::save_with(&app, shell, &name, ENDING, &given.bytes, out)?;
         let mut words = Vec::new();
         if saved.saved {
-            shell.with_book(|book, texts| book.note_handover(&prepared, texts))?;
             let spoken = given.words.as_ref().map(|words| words.expose_secret().to_string()).unwrap_or_default();
             words.extend(spoken.split(' ').filter(|word| !word.is_empty()).map(str::to_string));
         }

@@ -16,13 +16,28 @@ use tauri_plugin_opener::OpenerExt as _;
 /// # Errors
 /// When the place cannot be written.
 pub fn save(app: &AppHandle, shell: &Shell, name: &str, extension: &str, bytes: &[u8]) -> Result<Saved, Error> {
+    save_with(app, shell, name, extension, bytes, |write| write())
+}
+
+/// The same where something must stand in the book together with the file: `around` is given the writing itself.
+///
+/// # Errors
+/// As [`save`], and whatever `around` says.
+pub fn save_with(
+    app: &AppHandle,
+    shell: &Shell,
+    name: &str,
+    extension: &str,
+    bytes: &[u8],
+    around: impl FnOnce(&dyn Fn() -> Result<(), Error>) -> Result<(), Error>,
+) -> Result<Saved, Error> {
     let dialog =
         app.dialog().file().set_file_name(format!("{}.{extension}", tidy(name))).add_filter(extension, &[extension]);
     let Some(path) = dialog.blocking_save_file().and_then(|path| path.into_path().ok()) else {
         return Ok(Saved { saved: false, name: String::new() });
     };
-    let path = with_extension(path, extension);
-    write_whole(&path, &shell.world().id()?, bytes)?;
+    let (path, id) = (with_extension(path, extension), shell.world().id()?);
+    around(&|| write_whole(&path, &id, bytes))?;
     forget_recent(app, &path);
     shell.remember_saved(path.clone());
     Ok(Saved { saved: true, name: path.display().to_string() })

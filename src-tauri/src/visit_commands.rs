@@ -68,6 +68,19 @@ pub async fn hold_pen(shell: Held<'_>, person: Id) -> Result<Contents, Failure> 
     .await
 }
 
+/// The chapters that are open from now on. Where the book has a lock, `secret` is asked for when it is more than before.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_chapters(
+    shell: Held<'_>,
+    id: Id,
+    chapters: Vec<String>,
+    secret: Option<Secret>,
+) -> Result<Changed, Failure> {
+    let secret = secret.map(Into::into);
+    work(shell, move |shell| shell.open_chapters(&id, &chapters, secret.as_ref())).await
+}
+
 /// Everything is open again. Where the book has a lock, `secret` is asked for: a guest cannot do it while one is out of the room.
 #[tauri::command]
 #[specta::specta]

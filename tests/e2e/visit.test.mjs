@@ -206,6 +206,30 @@ test('a crash in the middle loses nothing and opens nothing', async () => {
   await app.sees('Der ligger ingen forslag');
 });
 
+test('only the passphrase opens one more chapter, and shutting it asks nothing', async () => {
+  await app.open('Tidlige tegn');
+  const more = { id: visit, chapters: ['signs', 'well'] };
+  const refused = await invoke('change', { change: { kind: 'visit', visit: { act: 'open', ...more } } });
+  assert.ok(refused.refused && (await invoke('open_chapters', { ...more, secret: null })).refused, 'there is no way round it');
+  await app.press('Åbn eller luk kapitler');
+  await app.press('Når jeg har det godt', 'main');
+  await app.press('Gem, hvad der er åbent', 'main');
+  await app.type('dialog input', 'noget andet');
+  await app.press('Gem, hvad der er åbent', 'dialog');
+  await app.sees('passer ikke', 30000);
+  await look('open-more');
+  await app.type('dialog input', SECRET);
+  await app.press('Gem, hvad der er åbent', 'dialog');
+  await app.sees('Når jeg har det godt', 30000);
+  assert.ok((await everything()).includes('lukket-kanarie'), 'it is open now');
+  await app.press('Åbn eller luk kapitler');
+  await app.press('Når jeg har det godt', 'main');
+  await app.press('Gem, hvad der er åbent', 'main');
+  await app.sees('Åbent nu: Tidlige tegn');
+  assert.ok((await invoke('undo')).refused, 'nor does undo open it again');
+  assert.ok(!(await everything()).includes('lukket-kanarie'), 'and shut again it is nowhere');
+});
+
 test('questions stand beside the page', async () => {
   await app.open('Tidlige tegn');
   await app.press('Spørgsmål');

@@ -96,6 +96,9 @@ impl Shell {
 
     /// Puts the opened file on the screen as a book of its own.
     pub fn begin_guest(&self, name: &str) -> Result<Status, Error> {
+        if self.is_to_be_handed_back() {
+            return Err(Error::NotHere("a second guest's book before the first is handed back"));
+        }
         let hand = self.state().hand.take().ok_or(Error::NotFound("file"))?;
         let bundle = hand.bundle.ok_or(Error::NotFound("file"))?;
         let private = PrivateFolder::make(&self.world)?;
@@ -191,6 +194,11 @@ impl Shell {
     /// Nothing of somebody else's book is printed, saved or shared from here.
     pub fn at_home(&self) -> Result<(), Error> {
         if self.state().guest.is_some() { Err(Error::NotHere("somebody else's book")) } else { Ok(()) }
+    }
+
+    /// Notes a hand-over and writes its file, both or neither. Meanwhile the book may have been locked: then nothing leaves it.
+    pub fn hand_out<T>(&self, prepared: &give::Prepared, write: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+        self.with_book(|book, texts| book.give_handover(prepared, texts, write))
     }
 
     /// Gathers what is handed over; locking it is for the caller, who holds no book meanwhile.

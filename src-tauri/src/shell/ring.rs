@@ -47,6 +47,7 @@ impl Shell {
 
     /// One more way in. The passphrase or the words are asked for: whoever finds the book open must not be able to make a door for another day.
     pub fn use_keyring(&self, present: Option<&Secret>) -> Result<WaysIn, Error> {
+        self.alone()?;
         self.ask_again(present)?;
         let ring = self.kept_in_keyring()?;
         let name = ring.name.text();
@@ -66,6 +67,7 @@ impl Shell {
 
     /// Nothing is asked: it only shuts. A keyring that does not answer keeps a secret that opens nothing any more.
     pub fn leave_keyring(&self) -> Result<WaysIn, Error> {
+        self.alone()?;
         let mut state = self.state();
         let hold = &mut state.own.as_mut().ok_or(Error::Locked)?.hold;
         let before = hold.in_keyring();

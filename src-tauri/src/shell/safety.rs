@@ -3,7 +3,7 @@
 
 use super::Shell;
 use crate::contract::{SheetAnswer, Status};
-use holdepunkt_core::book::Book;
+use holdepunkt_core::book::{Book, Turn};
 use holdepunkt_core::card::Card;
 use holdepunkt_core::change::{Change, Id};
 use holdepunkt_core::error::Error;
@@ -16,6 +16,8 @@ impl Shell {
     /// Another passphrase. The present one or the words are asked for, unless the words just opened the book: whoever
     /// finds it open must not be able to shut its owner out.
     pub fn change_passphrase(&self, present: Option<&Secret>, passphrase: &SecretString) -> Result<(), Error> {
+        // Who looks on could plant one, and be asked for it in the owner's place from then on.
+        self.alone()?;
         let cost = (self.cost)();
         let mut state = self.state();
         let open = state.own.as_mut().ok_or(Error::Locked)?;
@@ -54,7 +56,7 @@ impl Shell {
     }
 
     pub fn change(&self, change: Change) -> Result<Changed, Error> {
-        self.may_end(&change)?;
+        self.may_be_anyones(&change)?;
         let touched = self.state().card.is_touched_by(&change);
         let changed = self.with_book(|book, texts| book.change(change, texts))?;
         if touched {
@@ -64,12 +66,14 @@ impl Shell {
     }
 
     pub fn undo(&self) -> Result<Changed, Error> {
+        self.may_be_turned(Turn::Back)?;
         let changed = self.with_book(Book::undo)?;
         self.renew_card();
         Ok(changed)
     }
 
     pub fn redo(&self) -> Result<Changed, Error> {
+        self.may_be_turned(Turn::Again)?;
         let changed = self.with_book(Book::redo)?;
         self.renew_card();
         Ok(changed)

@@ -12,6 +12,9 @@ use holdepunkt_i18n::Texts;
 impl Shell {
     fn with_own<T>(&self, job: impl FnOnce(&mut Book, &Texts) -> Result<T, Error>) -> Result<T, Error> {
         let mut state = self.state();
+        if state.sample.is_some() || state.guest.is_some() {
+            return Err(Error::NotHere("one's own book behind another"));
+        }
         let texts = Self::texts_in(state.preferences.language);
         let OpenBook { book, .. } = state.own.as_mut().ok_or(Error::Locked)?;
         job(book, texts)

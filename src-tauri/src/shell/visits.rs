@@ -2,6 +2,7 @@
 //! Not here: what is open in a visit and whose words come in (core).
 
 use super::Shell;
+use holdepunkt_core::book::Turn;
 use holdepunkt_core::change::{Change, Id};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::keys::Secret;
@@ -16,11 +17,12 @@ impl Shell {
         Ok(VisitsView { asks_secret: self.asks_secret(), ..visits })
     }
 
-    /// The book on the screen is one with a passphrase. The sample has none; where the computer's keyring opens the book nobody is asked for
+    /// The book on the screen is one with a passphrase. The sample and somebody else's book have none; where the computer's keyring opens the book nobody is asked for
     /// twelve words to end a talk.
     fn asks_secret(&self) -> bool {
         let state = self.state();
-        let locked = state.sample.is_none() && state.own.as_ref().is_some_and(|open| !open.hold.is_open_book());
+        let shown = state.sample.is_none() && state.guest.is_none();
+        let locked = shown && state.own.as_ref().is_some_and(|open| !open.hold.is_open_book());
         locked && opening::ways_in(&self.folder).map_or(true, |ways| ways.passphrase)
     }
 
@@ -32,6 +34,19 @@ impl Shell {
         let state = self.state();
         let open = state.own.as_ref().ok_or(Error::Locked)?;
         open.hold.asked_again(secret.ok_or(Error::WrongPresent)?)
+    }
+
+    /// What is open from now on. More of the book is opened by its owner only; shutting can be done at once.
+    pub fn open_chapters(&self, id: &Id, chapters: &[String], secret: Option<&Secret>) -> Result<Changed, Error> {
+        let open = Change::Visit { visit: VisitChange::Open { id: id.clone(), chapters: chapters.to_vec() } };
+        if self.opens_more(chapters)? {
+            self.by_owner(secret)?;
+        }
+        self.with_book(|book, texts| book.change(open, texts))
+    }
+
+    fn opens_more(&self, chapters: &[String]) -> Result<bool, Error> {
+        self.with_book(|book, _| Ok(chapters.iter().any(|chapter| book.is_shut(chapter))))
     }
 
     pub fn pause_visit(&self, secret: Option<&Secret>) -> Result<(), Error> {
@@ -49,12 +64,21 @@ impl Shell {
         Ok(changed)
     }
 
-    /// Through the ordinary door a visit of a locked book is not ended: that would be a way round the passphrase.
-    pub(super) fn may_end(&self, change: &Change) -> Result<(), Error> {
+    /// Through the ordinary door a visit of a locked book is not ended, and no more of it opened: that would be a way round the passphrase.
+    pub(super) fn may_be_anyones(&self, change: &Change) -> Result<(), Error> {
         match change {
             Change::Visit { visit: VisitChange::End { .. } } => self.by_owner(None),
+            Change::Visit { visit: VisitChange::Open { chapters, .. } } if self.opens_more(chapters)? => {
+                self.by_owner(None)
+            }
             _ => Ok(()),
         }
+    }
+
+    /// Nor do undo and redo open what was shut.
+    pub(super) fn may_be_turned(&self, turn: Turn) -> Result<(), Error> {
+        let opens = self.with_book(|book, _| Ok(book.visit_now().is_some() && book.turns_what_is_open(turn)))?;
+        if opens && self.asks_secret() { Err(Error::VisitGoesOn) } else { Ok(()) }
     }
 
     /// Keys and the card are nobody's but the owner's to see.

@@ -11,7 +11,12 @@ use holdepunkt_i18n::Texts;
 /// Carries a change of the citizen's out.
 pub(super) fn apply(work: &Work<'_>, now: Option<&Running>, change: Change) -> Result<Outcome, Error> {
     match change {
-        Change::AddLine { id, section, prompt, text, place } => line::add(work, &id, &section, &prompt, &text, &place),
+        Change::AddLine { id, section, prompt, text, place } => {
+            if now.is_some() {
+                line::not_over_what_is_unseen(work, &section, &prompt)?;
+            }
+            line::add(work, &id, &section, &prompt, &text, &place)
+        }
         Change::WriteLine { id, text } => line::write(work, &id, &text),
         Change::WriteBecause { id, because } => Ok(line::keystroke(work, &id, Field::Because, &because)?.0),
         Change::PasteLines { section, text, place } => line::paste(work, &section, &text, &place),

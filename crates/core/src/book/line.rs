@@ -12,6 +12,7 @@ use crate::store::entry::{self, Entry};
 use crate::store::{Marks, State, revision};
 use crate::view::{Kind, Perspective};
 use crate::workbook::TOOLBOX;
+use rusqlite::Connection;
 
 /// A line in the plan; one in the trash is not found.
 pub(crate) fn in_plan(work: &Work<'_>, id: &str) -> Result<Entry, Error> {
@@ -72,6 +73,27 @@ pub(crate) fn add(
     outcome.field = format!("text:{id}");
     outcome.created = vec![id.to_string()];
     Ok(outcome)
+}
+
+/// While somebody looks on, a question with an answer that is *kun mig* looks empty. What is typed there must not take the answer's place.
+///
+/// # Errors
+/// [`Error::VisitGoesOn`].
+pub(crate) fn not_over_what_is_unseen(work: &Work<'_>, section: &str, prompt: &str) -> Result<(), Error> {
+    match one_answer(work.connection, section, prompt)? {
+        Some(line) if line.marks.0.contains(&Mark::Private) => Err(Error::VisitGoesOn),
+        _ => Ok(()),
+    }
+}
+
+/// The answer that stands where there is room for one; none in a list.
+pub(crate) fn one_answer(connection: &Connection, section: &str, prompt: &str) -> Result<Option<Entry>, Error> {
+    let answer = match outline::spot(connection, section) {
+        Ok(spot) if has_one(spot.kind) => entry::answer(connection, section, prompt)?,
+        Ok(_) | Err(Error::NotFound(_)) => None,
+        Err(error) => return Err(error),
+    };
+    Ok(answer.map(|id| entry::get(connection, &id)).transpose()?.flatten())
 }
 
 /// Kinds where a line is the one answer to what is asked.

@@ -27,7 +27,7 @@ mod whole;
 pub use self::aim::{AimLine, AimPlace, AimView, AimsView};
 pub(crate) use self::keep::{Beside, Still};
 use self::line::Field;
-pub(crate) use self::person::page as people_page;
+pub(crate) use self::person::{are_put_away as people_put_away, page as people_page};
 pub use self::review::{ReviewNumber, ReviewPage, ReviewView};
 pub use self::trash::Thrown;
 use crate::change::{Change, Id};
@@ -68,6 +68,13 @@ pub struct Book {
     broken: bool,
     /// Somebody sits beside the citizen and looks on.
     pub(crate) visit: Option<Running>,
+}
+
+/// Which way a step is turned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    Back,
+    Again,
 }
 
 /// What a change works with.
@@ -231,6 +238,14 @@ impl Book {
     /// [`Error::NothingToRedo`], or why it could not be done; then nothing is changed.
     pub fn redo(&mut self, texts: &Texts) -> Result<Changed, Error> {
         self.turn(texts, History::do_again)
+    }
+
+    /// Whether undo or redo would change what is open in a visit.
+    #[must_use]
+    pub fn turns_what_is_open(&self, turn: Turn) -> bool {
+        let top = self.history.top();
+        let step = if turn == Turn::Back { &top.undo } else { &top.redo };
+        step.as_ref().is_some_and(|done| done.what == visit::start::OPEN)
     }
 
     fn turn(

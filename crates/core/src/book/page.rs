@@ -114,7 +114,7 @@ impl Book {
     /// What the database says.
     pub fn people(&self) -> Result<Vec<PersonView>, Error> {
         // While a visit goes on they are seen where their page is open.
-        if self.is_page_shut(&super::people_page()) {
+        if self.are_people_unseen()? {
             return Ok(Vec::new());
         }
         let people = person::in_plan(&self.connection)?;
@@ -191,11 +191,17 @@ impl Book {
         Ok(tools)
     }
 
+    /// True while a visit goes on in which the people are not to be seen: their chapter is shut, or their heading put away.
+    fn are_people_unseen(&self) -> Result<bool, Error> {
+        let shut = self.is_page_shut(&super::people_page());
+        Ok(shut || self.visit_now().is_some() && super::people_put_away(&self.connection)?)
+    }
+
     /// Whether a guest may see what a link leads to.
-    fn may_lead_to(&self, kind: LinkKind, to: &str) -> Result<bool, Error> {
+    pub(crate) fn may_lead_to(&self, kind: LinkKind, to: &str) -> Result<bool, Error> {
         Ok(match kind {
             LinkKind::Tool => entry::get(&self.connection, to)?.is_some_and(|line| !self.is_unseen(&line)),
-            LinkKind::Person => !self.is_page_shut(&super::people_page()),
+            LinkKind::Person => !self.are_people_unseen()?,
         })
     }
 

@@ -5,15 +5,23 @@ use super::review::{Number, forget_try};
 use super::{Outcome, Work, text};
 use crate::change::{PersonFields, Place};
 use crate::error::Error;
-use crate::store::State;
 use crate::store::person::{self, Person};
+use crate::store::{State, section};
 use crate::view::Kind;
 use crate::workbook::workbook;
+use rusqlite::Connection;
 
 /// The page with the people section: where a person is looked at.
 pub(crate) fn page() -> String {
     let mut sections = workbook().sections().filter(|(_, _, section)| section.kind == Kind::People);
     sections.next().map(|(_, page, _)| page.id.clone()).unwrap_or_default()
+}
+
+/// Whether the citizen has put the people's heading away: then they are nobody else's to see, and no link tells their names.
+pub(crate) fn are_put_away(connection: &Connection) -> Result<bool, Error> {
+    let mut sections = workbook().sections().filter(|(_, _, section)| section.kind == Kind::People);
+    let Some((_, _, section)) = sections.next() else { return Ok(true) };
+    Ok(section::get(connection, &section.id)?.is_some_and(|row| row.hidden))
 }
 
 /// A person's name may stand on any page, so all views are stale.

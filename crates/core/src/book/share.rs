@@ -12,7 +12,7 @@ use crate::store::preset_part::{self, Part};
 use crate::store::share::{self, Share};
 use crate::store::{State, Words as _, entry, person, share_line};
 use crate::view::Kind;
-use crate::workbook::workbook;
+use crate::workbook::is_private;
 use holdepunkt_i18n::Language;
 
 /// Where all of it is looked at.
@@ -126,8 +126,7 @@ pub(super) fn tick(work: &Work<'_>, reader: &str, what: Tick, id: &str, on: bool
 
 fn may_be_shared(work: &Work<'_>, id: &str) -> Result<(), Error> {
     if let Some(line) = entry::get(work.connection, id)?.filter(|line| line.state == State::Plan) {
-        let private = workbook().chapter(chapter_of(&line.chapter)).is_some_and(|chapter| chapter.private);
-        let shared = !private && !line.marks.0.contains(&Mark::Private);
+        let shared = !is_private(chapter_of(&line.chapter)) && !line.marks.0.contains(&Mark::Private);
         return if shared { Ok(()) } else { Err(Error::NotHere("sharing what is private")) };
     }
     let person = person::get(work.connection, id)?.filter(|person| person.state == State::Plan);
@@ -137,7 +136,7 @@ fn may_be_shared(work: &Work<'_>, id: &str) -> Result<(), Error> {
 /// Ids of the sections of a chapter, and of what is written in them.
 fn of_chapter(work: &Work<'_>, outline: &Outline, id: &str) -> Result<Vec<String>, Error> {
     let chapter = outline.chapter(id).ok_or(Error::NotFound("chapter"))?;
-    if workbook().chapter(id).is_some_and(|known| known.private) {
+    if is_private(id) {
         return Err(Error::NotHere("sharing what is private"));
     }
     let mut below = Vec::new();
@@ -150,7 +149,7 @@ fn of_chapter(work: &Work<'_>, outline: &Outline, id: &str) -> Result<Vec<String
 
 fn of_section(work: &Work<'_>, outline: &Outline, id: &str) -> Result<Vec<String>, Error> {
     let (page, section) = outline.section(id).ok_or(Error::NotFound("section"))?;
-    if workbook().chapter(outline::chapter_of(&page.id)).is_some_and(|known| known.private) {
+    if is_private(outline::chapter_of(&page.id)) {
         return Err(Error::NotHere("sharing what is private"));
     }
     if section.spot.kind == Kind::People {

@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::printing::{gather, item};
 use crate::share::{self, Saying};
 use crate::view::{ContentsChapter, Kind, Line, PersonView, SectionView};
+use crate::visit::may_open;
 use crate::when;
 use holdepunkt_i18n::Texts;
 use serde::{Deserialize, Serialize};
@@ -63,7 +64,7 @@ impl Book {
         let contents = self.contents(texts)?;
         let shown = contents.groups.iter().flat_map(|group| &group.chapters);
         let mut out = Out { style, text: String::new(), says: Vec::new() };
-        for chapter in shown.filter(|chapter| chapters.contains(&chapter.id)) {
+        for chapter in shown.filter(|chapter| chapters.contains(&chapter.id) && may_open(&chapter.id)) {
             self.chapter_as_text(chapter, &mut out, texts)?;
         }
         Ok(out)

@@ -4,7 +4,7 @@
 use super::bundle::{Bundle, Head, Piece};
 use super::{HANDOVER, HandFault, VERSION, known, lock};
 use crate::book::outline::{self, Outline, OutlineChapter};
-use crate::book::{Book, people_page, text};
+use crate::book::{Book, people_page, people_put_away, text};
 use crate::change::{Id, LinkKind, Mark};
 use crate::error::Error;
 use crate::exchange::sealed;
@@ -147,6 +147,26 @@ impl Book {
         })
     }
 
+    /// Notes what is given, then lets it be written: a file that is out is always one the book knows of, and its answers are taken in. A file
+    /// that could not be written is taken out of the book again.
+    ///
+    /// # Errors
+    /// As [`Book::note_handover`], with nothing written; whatever `write` says.
+    pub fn give_handover<T>(
+        &mut self,
+        prepared: &Prepared,
+        texts: &Texts,
+        write: impl FnOnce() -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.note_handover(prepared, texts)?;
+        let written = write();
+        if written.is_err() {
+            // Should this fail too, a hand-over stands there that nobody has: that can be erased, and lets nothing out.
+            let _ = self.undo(texts);
+        }
+        written
+    }
+
     fn pieces(&self, chapters: &[&OutlineChapter]) -> Result<Vec<Piece>, Error> {
         let mut pieces: Vec<Piece> = chapters.iter().filter_map(|chapter| as_piece(chapter)).collect();
         let mut lines = Vec::new();
@@ -166,7 +186,8 @@ impl Book {
                 }
             }
         }
-        let people_open = chapters.iter().any(|chapter| chapter.id == outline::chapter_of(&people_page()));
+        let people_open = chapters.iter().any(|chapter| chapter.id == outline::chapter_of(&people_page()))
+            && !people_put_away(self.connection())?;
         let mut people = Vec::new();
         if people_open {
             people = person::in_plan(self.connection())?;

@@ -19,6 +19,7 @@ use holdepunkt_i18n::Texts;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::collections::HashMap;
 
 /// The name of the step in the record.
 pub const STEP: &str = "take-answer";
@@ -70,6 +71,7 @@ impl Book {
         let mut taken = Taken { from: called(texts, &name, row.role), ..Taken::default() };
         let draft = Draft { what: STEP.to_string(), touched: Some(Vec::new()), ..Draft::default() };
         self.as_one_step(&draft, texts, |connection, world| {
+            check_ids(answer)?;
             let arrival = Arrival { connection, row, chapters: handover::chapters(connection, &row.id)? };
             for proposal in together(answer, &name, row) {
                 arrival.one(proposal, &mut taken)?;
@@ -81,6 +83,19 @@ impl Book {
         })?;
         Ok(taken)
     }
+}
+
+/// A co-writer's machine gives every new line an id of its own.
+fn check_ids(answer: &Answer) -> Result<(), Error> {
+    let mut claimed: HashMap<&str, &str> = HashMap::new();
+    for proposal in &answer.proposals {
+        if let Wish::NewLine { line, .. } = &proposal.wish
+            && claimed.insert(line, &proposal.id).is_some_and(|other| other != proposal.id)
+        {
+            return Err(HandFault::Forged.into());
+        }
+    }
+    Ok(())
 }
 
 /// The proposals of an answer, one of each id, as they are kept here: from whom the hand-over was for, whatever they call themselves.
@@ -139,6 +154,7 @@ impl Arrival<'_> {
         let line_meant = |id: &str| -> Result<bool, Error> {
             Ok(entry::get(self.connection, id)?.is_none_or(|line| opened(&line.chapter)))
         };
+        // Put away since or from the first: what is wished for waits like any other wish, and tells nobody anything.
         let people_opened = || opened(outline::chapter_of(&crate::book::people_page()));
         let meant = match wish {
             Wish::NewLine { line, section, .. } => {

@@ -11,7 +11,7 @@ use crate::printing::item::{Pictures, is_blank, is_printed};
 use crate::share::{Saying, Selection};
 use crate::store::Words as _;
 use crate::view::{ContentsChapter, Kind, Line, PageView, PersonView, SectionView};
-use crate::workbook::{TOOLBOX, workbook};
+use crate::workbook::{TOOLBOX, is_private, workbook};
 use holdepunkt_i18n::Texts;
 use std::collections::HashSet;
 
@@ -78,7 +78,7 @@ impl Gathered {
         };
         let mut chapters = Vec::with_capacity(shown.len());
         for chapter in shown {
-            if workbook().chapter(&chapter.id).is_some_and(|known| known.private) {
+            if is_private(&chapter.id) {
                 continue;
             }
             let mut pages = Vec::with_capacity(chapter.pages.len());

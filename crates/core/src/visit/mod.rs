@@ -22,11 +22,10 @@ use specta::Type;
 /// Chapters that are never opened in a visit.
 pub const NEVER_OPEN: [&str; 3] = ["diary", "visits", "shares"];
 
-/// Whether a chapter may be opened at all.
+/// Whether a chapter may be opened at all: in a visit, in a hand-over, as text for others.
 #[must_use]
 pub fn may_open(chapter: &str) -> bool {
-    let private = crate::workbook::workbook().chapter(chapter).is_some_and(|known| known.private);
-    !private && !NEVER_OPEN.contains(&chapter)
+    !crate::workbook::is_private(chapter) && !NEVER_OPEN.contains(&chapter)
 }
 
 /// Who a co-writer is to the citizen.
@@ -186,3 +185,6 @@ pub enum VisitChange {
         text: String,
     },
 }
+
+#[cfg(test)]
+mod tests;

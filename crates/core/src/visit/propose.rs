@@ -4,7 +4,7 @@
 use super::pen::Running;
 use super::proposal::{Basis, Proposal, Wish};
 use super::{OwnWords, ProposalState, Role, VisitChange};
-use crate::book::{Outcome, Work, line, link, outline, people_page, person, text};
+use crate::book::{Outcome, Work, line, link, outline, people_page, people_put_away, person, text};
 use crate::change::{Change, Id, LinkKind, PersonFields, Place};
 use crate::error::Error;
 use crate::store::entry::{self, Entry};
@@ -39,7 +39,7 @@ pub(crate) fn by_guest(work: &Work<'_>, now: &Running, change: &Change) -> Resul
     }
 }
 
-/// Proposals written by hand-over or by the citizen's own pen are made the same way; only the author differs.
+/// A co-writer at work, on this screen or in a book of a guest; the citizen's own pen proposes nothing.
 struct Desk<'a> {
     work: &'a Work<'a>,
     now: &'a Running,
@@ -237,7 +237,7 @@ impl Desk<'_> {
 
     fn people_open(&self) -> Result<(), Error> {
         let open = self.now.open.contains(outline::chapter_of(&people_page()));
-        if open { Ok(()) } else { Err(Error::NotFound("person")) }
+        if open && !people_put_away(self.work.connection)? { Ok(()) } else { Err(Error::NotFound("person")) }
     }
 
     fn place_seen(&self, place: &Place, section: &str) -> Result<(), Error> {
@@ -329,6 +329,11 @@ pub(crate) fn basis(work: &Work<'_>, wish: &Wish) -> Result<Basis, Error> {
             Some(known) if known.state == crate::store::State::Plan => Basis::Person { fields: known.fields },
             _ => Basis::Nothing,
         },
+        // Another came in under this id: its words would be written over.
+        Wish::NewLine { line: id, .. } if entry::get(work.connection, id)?.is_some() => {
+            let line = line::in_plan(work, id)?;
+            Basis::Line { text: line.text, because: line.because }
+        }
         // An answer given since is something else than the nothing it was made on.
         Wish::NewLine { section, prompt, .. } => match outline::spot(work.connection, section)?.kind {
             Kind::Questions | Kind::Text => match entry::answer(work.connection, section, prompt)? {

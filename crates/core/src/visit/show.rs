@@ -7,7 +7,7 @@ use super::start::{nameless, role_word};
 use super::{ProposalState, Role, accept, propose};
 use crate::book::contents::{chapter_title, page_title};
 use crate::book::outline::{self, Outline};
-use crate::book::{Book, Work};
+use crate::book::{Book, Work, line};
 use crate::change::{Id, LinkKind, PersonFields, Place};
 use crate::error::Error;
 use crate::store::proposal::{self, Kept};
@@ -256,8 +256,13 @@ impl Book {
             Wish::NewLine { place: Place::After(id), .. } | Wish::Order { place: Place::After(id), .. } => {
                 lines.push(id.clone());
             }
-            Wish::Link { to_kind: LinkKind::Tool, to, .. } => lines.push(to.clone()),
+            Wish::Link { to_kind, to, .. } if !self.may_lead_to(*to_kind, to)? => return Ok(false),
+            Wish::Person { .. } if !self.may_lead_to(LinkKind::Person, "")? => return Ok(false),
             _ => {}
+        }
+        if let Wish::NewLine { section, prompt, .. } = &kept.proposal.wish {
+            // What answers the question by now is shown beside what was proposed.
+            lines.extend(line::one_answer(self.connection(), section, prompt)?.map(|line| line.id));
         }
         for id in lines {
             if entry::get(self.connection(), &id)?.is_some_and(|line| self.is_unseen(&line)) {

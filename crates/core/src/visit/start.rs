@@ -13,7 +13,9 @@ use crate::store::visit::{self, Present, Visit};
 use chrono::NaiveDate;
 use holdepunkt_i18n::Texts;
 
-/// The name of the step in the record.
+/// The name in the record of changing what is open.
+pub const OPEN: &str = "open-chapters";
+/// The name in the record of beginning one.
 pub const START: &str = "start-visit";
 
 /// The word for a role.
@@ -114,7 +116,7 @@ pub(crate) fn open(work: &Work<'_>, id: &str, chapters: &[String]) -> Result<Out
         }
     }
     open_chapters(work, id, chapters)?;
-    Ok(Outcome::everywhere("open-chapters", ""))
+    Ok(Outcome::everywhere(OPEN, ""))
 }
 
 /// A chapter the citizen makes while somebody looks on is open.

@@ -18,6 +18,7 @@ mod random;
 mod record;
 mod review;
 mod undo;
+mod unseen;
 mod views;
 mod visits;
 mod visits_random;

@@ -76,7 +76,7 @@ pub fn drawing(width: u32, height: u32) -> Vec<u8> {
 fn landscape(width: u32, height: u32) -> image::DynamicImage {
     let picture = image::RgbImage::from_fn(width, height, |x, y| {
         let deep = u8::try_from(200 * y / height.max(1)).unwrap_or(0);
-        let sunny = (x * 8 / width.max(1) + y * 8 / height.max(1)) % 5 == 0;
+        let sunny = (x * 8 / width.max(1) + y * 8 / height.max(1)).is_multiple_of(5);
         if y * 5 < height * 3 {
             image::Rgb([150 + deep / 4, 190, 235 - deep / 4])
         } else {

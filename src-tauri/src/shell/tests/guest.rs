@@ -85,6 +85,62 @@ fn somebody_elses_book_stands_before_ones_own_and_leaves_it_as_it_was() {
 }
 
 #[test]
+fn a_hand_over_is_noted_and_written_both_or_neither() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    shell.create(NewLock::Passphrase(SecretString::from("rolig have"))).unwrap();
+    write(&shell, "Jeg synger.");
+    let given = || shell.with_book(|book, texts| Ok(book.handovers(texts)?.given.len())).unwrap();
+    let wanted = HandoverWanted { name: "Karen".into(), chapters: vec!["well".into()], ..HandoverWanted::default() };
+    let prepared = shell.prepare_handover(&wanted).unwrap();
+    let out = folder.path().join("out");
+    let write = || std::fs::write(&out, "x").map_err(Error::from);
+    shell.lock().unwrap();
+    assert!(matches!(shell.hand_out(&prepared, write), Err(Error::Locked)));
+    assert!(!out.exists(), "locked while the dialog stood open, nothing is out");
+    shell.unlock(&passphrase("rolig have")).unwrap();
+    let failed: Result<(), _> = shell.hand_out(&prepared, || Err(Error::DiskFull));
+    assert!(matches!(failed, Err(Error::DiskFull)) && given() == 0, "nothing is out, and nothing is noted");
+    shell.hand_out(&prepared, write).unwrap();
+    assert!(out.exists() && given() == 1);
+}
+
+#[test]
+fn another_guests_book_waits_until_the_first_is_handed_back() {
+    let (theirs, mine) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (file, words) = handed(&citizen(&theirs), "");
+    let shell = shell_in(&mine);
+    enter(&shell, file.clone(), &words);
+    propose(&shell, "Jeg synger højt.");
+    shell.pick_handover(file.clone()).unwrap();
+    shell.read_handover(&words).unwrap();
+    assert!(matches!(shell.begin_guest(""), Err(Error::NotHere(_))));
+    let waiting = shell.with_book(|book, texts| book.inbox(texts)).unwrap();
+    assert_eq!(waiting[0].proposed.text, "Jeg synger højt.", "what was written is still here");
+    let (_, revision) = shell.hand_back().unwrap();
+    shell.handed_back(revision);
+    enter(&shell, file, &words);
+}
+
+#[test]
+fn the_trash_of_ones_own_book_is_not_reached_behind_another() {
+    let (theirs, mine) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (file, words) = handed(&citizen(&theirs), "");
+    let shell = citizen(&mine);
+    let id = shell.with_book(|book, texts| Ok(book.page("well.page", texts)?.sections[0].lines[0].id.clone())).unwrap();
+    shell.change(Change::RemoveLine { id: id.clone() }).unwrap();
+    let reached =
+        |shell: &Shell| shell.trash().is_ok() || shell.take_from_trash(&id).is_ok() || shell.erase(Some(&id)).is_ok();
+    shell.open_sample().unwrap();
+    assert!(!reached(&shell));
+    shell.close_sample();
+    enter(&shell, file, &words);
+    assert!(!reached(&shell));
+    shell.leave_guest();
+    assert_eq!(shell.trash().unwrap()[0].text, "Jeg synger.");
+}
+
+#[test]
 fn left_alone_it_is_locked_and_the_words_of_its_file_bring_it_back() {
     let (theirs, mine) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let (file, words) = handed(&citizen(&theirs), "");

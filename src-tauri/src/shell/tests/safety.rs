@@ -256,3 +256,63 @@ fn while_somebody_sees_part_of_the_book_nothing_of_copies_trash_or_keys_is_reach
     assert!(shell.rekey(Some(&secret), &SecretString::from("en anden")).is_err());
     assert_eq!(shell.safety().unwrap().old_trash, 0, "what is told on the way in is still told");
 }
+
+/// A visit with this chapter open.
+fn visit(shell: &Shell, chapter: &str) -> String {
+    let id = shell.world().id().unwrap();
+    let (guests, chapters) = (Vec::new(), vec![chapter.to_string()]);
+    let start = VisitChange::Start { id: id.clone(), guests, chapters, agenda: String::new() };
+    shell.change(Change::Visit { visit: start }).unwrap();
+    id
+}
+
+#[test]
+fn more_of_a_locked_book_is_opened_in_a_visit_by_its_owner_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    locked_book(&shell);
+    write(&shell, "Jeg synger.");
+    let visit = visit(&shell, "signs");
+    let seen = || shell.with_book(|book, texts| book.page("well.page", texts)).is_ok();
+    let (both, one) = (["signs".to_string(), "well".to_string()], ["signs".to_string()]);
+    let open = VisitChange::Open { id: visit.clone(), chapters: both.to_vec() };
+    assert!(matches!(shell.change(Change::Visit { visit: open }), Err(Error::WrongPresent)));
+    assert!(matches!(shell.open_chapters(&visit, &both, None), Err(Error::WrongPresent)));
+    let wrong = passphrase("forkert");
+    assert!(matches!(shell.open_chapters(&visit, &both, Some(&wrong)), Err(Error::WrongPresent)));
+    assert!(!seen());
+    let secret = passphrase("rolig have");
+    shell.open_chapters(&visit, &both, Some(&secret)).unwrap();
+    assert!(seen());
+    shell.open_chapters(&visit, &one, None).unwrap();
+    assert!(!seen(), "shutting asks nothing");
+    assert!(matches!(shell.undo(), Err(Error::VisitGoesOn)) && !seen(), "and undo does not open it again");
+    shell.pause_visit(Some(&secret)).unwrap();
+    shell.undo().unwrap();
+}
+
+#[test]
+fn in_a_book_without_a_passphrase_nothing_is_asked_for_opening_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    shell.create(NewLock::Open).unwrap();
+    let visit = visit(&shell, "signs");
+    shell.open_chapters(&visit, &["signs".into(), "well".into()], None).unwrap();
+    shell.undo().unwrap();
+    shell.redo().unwrap();
+    assert!(shell.with_book(|book, texts| book.page("well.page", texts)).is_ok());
+}
+
+#[test]
+fn who_looks_on_plants_no_passphrase_and_touches_no_way_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    locked_book(&shell);
+    visit(&shell, "well");
+    let (secret, planted) = (passphrase("rolig have"), SecretString::from("plantet"));
+    assert!(matches!(shell.change_passphrase(Some(&secret), &planted), Err(Error::VisitGoesOn)));
+    assert!(matches!(shell.use_keyring(Some(&secret)), Err(Error::VisitGoesOn)));
+    assert!(matches!(shell.leave_keyring(), Err(Error::VisitGoesOn)));
+    shell.pause_visit(Some(&secret)).unwrap();
+    shell.change_passphrase(Some(&secret), &planted).unwrap();
+}

@@ -79,6 +79,44 @@ test('no is without a word', async () => {
   expect(host.book?.lines[0]?.text).toBe('Jeg sover med tøj på');
 });
 
+test('opening one more chapter asks for the passphrase, shutting one asks nothing', async () => {
+  const host = await begin('rolig have');
+  await click(screen.getByText('Åbn eller luk kapitler'));
+  await click(screen.getByLabelText('Når jeg har det godt'));
+  await click(screen.getByRole('button', { name: 'Gem, hvad der er åbent' }));
+  const dialog = document.querySelector('dialog') as HTMLElement;
+  await type(within(dialog).getByLabelText('Adgangssætning'), 'forkert');
+  await click(within(dialog).getByRole('button', { name: 'Gem, hvad der er åbent' }));
+  expect(within(dialog).getByText('Det passer ikke til din bog.')).toBeTruthy();
+  expect(within(nav()).queryByText('Når jeg har det godt')).toBeNull();
+  await type(within(dialog).getByLabelText('Adgangssætning'), 'rolig have');
+  await click(within(dialog).getByRole('button', { name: 'Gem, hvad der er åbent' }));
+  expect(document.querySelector('dialog')).toBeNull();
+  expect(within(nav()).getByText('Når jeg har det godt')).toBeTruthy();
+  await click(screen.getByText('Åbn eller luk kapitler'));
+  await click(screen.getByLabelText('Når jeg har det godt'));
+  await click(screen.getByRole('button', { name: 'Gem, hvad der er åbent' }));
+  expect(document.querySelector('dialog')).toBeNull();
+  expect(within(nav()).queryByText('Når jeg har det godt')).toBeNull();
+  expect(host.calls.filter((call) => call.name === 'openChapters').map((call) => call.args[2])).toEqual([
+    'passphrase',
+    'passphrase',
+    null,
+  ]);
+});
+
+test('while somebody looks on, the settings make no other way in', async () => {
+  await begin('rolig have');
+  await click(screen.getByText('Indstillinger'));
+  expect(screen.queryByText('Låsen og de tolv ord')).toBeNull();
+  await click(screen.getByText('Hold pause'));
+  const dialog = document.querySelector('dialog') as HTMLElement;
+  await type(within(dialog).getByLabelText('Adgangssætning'), 'rolig have');
+  await click(within(dialog).getByRole('button', { name: 'Hold pause' }));
+  await click(screen.getByText('Indstillinger'));
+  expect(screen.getByText('Låsen og de tolv ord')).toBeTruthy();
+});
+
 test('a pause asks for the passphrase, and a wrong one opens nothing', async () => {
   const host = await begin('rolig have');
   await click(screen.getByText('Hold pause'));

@@ -85,8 +85,8 @@ export class Visiting {
     this.#session.startAnew();
   }
 
-  async open(id: Id, chapters: string[]): Promise<boolean> {
-    return (await this.#book.do(around({ act: 'open', id, chapters }))) !== null;
+  open(id: Id, chapters: string[], secret: Secret | null): Promise<boolean> {
+    return this.#leave(() => this.#book.host.openChapters(id, chapters, secret));
   }
 
   /** To a guest, or back to the citizen (an empty id). What was typed goes in first, under the name of who typed it. */

@@ -956,6 +956,7 @@ export const m = {
   visitOneMore: () => say('visit-one-more'),
   visitOpen: () => say('visit-open'),
   visitOpenLead: () => say('visit-open-lead'),
+  visitOpenMoreLead: () => say('visit-open-more-lead'),
   visitOpenNone: () => say('visit-open-none'),
   visitOpenNow: () => say('visit-open-now'),
   visitOpenPeople: () => say('visit-open-people'),

@@ -90,6 +90,8 @@ export const commands = {
 	visitTalk: () => typedError<TalkView, Failure>(__TAURI_INVOKE("visit_talk")),
 	/**  Hands the pen to a guest, or back to the citizen (an empty id). */
 	holdPen: (person: string) => typedError<Contents, Failure>(__TAURI_INVOKE("hold_pen", { person })),
+	/**  The chapters that are open from now on. Where the book has a lock, `secret` is asked for when it is more than before. */
+	openChapters: (id: string, chapters: string[], secret: Secret | null) => typedError<Changed, Failure>(__TAURI_INVOKE("open_chapters", { id, chapters, secret })),
 	/**  Everything is open again. Where the book has a lock, `secret` is asked for: a guest cannot do it while one is out of the room. */
 	pauseVisit: (secret: Secret | null) => typedError<null, Failure>(__TAURI_INVOKE("pause_visit", { secret })),
 	resumeVisit: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("resume_visit", { id })),
@@ -138,7 +140,7 @@ export const commands = {
 	rekey: (present: Secret | null, passphrase: string) => typedError<Rekeyed, Failure>(__TAURI_INVOKE("rekey", { present, passphrase })),
 	/**  Everything that was handed over, and what is needed to do so. */
 	handovers: () => typedError<HandoversView, Failure>(__TAURI_INVOKE("handovers")),
-	/**  Gathers, locks, asks where, saves, and notes it. The words are given once and kept nowhere. */
+	/**  Gathers, locks, asks where, notes it, and saves. The words are given once and kept nowhere. */
 	handOver: (wanted: HandoverWanted) => typedError<HandoverMade, Failure>(__TAURI_INVOKE("hand_over", { wanted })),
 	/**  A file that came back; its proposals wait in the inbox. */
 	takeAnswer: () => typedError<AnswerTaken, Failure>(__TAURI_INVOKE("take_answer")),

@@ -89,6 +89,9 @@ export function visitNow(book: FakeState, now: FakeNow | null): VisitNow | null 
 export const waiting = (book: FakeState): number =>
   book.visits.proposals.filter((proposal) => proposal.state === 'open').length;
 
+export const opensMore = (book: FakeState, id: Id, chapters: string[]): boolean =>
+  chapters.some((chapter) => !visitOf(book, id).chapters.includes(chapter));
+
 /** Carries out a change around a visit; gives the visit that goes on afterwards. */
 export function aroundVisit(book: FakeState, now: FakeNow | null, change: VisitChange): FakeNow | null {
   const { visits, proposals } = book.visits;

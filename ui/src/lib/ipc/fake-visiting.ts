@@ -3,7 +3,7 @@ import type { FakeHost } from './fake';
 import { failure } from './fake-book';
 import type { Inside } from './fake-inside';
 import { drawnTwice } from './fake-print';
-import { comingViews, proposalViews, visitPage, visitRecord, visitsView } from './fake-visit';
+import { comingViews, opensMore, proposalViews, visitPage, visitRecord, visitsView } from './fake-visit';
 import type { Host } from './host';
 import type { Secret } from './types';
 
@@ -16,6 +16,7 @@ export type VisitHost = Pick<
   | 'coming'
   | 'visitTalk'
   | 'holdPen'
+  | 'openChapters'
   | 'pauseVisit'
   | 'resumeVisit'
   | 'endVisit'
@@ -56,6 +57,11 @@ export function fakeVisiting(host: FakeHost, inside: Inside): VisitHost {
       if (host.now) host.now = { ...host.now, pen: person };
       return host.contents();
     },
+    openChapters: (id, chapters, secret) =>
+      answer('openChapters', [id, chapters, secret?.kind ?? null], () => {
+        if (opensMore(open(), id, chapters)) owner(secret);
+        return change({ kind: 'visit', visit: { act: 'open', id, chapters } });
+      }),
     pauseVisit: (secret) =>
       answer('pauseVisit', [secret?.kind ?? null], () => {
         owner(secret);

@@ -100,7 +100,8 @@ export interface Host extends SafetyHost, ExchangeHost, HandoverHost, ShelfHost 
   visitTalk(): Promise<TalkView>;
   /** To a guest, or back to the citizen (an empty id). */
   holdPen(person: Id): Promise<Contents>;
-  /** `secret` is asked for where the book has a lock. */
+  /** `secret` is asked for where the book has a lock; to open chapters only when it is more than before. */
+  openChapters(id: Id, chapters: string[], secret: Secret | null): Promise<Changed>;
   pauseVisit(secret: Secret | null): Promise<void>;
   resumeVisit(id: Id): Promise<void>;
   endVisit(id: Id, secret: Secret | null): Promise<Changed>;

@@ -70,6 +70,7 @@ export const tauriHost: Host = {
   coming: () => call('coming'),
   visitTalk: () => call('visit_talk'),
   holdPen: (person) => call('hold_pen', { person }),
+  openChapters: (id, chapters, secret) => call('open_chapters', { id, chapters, secret }),
   pauseVisit: (secret) => call('pause_visit', { secret }),
   resumeVisit: (id) => call('resume_visit', { id }),
   endVisit: (id, secret) => call('end_visit', { id, secret }),

@@ -4,7 +4,7 @@
 use super::{OpenBook, Shell};
 use crate::safety_view::{BackupView, ProgressView, SafeCopyMade, SafetyView, Stage, Warning, When};
 use chrono::NaiveDateTime;
-use holdepunkt_core::backup::{self, Backup};
+use holdepunkt_core::backup::{self, Backup, Moment};
 use holdepunkt_core::book::Book;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::opening::Hold;
@@ -65,11 +65,31 @@ impl Shell {
 
     /// A verified backup, now.
     pub fn back_up_now(&self) -> Result<SafetyView, Error> {
+        self.back_up()?;
+        self.safety()
+    }
+
+    fn back_up(&self) -> Result<(), Error> {
         let made = self.copy(Backup::begin)?;
         if let Some(OpenBook { book, hold, .. }) = self.state().own.as_mut() {
             backup::settle(book, hold, made)?;
         }
-        self.safety()
+        Ok(())
+    }
+
+    /// The same before something large, where the newest does not hold everything. Of one's own book only: the sample and
+    /// somebody else's have none.
+    pub(super) fn back_up_before(&self) -> Result<(), Error> {
+        let due = {
+            let state = self.state();
+            match &state.own {
+                Some(open) if state.sample.is_none() && state.guest.is_none() => {
+                    backup::is_due(&open.book, &open.hold, Moment::Before)?
+                }
+                _ => false,
+            }
+        };
+        if due { self.back_up() } else { Ok(()) }
     }
 
     /// A *sikker kopi* in a folder the person chose.

@@ -112,6 +112,7 @@ impl Shell {
     /// The chosen lines and people, or with none chosen the whole book.
     #[allow(clippy::needless_pass_by_value)] // as the command hands it over
     pub fn take_in(&self, chosen: Option<Chosen>) -> Result<Changed, Error> {
+        self.back_up_before()?;
         let parcel = self.state().waiting.parcel.take().ok_or(Error::NotFound("file"))?;
         let taken = self.with_book(|book, texts| match &chosen {
             Some(chosen) => book.bring_some(&parcel, chosen, texts),

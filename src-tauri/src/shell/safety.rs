@@ -10,6 +10,7 @@ use holdepunkt_core::error::Error;
 use holdepunkt_core::keys::Secret;
 use holdepunkt_core::opening;
 use holdepunkt_core::view::{CardView, Changed};
+use holdepunkt_core::visit::VisitChange;
 use secrecy::SecretString;
 
 impl Shell {
@@ -57,6 +58,10 @@ impl Shell {
 
     pub fn change(&self, change: Change) -> Result<Changed, Error> {
         self.may_be_anyones(&change)?;
+        if matches!(change, Change::Visit { visit: VisitChange::AcceptAll { .. } }) {
+            // A step that undo takes back: no room for a copy must not stand in its way.
+            let _ = self.back_up_before();
+        }
         let touched = self.state().card.is_touched_by(&change);
         let changed = self.with_book(|book, texts| book.change(change, texts))?;
         if touched {

@@ -5,7 +5,7 @@ use crate::book::Book;
 use crate::book::outline::chapter_of;
 use crate::change::{Change, Form, Place, Tick};
 use crate::error::Error;
-use crate::exchange::plain::Style;
+use crate::exchange::plain::{Style, TextOrder};
 use crate::handover::bundle::{Bundle, Head};
 use crate::handover::give::HandoverWanted;
 use crate::handover::{HANDOVER, VERSION, lock};
@@ -78,7 +78,7 @@ impl Desk {
         let mut open = Vec::new();
         let mut try_door = |name, goes: bool| {
             if goes {
-                open.push(name)
+                open.push(name);
             }
         };
         let bundle = self.bundle();
@@ -92,7 +92,8 @@ impl Desk {
         );
         try_door("given", self.book.prepare_handover(&Self::wanted()).is_ok());
         try_door("received", Bundle::read(&bundle).is_ok());
-        try_door("as text", self.book.as_text(&[CHAPTER.into()], Style::Plain, &texts).is_ok());
+        let order = TextOrder { chapters: vec![CHAPTER.into()], style: Style::Plain, replaces: String::new() };
+        try_door("as text", self.book.as_text(&order, &texts).is_ok());
         for form in [Form::Book, Form::Supporter, Form::Doctor] {
             let gathered = Gathered::every(&self.book, &texts, form).expect("gathered");
             try_door("printed", gathered.chapters.iter().any(|chapter| chapter.id == CHAPTER));

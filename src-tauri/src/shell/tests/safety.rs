@@ -316,3 +316,22 @@ fn who_looks_on_plants_no_passphrase_and_touches_no_way_in() {
     shell.pause_visit(Some(&secret)).unwrap();
     shell.change_passphrase(Some(&secret), &planted).unwrap();
 }
+
+#[test]
+fn a_backup_is_made_before_a_file_comes_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    shell.create(NewLock::Open).unwrap();
+    write(&shell, "fra filen");
+    let (file, _) = shell.whole_book(false).unwrap();
+    let other = tempfile::tempdir().unwrap();
+    let shell = shell_in(&other);
+    shell.create(NewLock::Open).unwrap();
+    write(&shell, "min egen");
+    let before = backup::list(shell.folder()).unwrap().len();
+    shell.look_at_file(file).unwrap();
+    shell.take_in(Some(holdepunkt_core::exchange::bring::Chosen::default())).unwrap();
+    let kept = backup::list(shell.folder()).unwrap();
+    assert_eq!(kept.len(), before + 1);
+    assert_eq!(kept.last().unwrap().revision, 2, "with what was written before the file came in");
+}

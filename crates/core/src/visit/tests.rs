@@ -78,7 +78,7 @@ impl Desk {
         let mut open = Vec::new();
         let mut try_door = |name, goes: bool| {
             if goes {
-                open.push(name)
+                open.push(name);
             }
         };
         let bundle = self.bundle();

@@ -95,24 +95,6 @@ pub fn is_private(chapter: &str) -> bool {
     workbook().chapter(chapter).is_some_and(|known| known.private)
 }
 
-/// A chapter that is private in one test: the workbook need not have one for every door to be tried.
-#[cfg(test)]
-pub mod private {
-    use std::cell::RefCell;
-
-    thread_local!(static CHAPTER: RefCell<String> = const { RefCell::new(String::new()) });
-
-    pub fn with(chapter: &str, test: impl FnOnce()) {
-        CHAPTER.with_borrow_mut(|private| *private = chapter.to_string());
-        test();
-        CHAPTER.with_borrow_mut(String::clear);
-    }
-
-    pub fn is(chapter: &str) -> bool {
-        CHAPTER.with_borrow(|private| private == chapter)
-    }
-}
-
 /// Reads chapter files in order.
 ///
 /// # Errors
@@ -167,4 +149,22 @@ impl Workbook {
 #[must_use]
 pub fn key(prefix: &str, id: &str) -> String {
     format!("{prefix}-{}", id.replace('.', "-"))
+}
+
+/// A chapter that is private in one test: the workbook need not have one for every door to be tried.
+#[cfg(test)]
+pub mod private {
+    use std::cell::RefCell;
+
+    thread_local!(static CHAPTER: RefCell<String> = const { RefCell::new(String::new()) });
+
+    pub fn with(chapter: &str, test: impl FnOnce()) {
+        CHAPTER.with_borrow_mut(|private| *private = chapter.to_string());
+        test();
+        CHAPTER.with_borrow_mut(String::clear);
+    }
+
+    pub fn is(chapter: &str) -> bool {
+        CHAPTER.with_borrow(|private| private == chapter)
+    }
 }

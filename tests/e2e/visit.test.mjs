@@ -159,7 +159,7 @@ test('with the pen Karen proposes, and nothing of it is in the plan', async () =
   await app.press('Foreslå andre ord: Jeg sover med tøj på');
   await app.type('main li [role=group] textarea', 'Jeg sover med tøj på, når jeg er bange');
   await app.saved();
-  await app.press('Foreslå op: Jeg svarer ikke telefonen');
+  await app.press('Foreslå at flytte den op: Jeg svarer ikke telefonen');
   await app.saved();
   const page = await invoke('page', { id: 'signs.page' });
   assert.ok(!JSON.stringify(page.gave).includes('hvileløst'));

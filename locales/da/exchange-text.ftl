@@ -11,4 +11,7 @@ print-sound-of = her ligger en lydoptagelse i bogen: { $what }
 copy-book-locked = Hele bogen, låst fil
 copy-book-open = Hele bogen, fil uden lås
 copy-text = Tekst: { $chapters }
-copy-text-many = Tekst fra { $count } kapitler
+copy-text-many = { $count ->
+    [one] Tekst fra { $count } kapitel
+   *[other] Tekst fra { $count } kapitler
+}

@@ -11,4 +11,7 @@ print-sound-of = there is a recording here in the book: { $what }
 copy-book-locked = The whole book, locked file
 copy-book-open = The whole book, file without a lock
 copy-text = Text: { $chapters }
-copy-text-many = Text from { $count } chapters
+copy-text-many = { $count ->
+    [one] Text from { $count } chapter
+   *[other] Text from { $count } chapters
+}

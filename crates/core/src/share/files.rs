@@ -81,7 +81,7 @@ fn title(book: &Book, chapters: &[String], texts: &Texts) -> Result<String, Erro
         shown.filter(|chapter| chapters.contains(&chapter.id)).map(|chapter| chapter.title).collect();
     Ok(match titles.len() {
         0..=NAMED => texts.copy_text(&titles.join(", ")),
-        count => texts.copy_text_many(&count.to_string()),
+        count => texts.copy_text_many(u32::try_from(count).unwrap_or(u32::MAX)),
     })
 }
 

@@ -3,8 +3,8 @@ ch-angry = Når jeg er vred
 pg-angry-page = Når jeg er vred
 pg-angry-page-why = Vrede har tit en god grund. Men når det koger, er der ingen, der læser lange planer. Derfor er siden her kort.
 pg-angry-page-example-1 = Jeg går ud og siger: Jeg er tilbage om en halv time.
-pg-angry-page-example-2 = Stil jer ikke i døren, fordi jeg skal kunne komme ud.
-pg-angry-page-example-3 = Sig ikke, at jeg skal tage det roligt. Spørg, hvad der er sket.
+pg-angry-page-example-2 = At stille sig i døren, fordi jeg skal kunne komme ud.
+pg-angry-page-example-3 = At sige, at jeg skal tage det roligt. Spørg hellere, hvad der er sket.
 
 sec-angry-notice = Sådan mærker jeg det
 sec-angry-notice-lead = Kroppen ved det ofte først.

@@ -10,7 +10,7 @@ sec-breaking-down-signs = Sådan ved jeg, at det er alvor
 sec-breaking-down-signs-lead = Det, der ikke er til at tage fejl af.
 sec-breaking-down-signs-add = Skriv et tydeligt tegn
 
-sec-breaking-down-me = Det gør jeg, oppefra og ned
+sec-breaking-down-me = Det gør jeg, i den her rækkefølge
 sec-breaking-down-me-lead = Sæt det vigtigste øverst. Tre til fem linjer er nok.
 sec-breaking-down-me-add = Skriv det næste, du gør
 

@@ -19,7 +19,7 @@ q-crisis-front-birth = Hvornår er du født?
 q-crisis-front-birth-help = Dag, måned og år er nok. Skriv ikke de sidste fire tal i dit CPR-nummer.
 q-crisis-front-home-now = Er der børn eller dyr hjemme hos dig?
 q-crisis-front-home-now-help = Skriv, hvem de er, og hvem der kan være hos dem i dag.
-q-crisis-front-physical = Fejler du noget i kroppen, som andre skal vide?
+q-crisis-front-physical = Er der noget med din krop, som andre skal kende til?
 q-crisis-front-physical-help = Sukkersyge, epilepsi, en dårlig ryg. Allergi har sin egen plads på siden om medicin.
 q-crisis-front-pregnancy = Er du gravid, eller kan du være det?
 q-crisis-front-pregnancy-help = Det har betydning for, hvilken medicin du kan få.
@@ -87,13 +87,13 @@ pg-crisis-medicine = Medicin
 pg-crisis-medicine-why = Du ved, hvad der har hjulpet dig, og hvad der ikke har. Skriv hvorfor. Det er lettere at følge et ønske, når man kender grunden.
 pg-crisis-medicine-gentle = Find din medicinliste frem, hvis du har en. Regn med et kvarter. Kan du ikke huske navnene, så skriv, hvordan det virkede på dig. Lægen eller apoteket kan hjælpe med resten.
 pg-crisis-medicine-after = Nu er det skrevet, så hold en god pause med noget, du kan lide.
-pg-crisis-medicine-example-1 = Helst tabletter, fordi jeg så selv er med til det.
-pg-crisis-medicine-example-2 = Ikke det, jeg fik i foråret. Mine ben kunne ikke ligge stille.
-pg-crisis-medicine-example-3 = Jeg går gerne med til noget at sove på de første nætter.
+pg-crisis-medicine-example-1 = Tabletter, fordi jeg så selv er med til det.
+pg-crisis-medicine-example-2 = Det, jeg fik i foråret. Mine ben kunne ikke ligge stille.
+pg-crisis-medicine-example-3 = Noget at sove på de første nætter.
 
 sec-crisis-medicine = Det mener jeg om medicin
 sec-crisis-medicine-lead = Vælg ved hver linje: helst, kan gå an eller nej. Skriv gerne hvorfor.
-sec-crisis-medicine-add = Skriv, hvad medicinen hedder
+sec-crisis-medicine-add = Skriv navnet, eller hvordan den virkede
 
 sec-crisis-allergies = Det kan jeg ikke tåle
 sec-crisis-allergies-lead = Medicin, mad, plaster. Skriv også, hvad der sker, hvis du får det.
@@ -109,7 +109,7 @@ pg-crisis-treatments-why = Medicin er kun en del af det. Samtaler, ro, luft, mus
 pg-crisis-treatments-gentle = Skriv om det, du har prøvet, og spring resten over. Ti minutter er nok. Bliver det for meget, så skriv kun det, du gerne vil have.
 pg-crisis-treatments-after = Måske står der noget på listen, du kan unde dig allerede i dag.
 pg-crisis-treatments-example-1 = Gåture med en fra personalet. Jeg taler bedst, når vi går.
-pg-crisis-treatments-example-2 = Ikke gruppe de første dage, fordi jeg ikke kan følge med, når mange taler.
+pg-crisis-treatments-example-2 = Gruppe de første dage. Jeg kan ikke følge med, når mange taler.
 pg-crisis-treatments-example-3 = Jeg vil gerne tale med præsten. Ikke for at bede, bare for at snakke.
 
 sec-crisis-treatments = Det mener jeg om behandling
@@ -138,9 +138,9 @@ pg-crisis-places = Hvis jeg skal indlægges
 pg-crisis-places-why = Et sted kan være godt for én og svært for en anden. Du kan ikke altid vælge, men det hjælper, at andre kender dine ønsker.
 pg-crisis-places-gentle = Siden kan vække minder. Tag den i små bidder, og gå fra den, når du har brug for det. Ti minutter er rigeligt. Er der en, der var der sammen med dig, så skriv den gerne sammen.
 pg-crisis-places-after = Tænk til sidst på et sted, du er glad for, og bliv der lidt i tankerne.
-pg-crisis-places-example-1 = Helst den lille afdeling, fordi der er en have.
+pg-crisis-places-example-1 = Den lille afdeling, fordi der er en have.
 pg-crisis-places-example-2 = Enestue betyder mere for mig end hvilken by.
-pg-crisis-places-example-3 = Ikke der, hvor jeg var sidst. Vi var tre på stuen, og jeg sov ikke.
+pg-crisis-places-example-3 = Der, hvor jeg var sidst. Vi var tre på stuen, og jeg sov ikke.
 
 sec-crisis-places = Her vil jeg helst være, og her vil jeg ikke
 sec-crisis-places-lead = Skriv også det, der gør et sted lettere at være på.
@@ -159,8 +159,8 @@ sec-crisis-helps = Det hjælper
 sec-crisis-helps-lead = Det må gerne være småt: en rolig stemme, en kop te, en dør på klem.
 sec-crisis-helps-add = Skriv noget, der hjælper
 
-sec-crisis-never = Det må ingen gøre
-sec-crisis-never-lead = Det, der gør det værre, også når det er godt ment.
+sec-crisis-never = Det gør det værre
+sec-crisis-never-lead = Også når det er godt ment.
 sec-crisis-never-add = Skriv noget, der gør det værre
 
 sec-crisis-danger = Hvis jeg eller andre er i fare
@@ -173,7 +173,7 @@ sec-crisis-coercion-add = Skriv et ønske
 
 # 8, continued: forhåndstilkendegivelser
 pg-crisis-advance = Mine ønsker på forhånd
-pg-crisis-advance-why = Når du bliver indlagt, skal personalet spørge, hvad du ønsker. Her kan du svare i ro og mag, mens du har det godt. Det hedder også forhåndstilkendegivelser.
+pg-crisis-advance-why = Hvis du bliver indlagt på en psykiatrisk afdeling, skal personalet spørge, hvad du ønsker. Her kan du svare i ro og mag, mens du har det godt. Det hedder også forhåndstilkendegivelser.
 pg-crisis-advance-gentle = Siden følger det, en afdeling spørger om. Regn med tyve minutter, gerne delt over to dage. Tag en med, der kender dig. Du kan nøjes med at skrive, hvem der må få noget at vide.
 pg-crisis-advance-after = Nu er det sagt. Find noget frem, der ikke handler om det her.
 pg-crisis-advance-example-1 = Min søster må få alt at vide. Min chef må kun vide, at jeg er syg.
@@ -191,7 +191,7 @@ q-crisis-consent-whom-help = For eksempel: Min søster må få at vide, hvor jeg
 q-crisis-consent-not = Hvem må intet få at vide?
 q-crisis-consent-not-help = Skriv gerne hvorfor. Det gør det lettere at huske for den, der tager telefonen.
 q-crisis-consent-until = Hvor længe gælder det?
-q-crisis-consent-until-help = Skriv en dato. Du kan altid tage det tilbage.
+q-crisis-consent-until-help = For eksempel: Til 1. maj 2027. Du kan altid tage det tilbage.
 
 sec-crisis-relatives = Mine pårørende
 sec-crisis-relatives-lead = Du bestemmer, hvem der er dine pårørende. Det behøver ikke være familie.
@@ -200,7 +200,7 @@ q-crisis-relatives-involve-help = Skriv, hvem de skal ringe til, og hvem der må
 q-crisis-relatives-how = Hvordan skal de være med?
 q-crisis-relatives-how-help = For eksempel: Spørg ham, hvordan jeg plejer at være. Lad mig selv fortælle resten.
 q-crisis-relatives-disagree = Hvad skal der ske, når I ikke er enige?
-q-crisis-relatives-disagree-help = Skriv, hvis ord der skal veje mest.
+q-crisis-relatives-disagree-help = Skriv, hvem der skal lyttes mest til.
 
 sec-crisis-ward = På afdelingen
 sec-crisis-ward-lead = Det, du gerne vil have, at de gør, og i hvilken rækkefølge.
@@ -256,11 +256,11 @@ q-crisis-life-tells-help = For eksempel: Min søster ringer til vores mor. Ingen
 q-crisis-life-visits = Hvem må besøge dig?
 q-crisis-life-visits-help = Skriv også, hvor længe de må blive, og hvad de gerne må tage med.
 q-crisis-life-skills = Hvad vil du selv blive ved med at gøre?
-q-crisis-life-skills-help = Lave kaffe, vaske tøj, læse, løbe. Det, du kan, skal du have lov til.
+q-crisis-life-skills-help = Lave kaffe, vaske tøj, læse, løbe. Så ved andre, hvad du gerne selv vil gøre.
 
 # 9
 pg-crisis-over = Når planen ikke skal bruges mere
-pg-crisis-over-why = En krise går over. Her skriver du, hvordan andre kan se, at du tager over igen. Så kan de give slip i tide.
+pg-crisis-over-why = Planen skal kun bruges, så længe du har brug for den. Her skriver du, hvordan andre kan se, at du tager over igen. Så kan de give slip i tide.
 pg-crisis-over-gentle = Den sidste side er en lys side. Fem minutter rækker, og den er god at skrive sammen med en, der har set dig komme tilbage før.
 pg-crisis-over-after = Det var det sidste i planen, så sæt kaffe over, eller gå en tur.
 pg-crisis-over-example-1 = Når jeg brokker mig over kaffen.

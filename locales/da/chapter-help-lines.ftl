@@ -36,5 +36,5 @@ help-region-hovedstaden = Region Hovedstaden
 help-region-sjaelland = Region Sjælland
 
 help-source-notes = Holdepunkts egne noter
-help-not-checked = Ikke tjekket. Prøv selv nummeret på en rolig dag.
+help-not-checked = Ikke tjekket af os. Tjek selv på en rolig dag, om det stadig passer.
 help-past-its-date = Regionerne kan være lagt sammen. Tjek selv, om nummeret stadig gælder.

@@ -8,7 +8,7 @@ pg-well-page-example-3 = Min datter siger, at jeg driller mere, når jeg har det
 
 sec-well-like = Sådan er jeg
 sec-well-like-lead = Tænk på en god dag. Det er lige meget, om den var i går eller for længe siden.
-sec-well-like-add = Skriv noget, du kan lide ved dig selv
+sec-well-like-add = Skriv, hvordan du er på en god dag
 
 sec-well-others = Det lægger andre mærke til
 sec-well-others-lead = Spørg gerne en, der holder af dig. Man ser det ikke altid selv.

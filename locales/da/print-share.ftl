@@ -8,15 +8,15 @@ print-step-alarm = Ring 112 med det samme.
 print-step-see = Det kan du se på mig
 print-step-do = Gør det her
 print-step-not = Lad være med det her
-print-step-may = Det må du gerne tage dig af
+print-step-may = Det må du og andre gerne gøre
 print-step-call = Ring til en, der kender mig
-print-step-call-lead = Begynd med den øverste. Svarer de ikke, så tag den næste.
+print-step-call-lead = Begynd med den øverste. Svarer de ikke, så tag den næste. Svarer ingen, så ring til lægevagten, eller 112, hvis der er fare for liv.
 print-step-disagree = Er I ikke enige: { $what }
-print-step-life = Hold styr på det her imens
+print-step-life = Det skal nogen tage sig af imens
 print-step-over = Så tager jeg selv over igen
 
 print-doctor-title = Til lægen
-print-doctor-lead = Det vil jeg gerne have, du ved om mig og medicin, før vi taler sammen.
+print-doctor-lead = Det er godt at vide om mig og medicin, før vi taler sammen.
 print-doctor-questions = Det vil jeg spørge om
 
 print-card-title = Hvis jeg har det svært

@@ -30,7 +30,7 @@ print-panel-call = Ring til
 print-panel-call-not = Ring ikke til
 print-call-not = Ring ikke til: { $names }
 print-panel-helps = Det hjælper
-print-panel-never = Det må ingen gøre
+print-panel-never = Det gør det værre
 print-panel-medicine = Medicin
 
 print-choice-preferred = Helst
@@ -70,7 +70,7 @@ print-ward-day = En god dag på afdelingen
 print-numbers = Numre, der kan hjælpe
 print-advance-title = Mine ønsker på forhånd
 print-advance-lead = Forhåndstilkendegivelser efter psykiatrilovens § 3. Det her er mine egne ord til den afdeling, der tager imod mig.
-print-advance-wishes = Det er ønsker, og de bliver måske ikke altid fulgt. Fortæl mig så hvorfor.
+print-advance-wishes = Det er mine ønsker. Kan I ikke følge et af dem, så fortæl mig hvorfor.
 print-advance-other = Et behandlingstestamente (siden 1. januar 2019, sundhedslovens § 26) og en fremtidsfuldmagt er noget andet.
 print-advance-sign-ward = Dato og underskrift fra en på afdelingen, der har læst det
 

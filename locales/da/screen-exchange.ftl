@@ -54,7 +54,7 @@ file-take-some = { $count ->
     [one] Hent 1 ind
    *[other] Hent { $count } ind
 }
-file-whose = Hvis ord er det?
+file-whose = Hvem har skrevet det?
 file-mine = Det er mine egne ord
 file-theirs = Det er skrevet af { $name }
 file-theirs-nameless = Det er skrevet af en anden

@@ -1,7 +1,7 @@
 # Skriv sammen på to computere: give en del af bogen, hente svar, åbne noget, en anden har givet.
 
 handover = På to computere
-handover-lead = Du kan give en del af din bog til en, du skriver sammen med. De åbner den hos sig selv og skriver forslag. Intet kommer med i din plan, før du siger ja.
+handover-lead = Du kan give en del af din bog til en, du skriver sammen med. Den bliver åbnet på en anden computer, og alt, der skrives dér, er forslag. Intet kommer med i din plan, før du siger ja.
 hand-begin = Giv en del af bogen
 hand-take = Hent et svar
 hand-open-file = Åbn noget, du har fået

@@ -61,7 +61,7 @@ copy-remove = Fjern fra listen
 copy-of = { $title } til { $whom }
 
 ticks = Det skal være med
-ticks-lead = Sæt flueben ved det, der må vises. Det, du har mærket »Kun for mig«, er her ikke og kommer ikke med.
+ticks-lead = Sæt flueben ved det, der må vises. Det, du har mærket »Kun mig«, er her ikke og kommer ikke med.
 ticks-reset = Tilbage til forslaget
 ticks-all = { $title }: alt
 ticks-count = { $shown } af { $lines }

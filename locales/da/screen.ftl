@@ -45,7 +45,7 @@ note-pasted = { $count ->
 }
 note-brought-back = Den gamle udgave er hentet frem.
 try-again = Prøv igen
-trying-again = Jeg prøver igen …
+trying-again = Prøver igen …
 trouble-unknown = Noget gik ikke, som det skulle.
 trouble-unknown-way-out = Det, du har gemt, er der stadig. Prøv igen.
 room-missing = Siden kom ikke frem.

@@ -1,9 +1,9 @@
 # Beside the page in a visit: questions, an order for a first visit, and what is asked at the end.
 
-visit-first-arrive = Kom til stede
-visit-first-arrive-text = Sæt jer godt. Sig, hvad bogen er, og hvem den tilhører. Intet skal skrives i dag.
+visit-first-arrive = Sæt jer til rette
+visit-first-arrive-text = Sig, hvad bogen er, og hvem den tilhører. I behøver ikke skrive noget i dag.
 visit-first-agenda = Hvad vil du have ud af det?
-visit-first-agenda-text = Den, bogen tilhører, siger det først. Skriv det med deres egne ord.
+visit-first-agenda-text = Den, bogen tilhører, siger det først. Skriv de ord, der bliver sagt.
 visit-first-well = Når jeg har det godt
 visit-first-well-text = Begynd med noget godt. Hvem er du, når dagen er god?
 visit-first-tools = Det, der hjælper
@@ -28,7 +28,7 @@ visit-rather-helps = Har du nu gjort det, vi talte om?
 
 visit-step-ahead = Se frem
 visit-step-ahead-lead = Håb må gerne være småt.
-visit-ask-good = Hvad vil en god uge have i sig?
+visit-ask-good = Hvad skal der være i en god uge?
 visit-rather-good = Hvad er et realistisk mål for dig?
 visit-ask-miss = Hvad savner du at gøre?
 visit-rather-miss = Burde du ikke snart i gang igen?
@@ -38,7 +38,7 @@ visit-ask-if-better = Hvis det var lidt lettere i morgen, hvad ville du så gør
 visit-rather-if-better = Det skal nok gå over.
 
 visit-step-explore = Undersøg
-visit-step-explore-lead = Led sammen. Den anden ved mest om sit eget liv.
+visit-step-explore-lead = Led sammen. Den, bogen tilhører, ved mest om sit eget liv.
 visit-ask-tried = Hvad har du prøvet, og hvad lærte du af det?
 visit-rather-tried = Hvorfor gjorde du ikke bare sådan her?
 visit-ask-why-not-lower = Du siger fire ud af ti. Hvorfor ikke to?
@@ -65,7 +65,7 @@ visit-goal-difference = Hvad ville gøre en mærkbar forskel i dit liv?
 visit-goal-dream = Hvad drømmer du om, også når det virker langt væk?
 visit-goal-wish = Hvad ønsker du dig mere af?
 visit-goal-better = Hvad ville gøre din hverdag bedre?
-visit-goal-meaning = Hvad ville gøre dit liv rigere på mening?
+visit-goal-meaning = Hvad ville give dit liv mere mening?
 visit-goal-more-fun = Hvad ville gøre livet sjovere?
 
 visit-rate-heard = Jeg blev hørt i dag.

@@ -3,8 +3,8 @@ ch-angry = When I am angry
 pg-angry-page = When I am angry
 pg-angry-page-why = Anger often has a good reason. But nobody reads a long plan when it boils. That is why this page is short.
 pg-angry-page-example-1 = I go out and say: I will be back in half an hour.
-pg-angry-page-example-2 = Do not stand in the doorway, because I need to be able to get out.
-pg-angry-page-example-3 = Do not tell me to calm down. Ask me what happened.
+pg-angry-page-example-2 = Standing in the doorway, because I need to be able to get out.
+pg-angry-page-example-3 = Telling me to calm down. Rather ask me what happened.
 
 sec-angry-notice = How I notice it
 sec-angry-notice-lead = The body often knows first.

@@ -10,7 +10,7 @@ sec-breaking-down-signs = How I know it is serious
 sec-breaking-down-signs-lead = The things you cannot mistake.
 sec-breaking-down-signs-add = Write a clear sign
 
-sec-breaking-down-me = What I do, from the top down
+sec-breaking-down-me = What I do, in this order
 sec-breaking-down-me-lead = Put the most important at the top. Three to five lines are enough.
 sec-breaking-down-me-add = Write the next thing you do
 

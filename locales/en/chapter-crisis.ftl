@@ -87,13 +87,13 @@ pg-crisis-medicine = Medicine
 pg-crisis-medicine-why = You know what has helped you, and what has not. Write why. A wish is easier to follow when people know the reason.
 pg-crisis-medicine-gentle = Find your medicine list, if you have one. It takes about fifteen minutes. If you do not remember the names, write what it did to you. The doctor or pharmacy can help with the rest.
 pg-crisis-medicine-after = Now it is written, so take a good break with something you like.
-pg-crisis-medicine-example-1 = Preferably tablets, because then I have a part in it.
-pg-crisis-medicine-example-2 = Not what I had in the spring. My legs could not lie still.
-pg-crisis-medicine-example-3 = I am fine with something to help me sleep the first few nights.
+pg-crisis-medicine-example-1 = Tablets, because then I have a part in it.
+pg-crisis-medicine-example-2 = What I had in the spring. My legs could not lie still.
+pg-crisis-medicine-example-3 = Something to help me sleep the first few nights.
 
 sec-crisis-medicine = What I think of medicine
 sec-crisis-medicine-lead = For each line, choose: preferred, acceptable or no. Say why if you like.
-sec-crisis-medicine-add = Write what the medicine is called
+sec-crisis-medicine-add = Write its name, or what it did
 
 sec-crisis-allergies = What I cannot tolerate
 sec-crisis-allergies-lead = Medicine, food, plasters. Write what happens if you get it, too.
@@ -109,7 +109,7 @@ pg-crisis-treatments-why = Medicine is only part of it. Talking, quiet, fresh ai
 pg-crisis-treatments-gentle = Write about what you have tried, and skip the rest. Ten minutes are enough. If it gets too much, only write what you would like to have.
 pg-crisis-treatments-after = There may be something on the list you can treat yourself to today.
 pg-crisis-treatments-example-1 = Walks with one of the staff. I talk best when we walk.
-pg-crisis-treatments-example-2 = No groups the first days, because I cannot follow when many people talk.
+pg-crisis-treatments-example-2 = Groups the first days. I cannot follow when many people talk.
 pg-crisis-treatments-example-3 = I would like to see the chaplain. Not to pray, just to talk.
 
 sec-crisis-treatments = What I think of treatment
@@ -138,9 +138,9 @@ pg-crisis-places = If I need to go into hospital
 pg-crisis-places-why = A place can be good for one person and hard for another. You cannot always choose, but it helps when others know your wishes.
 pg-crisis-places-gentle = This page can stir up memories. Take it in small bites, and leave it when you need to. Ten minutes are plenty. If someone was there with you, you could write it together.
 pg-crisis-places-after = Last of all, think of a place you are fond of, and stay there a little in your thoughts.
-pg-crisis-places-example-1 = Preferably the small ward, because it has a garden.
+pg-crisis-places-example-1 = The small ward, because it has a garden.
 pg-crisis-places-example-2 = A room of my own matters more to me than which town.
-pg-crisis-places-example-3 = Not where I was last time. We were three to a room and I did not sleep.
+pg-crisis-places-example-3 = Where I was last time. We were three to a room and I did not sleep.
 
 sec-crisis-places = Where I would rather be, and where not
 sec-crisis-places-lead = Write what makes a place easier to be in, too.
@@ -159,8 +159,8 @@ sec-crisis-helps = What helps
 sec-crisis-helps-lead = Small things count: a calm voice, a cup of tea, a door left ajar.
 sec-crisis-helps-add = Write something that helps
 
-sec-crisis-never = What nobody should do
-sec-crisis-never-lead = What makes it worse, even when it is kindly meant.
+sec-crisis-never = This makes it worse
+sec-crisis-never-lead = Even when it is kindly meant.
 sec-crisis-never-add = Write something that makes it worse
 
 sec-crisis-danger = If I or others are in danger
@@ -173,14 +173,14 @@ sec-crisis-coercion-add = Write a wish
 
 # 8, continued: wishes in advance
 pg-crisis-advance = My wishes in advance
-pg-crisis-advance-why = When you are admitted, staff must ask what you wish. Here you can answer in peace and quiet, while you are well. In Danish law it is called forhåndstilkendegivelser.
+pg-crisis-advance-why = If you are admitted to a psychiatric ward, staff must ask what you wish. Here you can answer in peace and quiet, while you are well. In Danish law it is called forhåndstilkendegivelser.
 pg-crisis-advance-gentle = The page follows what a ward asks about. Allow twenty minutes, perhaps over two days. Bring someone who knows you. It is enough to write who may be told something.
 pg-crisis-advance-after = Now it has been said. Find something that is not about this.
 pg-crisis-advance-example-1 = My sister may be told everything. My boss may only know that I am off sick.
 pg-crisis-advance-example-2 = Try a walk with me first. It nearly always works if there is time.
 pg-crisis-advance-example-3 = Say your name every time you come in, because I forget names when I am afraid.
 pg-crisis-advance-note-1 = About the law: on a psychiatric ward in Denmark, staff must ask about your wishes and take them into account. It is in the Danish Mental Health Act, section 3 (consolidated act 185 of 1 February 2022). They are wishes. We cannot promise that they are always followed.
-pg-crisis-advance-note-2 = A treatment testament (behandlingstestamente) is something else. It is about treatment that prolongs life, and not about a mental crisis. One has been able to make it since 1 January 2019 (Danish Health Act, section 26).
+pg-crisis-advance-note-2 = A treatment testament (behandlingstestamente) is something else. It is about treatment that prolongs life, and not about a mental crisis. It has existed since 1 January 2019 (Danish Health Act, section 26).
 pg-crisis-advance-note-3 = A future power of attorney (fremtidsfuldmagt) is something else too. It needs a register and a notary.
 pg-crisis-advance-note-4 = This was written in November 2026, and laws change. This is not legal advice.
 
@@ -191,7 +191,7 @@ q-crisis-consent-whom-help = For example: My sister may be told where I am. She 
 q-crisis-consent-not = Who may be told nothing?
 q-crisis-consent-not-help = Feel free to write why. It makes it easier to remember for whoever picks up the phone.
 q-crisis-consent-until = How long does this apply?
-q-crisis-consent-until-help = Write a date. You can always take it back.
+q-crisis-consent-until-help = For example: Until 1 May 2027. You can always take it back.
 
 sec-crisis-relatives = Those close to me
 sec-crisis-relatives-lead = You decide who is close to you. It need not be family.
@@ -200,7 +200,7 @@ q-crisis-relatives-involve-help = Write whom they should ring, and who may come 
 q-crisis-relatives-how = How should they take part?
 q-crisis-relatives-how-help = For example: Ask him what I am usually like. Let me tell the rest myself.
 q-crisis-relatives-disagree = What should happen when you do not agree?
-q-crisis-relatives-disagree-help = Write whose words should weigh most.
+q-crisis-relatives-disagree-help = Write who should be listened to most.
 
 sec-crisis-ward = On the ward
 sec-crisis-ward-lead = What you would like them to do, and in which order.
@@ -256,11 +256,11 @@ q-crisis-life-tells-help = For example: My sister rings our mum. Nobody says any
 q-crisis-life-visits = Who may visit you?
 q-crisis-life-visits-help = Write how long they may stay, and what they are welcome to bring.
 q-crisis-life-skills = What do you want to keep doing yourself?
-q-crisis-life-skills-help = Making coffee, doing laundry, reading, running. What you can do, you should be allowed to do.
+q-crisis-life-skills-help = Making coffee, doing laundry, reading, running. Then others know what you would like to do yourself.
 
 # 9
 pg-crisis-over = When the plan is no longer needed
-pg-crisis-over-why = A crisis passes. Write here how others can see that you are taking over again. Then they can let go in time.
+pg-crisis-over-why = The plan is only for as long as you need it. Write here how others can see that you are taking over again. Then they can let go in time.
 pg-crisis-over-gentle = The last page is a bright one. Five minutes will do, and it is good to write with someone who has seen you come back before.
 pg-crisis-over-after = That was the last of the plan, so put the kettle on, or go for a walk.
 pg-crisis-over-example-1 = When I grumble about the coffee.

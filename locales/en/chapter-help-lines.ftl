@@ -36,5 +36,5 @@ help-region-hovedstaden = Capital Region of Denmark
 help-region-sjaelland = Region Zealand
 
 help-source-notes = Holdepunkt’s own notes
-help-not-checked = Not checked. Please check on a calm day.
+help-not-checked = Not checked by us. Please check on a calm day that it still fits.
 help-past-its-date = The regions may have become one. Please check that the number still works.

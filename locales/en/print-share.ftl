@@ -8,15 +8,15 @@ print-step-alarm = Call 112 at once.
 print-step-see = What you can see in me
 print-step-do = Do this
 print-step-not = Do not do this
-print-step-may = You may take care of this
+print-step-may = What you and others are welcome to do
 print-step-call = Call someone who knows me
-print-step-call-lead = Start with the first. If they do not answer, try the next.
+print-step-call-lead = Start with the first. If they do not answer, try the next. If nobody answers, call the out-of-hours doctor, or 112 if a life is in danger.
 print-step-disagree = If you do not agree: { $what }
-print-step-life = Keep an eye on this meanwhile
+print-step-life = Someone needs to see to this meanwhile
 print-step-over = Then I take over again myself
 
 print-doctor-title = To the doctor
-print-doctor-lead = What I would like you to know about me and medicine before we talk.
+print-doctor-lead = Good to know about me and medicine before we talk.
 print-doctor-questions = What I want to ask
 
 print-card-title = If I am having a hard time

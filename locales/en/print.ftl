@@ -22,7 +22,7 @@ print-fact-home-now = At home with me now
 print-fact-physical = Physical illness
 print-fact-whom = Who may know what
 print-fact-whom-not = Who may know nothing
-print-fact-until = Consent lasts
+print-fact-until = Consent applies
 print-fact-in-use = In use since
 print-fact-allergy = Allergy
 
@@ -30,7 +30,7 @@ print-panel-call = Call
 print-panel-call-not = Do not call
 print-call-not = Do not call: { $names }
 print-panel-helps = This helps
-print-panel-never = Nobody should do this
+print-panel-never = This makes it worse
 print-panel-medicine = Medicine
 
 print-choice-preferred = Preferred
@@ -58,7 +58,7 @@ print-life-skills = What I want to keep doing myself
 
 print-consent-whom = Who may know what
 print-consent-not = Who may know nothing
-print-consent-until = The consent applies
+print-consent-until = Consent applies
 print-relatives-involve = Talk to these people
 print-relatives-how = How they should take part
 print-relatives-disagree = When we do not agree
@@ -70,7 +70,7 @@ print-ward-day = A good day on the ward
 print-numbers = Numbers that can help
 print-advance-title = My wishes in advance
 print-advance-lead = Wishes stated in advance under the Danish Mental Health Act, section 3. These are my own words to the ward that receives me.
-print-advance-wishes = They are wishes, and may not always be followed. Then tell me why.
+print-advance-wishes = These are my wishes. If you cannot follow one of them, tell me why.
 print-advance-other = A treatment testament (behandlingstestamente, since 1 January 2019, Danish Health Act, section 26) and a future power of attorney (fremtidsfuldmagt) are something else.
 print-advance-sign-ward = Date and signature of someone on the ward who has read it
 

@@ -54,7 +54,7 @@ file-take-some = { $count ->
     [one] Bring 1 in
    *[other] Bring { $count } in
 }
-file-whose = Whose words are they?
+file-whose = Who wrote it?
 file-mine = They are my own words
 file-theirs = They were written by { $name }
 file-theirs-nameless = They were written by someone else

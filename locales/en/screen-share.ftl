@@ -61,7 +61,7 @@ copy-remove = Take off the list
 copy-of = { $title } for { $whom }
 
 ticks = What to include
-ticks-lead = Tick what may be shown. What you have marked “Only for me” is not here and is never included.
+ticks-lead = Tick what may be shown. What you have marked “Only me” is not here and is never included.
 ticks-reset = Back to the suggestion
 ticks-all = { $title }: everything
 ticks-count = { $shown } of { $lines }

@@ -1,9 +1,9 @@
 # Beside the page in a visit: questions, an order for a first visit, and what is asked at the end.
 
-visit-first-arrive = Arrive
+visit-first-arrive = Settle in
 visit-first-arrive-text = Sit comfortably. Say what the book is and whose it is. Nothing has to be written today.
 visit-first-agenda = What do you want out of it?
-visit-first-agenda-text = The owner of the book says it first. Write it in their own words.
+visit-first-agenda-text = The owner of the book says it first. Write the words that are said.
 visit-first-well = When I am well
 visit-first-well-text = Begin with something good. Who are you on a good day?
 visit-first-tools = What helps
@@ -38,7 +38,7 @@ visit-ask-if-better = If it were a little easier tomorrow, what would you do?
 visit-rather-if-better = It will pass.
 
 visit-step-explore = Explore
-visit-step-explore-lead = Search together. The other person knows most about their own life.
+visit-step-explore-lead = Search together. The owner of the book knows most about their own life.
 visit-ask-tried = What have you tried, and what did you learn from it?
 visit-rather-tried = Why didn't you just do it this way?
 visit-ask-why-not-lower = You say four out of ten. Why not two?

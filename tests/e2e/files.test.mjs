@@ -143,7 +143,7 @@ test('the everyday goes into a calendar and can be read back', async () => {
   await app.open('Min hverdag');
   await app.writeLines('Det gør jeg hver dag', ['Jeg går en tur <før> kaffen']);
   await app.press('Indstillinger');
-  await app.press('Gå til tag med og hent ind');
+  await app.press('Tag med og hent ind');
   await app.press('Hverdagen i din kalender');
   await app.saveDialog(file('hverdag.ics'));
   await app.driver.until('the calendar', () => existsSync(file('hverdag.ics')), 20000);

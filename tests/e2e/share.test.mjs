@@ -50,7 +50,7 @@ test('a book with a line for the sister and one for nobody', async () => {
   await app.open('Det hjælper, og det hjælper ikke');
   await app.beginGently();
   await app.writeLines('Det hjælper', ['Sæt dig ned hos mig', SECRET]);
-  await app.writeLines('Det må ingen gøre', ['Tag ikke min telefon']);
+  await app.writeLines('Det gør det værre', ['Tag ikke min telefon']);
   await app.focusLine(SECRET);
   await app.driver.run(
     `const line = [...document.querySelectorAll('main textarea')].find((e) => e.value === arguments[0]).closest('[data-line]');

@@ -5,10 +5,10 @@ import { test } from 'node:test';
 import { App } from './app.mjs';
 
 const WORDS = {
-  da: { start: 'Dansk', look: 'Kig i et eksempel først', hard: 'Det er svært lige nu', show: 'Vis en anden, hvad de kan gøre', back: 'Tilbage til mig selv', how: 'Hvordan er det lige nu?',
-    steps: ['Er der fare for liv?', 'Gør det her', 'Lad være med det her', 'Ring til en, der kender mig', 'Det kan du se på mig', 'Det må du gerne tage dig af', 'Hold styr på det her imens', 'Så tager jeg selv over igen'], not: 'Ring ikke til: Inger Eksempel' },
-  en: { start: 'English', look: 'Look at an example first', hard: 'It is hard right now', show: 'Show someone what they can do', back: 'Back to me', how: 'How is it right now?',
-    steps: ['Is a life in danger?', 'Do this', 'Do not do this', 'Call someone who knows me', 'What you can see in me', 'You may take care of this', 'Keep an eye on this meanwhile', 'Then I take over again myself'], not: 'Do not call: Inger Eksempel' },
+  da: { start: 'Dansk', look: 'Kig i et eksempel først', hard: 'Det er svært lige nu', show: 'Vis en anden, hvordan man hjælper', back: 'Tilbage til mig selv', how: 'Hvordan er det lige nu?',
+    steps: ['Er der fare for liv?', 'Gør det her', 'Lad være med det her', 'Ring til en, der kender mig', 'Det kan du se på mig', 'Det må du og andre gerne gøre', 'Det skal nogen tage sig af imens', 'Så tager jeg selv over igen'], not: 'Ring ikke til: Inger Eksempel' },
+  en: { start: 'English', look: 'Look at an example first', hard: 'It is hard right now', show: 'Show someone how to help', back: 'Back to me', how: 'How is it right now?',
+    steps: ['Is a life in danger?', 'Do this', 'Do not do this', 'Call someone who knows me', 'What you can see in me', 'What you and others are welcome to do', 'Someone needs to see to this meanwhile', 'Then I take over again myself'], not: 'Do not call: Inger Eksempel' },
 };
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -72,8 +72,8 @@ fn the_supporters_sheet_is_steps_from_the_top_and_danger_comes_first() {
             "Lad være med det her",
             "Ring til en, der kender mig",
             "Det kan du se på mig",
-            "Det må du gerne tage dig af",
-            "Hold styr på det her imens",
+            "Det må du og andre gerne gøre",
+            "Det skal nogen tage sig af imens",
             "Så tager jeg selv over igen"
         ]
     );

@@ -42,7 +42,7 @@ export function fakeVisiting(host: FakeHost, inside: Inside): VisitHost {
     coming: () => answer('coming', [], () => comingViews(open(), host.now)),
     visitTalk: () =>
       answer('visitTalk', [], () => ({
-        first: [{ minutes: 5, title: 'Kom til stede', text: 'Sæt jer godt.' }],
+        first: [{ minutes: 5, title: 'Sæt jer til rette', text: 'Sæt jer godt.' }],
         steps: [
           {
             title: 'Forstå',

@@ -23,7 +23,7 @@ fn the_first_page_says_allergies_first_then_who_to_call_what_helps_what_nobody_s
         .with_person("Naboen", Wanted::Unset, "3", "")
         .printed_plan();
     let headings: Vec<&str> = document.front.panels.iter().map(|panel| panel.heading.as_str()).collect();
-    assert_eq!(headings, ["Ring til", "Det hjælper", "Det må ingen gøre", "Medicin"]);
+    assert_eq!(headings, ["Ring til", "Det hjælper", "Det gør det værre", "Medicin"]);
     let allergy = &document.front.facts[0];
     assert_eq!(
         (allergy.label.as_str(), allergy.value.as_str(), allergy.weight),
@@ -101,7 +101,7 @@ fn the_first_page_points_at_what_to_do_in_danger_and_what_nobody_should_do_stays
         document.parts[0].groups.iter().map(|group| (group.heading.as_str(), group.whole, group.pointed)).collect();
     let expected = [
         ("Det hjælper", false, false),
-        ("Det må ingen gøre", true, false),
+        ("Det gør det værre", true, false),
         ("Hvis jeg eller andre er i fare", true, true),
     ];
     assert_eq!(marks, expected);

@@ -92,7 +92,7 @@ test('a copy is made now, and its age stands on the page', async () => {
   await look('da-hub-empty');
   await door('Kopier af bogen');
   await app.press('Lav en kopi nu');
-  await app.sees('Kopien er lavet og læst igennem', 30000);
+  await app.sees('Kopien er lavet og tjekket', 30000);
   await app.sees('i dag kl.');
   assert.equal(copies().length, 1);
   await look('da-backups');
@@ -154,7 +154,7 @@ test('a safe copy goes to a folder that is pointed at, and is gone back to from 
   await look('da-safe-copy');
   await app.press('Vælg et stik eller en mappe');
   await app.folderDialog(stick);
-  await app.sees('Den sikre kopi er lavet og læst igennem', 60000);
+  await app.sees('Den sikre kopi er lavet og tjekket', 60000);
   const made = readdirSync(stick);
   assert.equal(made.length, 1);
   assert.ok(made[0].startsWith('holdepunkt-') && existsSync(join(stick, made[0], 'book.db')));

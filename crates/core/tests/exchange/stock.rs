@@ -23,6 +23,8 @@ fn programs() -> Vec<PathBuf> {
 fn run(program: &Path, arguments: &str, times: usize) -> bool {
     let mut child = Command::new("script")
         .args(["-qec", &format!("{} {arguments}", program.display()), "/dev/null"])
+        // Without a window of its own to ask in.
+        .env("PINENTRY_PROGRAM", "")
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())

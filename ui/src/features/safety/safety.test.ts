@@ -91,7 +91,7 @@ test('the age of the newest copy and of the last safe copy stand on the first pa
 test('a copy is made now, after what was typed is saved', async () => {
   const host = await enter('Kopier af bogen');
   await click(screen.getByText('Lav en kopi nu'));
-  expect(screen.getByText(/Kopien er lavet og læst igennem/)).toBeTruthy();
+  expect(screen.getByText(/Kopien er lavet og tjekket/)).toBeTruthy();
   expect(screen.getByText('i dag kl. 14.03')).toBeTruthy();
   expect(names(host, 'backUpNow')).toEqual(['backUpNow']);
 });

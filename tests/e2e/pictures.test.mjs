@@ -101,7 +101,7 @@ test('a picture on a line that stands is described, saved and taken off', async 
   const bytes = readFileSync(file('have.jpg'));
   assert.deepEqual([...bytes.subarray(0, 2)], [0xff, 0xd8], 'drawn anew by us');
   assert.ok(!bytes.includes('HEMMELIGT STED'), 'what lay in the file beside the picture is gone');
-  await app.press('Tag billedet af');
+  await app.press('Fjern billedet');
   await app.driver.until('one picture', async () => (await shown()) === 1, 20000);
   await app.press('Fortryd');
   await app.driver.until('both again', async () => (await shown()) === 2, 20000);

@@ -41,6 +41,18 @@ need_packages() {
 BUILD_PACKAGES=(build-essential pkg-config libwebkit2gtk-4.1-dev libgtk-3-dev librsvg2-dev libssl-dev libclang-dev)
 TEST_PACKAGES=(age xvfb xauth xdotool dbus dbus-x11 webkit2gtk-driver at-spi2-core poppler-utils qpdf python3-venv util-linux procps libx11-6 strace iproute2 libsqlite3-0 gnome-keyring)
 
+# The other program that opens locked files, kept to ourselves: built once, and only again for another version.
+need_rage() {
+  local version=0.12.1 place="$PWD/target/rage"
+  if ! "$place/bin/rage" --version 2>/dev/null | grep -qF "$version"; then
+    say "rage $version, to try locked files with"
+    CARGO_TARGET_DIR="$place/build" cargo install rage --version "$version" --locked --quiet --root "$place" --bin rage --bin rage-keygen ||
+      stop "rage could not be installed. Is there a network?"
+    rm -rf "$place/build"
+  fi
+  export RAGE="$place/bin/rage"
+}
+
 need_toolchains() {
   need_command cargo "Rust is missing. Install it from your system or from rustup (version 1.95 or newer)."
   need_command node "Node.js is missing. Version 20 or newer is needed."

@@ -51,12 +51,12 @@ test('a second book is made, switched to and left again, and nothing of one is i
     await app.open('Tidlige tegn');
     await app.writeLines('Det kan jeg mærke', ['første-bog-kanarie']);
     await app.press('Indstillinger');
-    await app.sees('Flere bøger på denne computer');
+    await app.press('Flere bøger på denne computer');
     await app.press('Ny bog', 'main');
-    await app.type('main section[aria-labelledby=shelf] input', 'Arbejde');
+    await app.type('main section form input', 'Arbejde');
     await app.press('Lav plads til bogen', 'main');
     await app.sees('Arbejde');
-    await app.driver.run('document.querySelector("#shelf").scrollIntoView(); return true');
+    await app.driver.run('window.scrollTo(0, 0); return true');
     await app.picture('shelf-two');
     assert.deepEqual(await app.axe(), []);
     const [name] = readdirSync(join(first, 'books'));
@@ -72,6 +72,7 @@ test('a second book is made, switched to and left again, and nothing of one is i
     assert.ok(!seen.includes('første-bog-kanarie') && !fields.includes('første-bog-kanarie'), 'the second book is empty');
     await app.writeLines('Det kan jeg mærke', ['anden-bog-kanarie']);
     await app.press('Indstillinger');
+    await app.press('Flere bøger på denne computer');
     await app.sees('Den er åben nu');
     assert.deepEqual(await app.axe(), []);
     await switchTo(app, second, first);

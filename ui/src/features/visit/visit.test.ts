@@ -129,3 +129,31 @@ test('a pause asks for the passphrase, and a wrong one opens nothing', async () 
   expect(host.now).toBeNull();
   expect(within(nav()).getByText('Når jeg har det godt')).toBeTruthy();
 });
+
+test('a page with many proposals draws ten, and more when asked', async () => {
+  const host = await begin();
+  const person = (await host.contents()).visit?.guests[0]?.id ?? '';
+  await host.holdPen(person);
+  for (let nth = 0; nth < 12; nth += 1) {
+    const wish = {
+      wish: 'newLine',
+      line: crypto.randomUUID(),
+      section: 'signs.inner',
+      prompt: '',
+      text: `forslag ${nth}`,
+      because: '',
+      place: { at: 'last' },
+    } as const;
+    await host.change({
+      kind: 'visit',
+      visit: { act: 'propose', id: crypto.randomUUID(), wish, perspective: 'third' },
+    });
+  }
+  await press(document.body, 'F2');
+  await wait();
+  await press(document.body, 'F2');
+  await wait();
+  expect(document.querySelectorAll('main [data-proposal]').length).toBe(10);
+  await click(screen.getByText('Vis flere'));
+  expect(document.querySelectorAll('main [data-proposal]').length).toBe(12);
+});

@@ -8,7 +8,7 @@ pg-well-page-example-3 = My daughter says I tease her more when I am well.
 
 sec-well-like = What I am like
 sec-well-like-lead = Think of a good day. It does not matter if it was yesterday or long ago.
-sec-well-like-add = Write what you are like on a good day
+sec-well-like-add = What you are like on a good day
 
 sec-well-others = What other people notice
 sec-well-others-lead = Ask someone who is fond of you. We do not always see it ourselves.

@@ -291,7 +291,9 @@ test('the same in English, and at 320 px', async () => {
   await look('english');
   await app.press('Begin a visit');
   await app.press('Early signs', 'main');
+  await app.driver.run('window.before = true; return true');
   await app.press('Begin the visit');
+  await app.driver.until('the page to be loaded anew', () => app.driver.run('return window.before === undefined'), 30000);
   await app.sees('Who is writing now?', 30000);
   await app.press('A worker writes');
   await app.sees('has the pen');

@@ -94,6 +94,8 @@ export const tauriHost: Host = {
   onLocked: (callback) => on('locked', callback),
   freshPage(hidden, left) {
     history.replaceState({ left }, '', hidden ? BLANK : location.pathname);
+    // What is pressed between now and the new page would be lost: there is nothing to press.
+    document.body.replaceChildren();
     location.reload();
   },
   leftPage: () => (history.state as { left?: string } | null)?.left ?? '',

@@ -129,7 +129,9 @@ test('the visit begins with who is here, what is open and what is wanted', async
   await app.press('Tidlige tegn', 'main');
   await app.type('main textarea', 'At vi finder ud af nætterne');
   await look('start');
+  await app.driver.run('window.before = true; return true');
   await app.press('Begynd besøget');
+  await app.driver.until('the page to be loaded anew', () => app.driver.run('return window.before === undefined'), 30000);
   await app.sees('Hvem skriver nu?', 30000);
   await app.sees('Med Karen (medarbejder)');
   await app.sees('Åbent nu: Tidlige tegn');

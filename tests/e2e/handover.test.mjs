@@ -4,12 +4,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { promisify } from 'node:util';
 import { App, pdfText } from './app.mjs';
 
 const desk = mkdtempSync(join(tmpdir(), 'holdepunkt-files-'));
 const at = (name) => join(desk, name);
+after(() => rmSync(desk, { recursive: true, force: true }));
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function firstRun(app) {
@@ -88,6 +89,19 @@ async function dark(app, name) {
   await app.driver.run('document.documentElement.dataset.theme = "system"; return true');
 }
 
+/** The page as it is at 320 px and dark: in one column, with nothing that is hard to reach. */
+async function narrow(app, name) {
+  await app.driver.setSize(320, 800);
+  await app.driver.run('document.documentElement.dataset.theme = "dark"; return true');
+  await pause(300);
+  await app.picture(`${name}-320-dark`);
+  const wide = await app.driver.run('return document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  assert.ok(wide <= 0, `${name} runs ${wide} px off the side`);
+  assert.deepEqual(await app.axe(), []);
+  await app.driver.run('document.documentElement.dataset.theme = "system"; return true');
+  await app.driver.setSize(1180, 800);
+}
+
 /** What a person reads out: the six words on the page. */
 const words = (app) => app.driver.run('return [...document.querySelectorAll("main ol li b")].map((e) => e.innerText).join(" ")');
 
@@ -101,11 +115,13 @@ test('a hand-over between two computers, both ways, with a line that changed mea
     await citizen.press('Skriv sammen på to computere');
     await citizen.sees('Du har ikke givet noget fra dig endnu');
     await citizen.picture('handover-none');
+    await narrow(citizen, 'handover-none');
     assert.deepEqual(await citizen.axe(), []);
     await citizen.press('Giv en del af bogen');
     await citizen.type('main input[type=text]', 'Karen');
     await citizen.press('Tidlige tegn', 'main');
     await citizen.picture('handover-give');
+    await narrow(citizen, 'handover-give');
     assert.deepEqual(await citizen.axe(), []);
     await citizen.press('Lås og gem filen');
     await saveAs(citizen, at('ud.holdepunkt'));
@@ -113,6 +129,7 @@ test('a hand-over between two computers, both ways, with a line that changed mea
     const spoken = await words(citizen);
     assert.equal(spoken.split(' ').length, 6);
     await citizen.picture('handover-words');
+    await narrow(citizen, 'handover-words');
     assert.deepEqual(await citizen.axe(), []);
     await citizen.press('Ordene er givet videre');
     await citizen.sees('Til Karen');
@@ -140,12 +157,14 @@ test('a hand-over between two computers, both ways, with a line that changed mea
     await worker.press('Lås op');
     await worker.sees('Du skriver som Karen, medarbejder.', 60000);
     await worker.picture('guest-before');
+    await narrow(worker, 'guest-before');
     assert.deepEqual(await worker.axe(), []);
     await worker.press('Åbn bogen', 'main');
     await worker.sees('Det er ikke din bog');
     await worker.open('Tidlige tegn');
     await worker.sees('Jeg sover dårligt');
     await worker.picture('guest-page');
+    await narrow(worker, 'guest-page');
     assert.deepEqual(await worker.axe(), []);
     const shown = await worker.text();
     assert.ok(!shown.includes('Når jeg har det godt'), 'what was not opened is not named');
@@ -212,6 +231,38 @@ test('a hand-over between two computers, both ways, with a line that changed mea
     await citizen.crash();
     citizen.forget();
     worker?.forget();
-    rmSync(desk, { recursive: true, force: true });
+  }
+});
+
+test('the same pages in English, by keyboard to the file', async () => {
+  const app = await App.start();
+  try {
+    for (const words of ['English', 'Go on', 'No, only me', 'Make the book without a lock', 'Begin with something good']) await app.press(words);
+    await app.open('Early signs');
+    await app.writeLines('What I can feel', ['I sleep badly']);
+    await app.open('Visits');
+    await app.press('Write together on two computers');
+    await app.sees('You have not given anything away yet');
+    await app.picture('handover-english-none');
+    await app.press('Give part of the book');
+    await app.type('main input[type=text]', 'Karen');
+    await app.press('Early signs', 'main');
+    await app.picture('handover-english-give');
+    await narrow(app, 'handover-english-give');
+    const reached = await app.driver.run(
+      `const button = [...document.querySelectorAll('main button')].find((e) => e.innerText.trim() === 'Lock and save the file');
+       button.focus(); return document.activeElement === button && button.tabIndex === 0;`,
+    );
+    assert.ok(reached, 'the button takes the keyboard');
+    await execute('xdotool', ['key', '--clearmodifiers', 'Return']);
+    await saveAs(app, at('english.holdepunkt'));
+    await app.sees('Six words open the file', 60000);
+    assert.equal((await words(app)).split(' ').length, 6);
+    await app.picture('handover-english-words');
+    assert.deepEqual(await app.axe(), []);
+  } finally {
+    await app.picture('handover-english-end').catch(() => {});
+    await app.driver.quit();
+    app.forget();
   }
 });

@@ -1,7 +1,7 @@
 // The guest's side of a hand-over by keyboard alone, and as it looks: the file opened, wrong words, right words, two proposals, the answer,
 // the book let go. No pointer is used from the first page to the last. Pictures in both themes and languages, with large letters and at 320 px.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -128,11 +128,22 @@ test('the answer is saved, the book is let go, and what that means is told', asy
   assert.ok(existsSync(at('svar.holdepunkt')));
 });
 
-test('both are in the inbox of the one the book belongs to', async () => {
+test('what is no answer, or was tampered with, is refused in words; and the answer is then in the inbox', async () => {
+  const answer = readFileSync(at('svar.holdepunkt'));
+  answer[answer.length - 1] ^= 1;
+  writeFileSync(at('rettet.holdepunkt'), answer);
   await openHandovers(citizen);
-  await citizen.press('Hent et svar');
-  await citizen.openDialog(at('svar.holdepunkt'));
-  await citizen.sees('Karen har skrevet 2 forslag.', 60000);
+  for (const [name, told] of [
+    ['ud.holdepunkt', 'Det er en del af en bog, ikke et svar. Din bog er, som den var.'],
+    ['rettet.holdepunkt', 'noget i den er ikke, som det skal være'],
+    ['svar.holdepunkt', 'Karen har skrevet 2 forslag.'],
+    ['svar.holdepunkt', 'Der er ikke noget nyt i svaret'],
+  ]) {
+    await citizen.press('Hent et svar');
+    await citizen.openDialog(at(name));
+    await citizen.sees(told, 60000);
+    faults.push(...(await citizen.look(`guest-taken-${name.split('.')[0]}`)));
+  }
 });
 
 test('the same pages in English', async () => {
@@ -154,6 +165,18 @@ test('the same pages in English', async () => {
   await keys.press('Delete the book here');
   await worker.sees('The book is deleted here');
   await look('english-gone');
+});
+
+test('the answer is refused in words by a book it does not belong to', async () => {
+  await keys.press('Go on');
+  for (const step of ['English', 'Go on', 'No, only me', 'Make the book without a lock', 'Begin with something good']) await worker.press(step);
+  await worker.open('Visits');
+  await worker.press('Write together on two computers');
+  await worker.press('Take in an answer');
+  await worker.openDialog(at('svar.holdepunkt'));
+  await worker.sees('The answer belongs to another book', 60000);
+  await worker.sees('You have not given anything away yet');
+  await look('english-foreign');
 });
 
 test('nothing was found wrong on the way, and the keyboard never fell off the page', () => {

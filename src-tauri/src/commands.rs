@@ -112,11 +112,7 @@ pub async fn save_sheet(app: AppHandle, shell: Held<'_>) -> Result<Saved, Failur
 #[tauri::command]
 #[specta::specta]
 pub async fn forget_words(shell: Held<'_>) -> Result<(), Failure> {
-    work(shell, |shell| {
-        shell.forget_words();
-        Ok(())
-    })
-    .await
+    work(shell, Shell::forget_words).await
 }
 
 #[tauri::command]

@@ -101,6 +101,7 @@ impl Card {
             | Change::AddLine { id, .. }
             | Change::WriteHelpLine { id, .. } => self.has(id),
             Change::WriteBecause { .. }
+            | Change::AddPrivateLine { .. }
             | Change::MoveChapter { .. }
             | Change::NameMe { .. }
             | Change::SetReview { .. }

@@ -92,6 +92,13 @@ pub enum Change {
         text: String,
         place: Place,
     },
+    /// A new line at the end of a list, *kun mig* from its first word on. Sent again with an id the book already has, it is the same as
+    /// `WriteLine`.
+    AddPrivateLine {
+        id: Id,
+        section: String,
+        text: String,
+    },
     WriteLine {
         id: Id,
         text: String,

@@ -2,7 +2,7 @@
 //! Nothing here is ever a reason not to start. Not here: anything the citizen has written.
 
 use crate::folder::{Folder, write_whole};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use holdepunkt_i18n::Language;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -137,6 +137,11 @@ impl Preferences {
     /// A recovery sheet was made `on` this day.
     pub fn sheet_was_made(&mut self, on: NaiveDate) {
         self.sheet_made = on.format("%Y-%m-%d").to_string();
+    }
+
+    /// There are new words `on` this day, and nobody has said yet that they are on paper: where they lie is asked at the next opening.
+    pub fn sheet_waits(&mut self, on: NaiveDate) {
+        self.sheet_was_made(on.checked_sub_days(Days::new(SHEET_DAYS.unsigned_abs())).unwrap_or(on));
     }
 
     /// Whether it is time to ask where the sheet lies: thirty days after it was made, once.

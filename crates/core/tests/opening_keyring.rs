@@ -91,6 +91,7 @@ fn new_words_leave_the_keyring_as_it_was() {
     let (ring, old) = book_in_keyring(&folder);
     let mut opened = opening::open(&folder, &kept(&ring), &World::real()).expect("opens");
     let new = opened.hold_mut().renew_words(&World::real()).expect("renewed");
+    opened.hold_mut().settle_words().expect("settled");
     opened.close().expect("closed");
     assert!(opening::open(&folder, &words_of(&old.words()), &World::real()).is_err());
     opening::open(&folder, &kept(&ring), &World::real()).expect("opens").close().expect("closed");

@@ -64,11 +64,12 @@ fn the_words_of_another_book_do_not_open_this_one() {
 }
 
 #[test]
-fn new_words_open_and_the_old_ones_stop_working() {
+fn new_words_open_and_the_old_ones_stop_working_when_the_new_are_on_paper() {
     let (_dir, folder) = folder();
     let old = locked_book(&folder, &["gå en tur"]);
     let mut opened = opening::open(&folder, &passphrase(PASSPHRASE), &World::real()).expect("opens");
     let new = opened.hold_mut().renew_words(&World::real()).expect("renewed").words();
+    opened.hold_mut().settle_words().expect("settled");
     opened.close().expect("closed");
     assert!(matches!(opening::open(&folder, &words_of(&old), &World::real()), Err(Error::WrongWords)));
     std::fs::remove_file(folder.keys()).expect("removed");
@@ -76,6 +77,25 @@ fn new_words_open_and_the_old_ones_stop_working() {
     assert!(matches!(through_bak, Err(Error::WrongWords)), "the second copy must not remember the old words");
     assert!(opening::open(&folder, &words_of(&new), &World::real()).is_ok());
     assert!(opening::open(&folder, &passphrase(PASSPHRASE), &World::real()).is_ok(), "the passphrase stays");
+}
+
+#[test]
+fn new_words_that_nobody_wrote_down_leave_the_old_sheet_as_good_as_it_was() {
+    let (_dir, folder) = folder();
+    let old = locked_book(&folder, &["gå en tur"]);
+    let mut opened = opening::open(&folder, &passphrase(PASSPHRASE), &World::real()).expect("opens");
+    let unseen = opened.hold_mut().renew_words(&World::real()).expect("renewed").words();
+    let again = opened.hold_mut().renew_words(&World::real()).expect("renewed").words();
+    opened.close().expect("closed");
+    let opens = |words: &[&'static str]| opening::open(&folder, &words_of(words), &World::real()).is_ok();
+    assert!(opens(&old), "the only sheet there is on paper");
+    assert!(opens(&again));
+    assert!(!opens(&unseen), "no more than two are ever good");
+    let mut opened = opening::open(&folder, &words_of(&again), &World::real()).expect("opens");
+    opened.hold_mut().settle_words().expect("settled");
+    opened.hold_mut().settle_words().expect("nothing to do");
+    opened.close().expect("closed");
+    assert!(!opens(&old) && opens(&again));
 }
 
 #[test]

@@ -17,7 +17,7 @@ impl Shell {
         let open = OpenBook::new(opened, &self.world, None)?;
         let mut state = self.state();
         if words.is_some() {
-            state.preferences.sheet_was_made(self.world.now().date_naive());
+            state.preferences.sheet_waits(self.world.now().date_naive());
         }
         state.preferences.write(&self.folder);
         state.card = Card::default();
@@ -77,13 +77,21 @@ impl Shell {
         let words = open.hold.renew_words(&self.world)?;
         let shown = words.to_list();
         state.words = Some(words);
-        state.preferences.sheet_was_made(self.world.now().date_naive());
-        state.preferences.write(&self.folder);
         Ok(shown)
     }
 
-    pub fn forget_words(&self) {
-        self.state().words = None;
+    /// The words are on paper: from now on they are the only ones, and they leave the memory. Words that were forgotten meanwhile, by
+    /// locking, settle nothing: nobody can be sure of them.
+    pub fn forget_words(&self) -> Result<(), Error> {
+        let mut state = self.state();
+        if state.words.is_none() {
+            return Ok(());
+        }
+        state.own.as_mut().ok_or(Error::Locked)?.hold.settle_words()?;
+        state.words = None;
+        state.preferences.sheet_was_made(self.world.now().date_naive());
+        state.preferences.write(&self.folder);
+        Ok(())
     }
 
     /// The sheet of the words that were just made.

@@ -57,7 +57,7 @@ impl Shell {
                 state.own = Some(open);
                 let shown = words.as_ref().map(RecoveryWords::to_list).unwrap_or_default();
                 state.words = words;
-                state.preferences.sheet_was_made(self.world.now().date_naive());
+                state.preferences.sheet_waits(self.world.now().date_naive());
                 state.preferences.write(&self.folder);
                 Ok(shown)
             }

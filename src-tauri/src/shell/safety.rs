@@ -45,6 +45,8 @@ impl Shell {
         let state = self.state();
         let locked = state.own.as_ref().is_some_and(|open| !open.hold.is_open_book());
         locked
+            // The words stand on the screen.
+            && state.words.is_none()
             && state.sample.is_none()
             && state.guest.is_none()
             && state.preferences.sheet_is_due(self.world.now().date_naive())

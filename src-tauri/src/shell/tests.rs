@@ -89,7 +89,7 @@ fn the_twelve_words_open_the_book_and_the_sheet_holds_them_only_until_it_is_on_p
     let shell = shell_in(&folder);
     let words = shell.create(NewLock::Passphrase(SecretString::from("rolig have"))).unwrap();
     assert_eq!(shell.sheet().unwrap().words, words);
-    shell.forget_words();
+    shell.forget_words().unwrap();
     assert!(shell.sheet().is_err());
     shell.lock().unwrap();
     let typed = Secret::Words(SecretString::from(words.join(" ")));
@@ -215,17 +215,42 @@ fn after_the_words_a_new_passphrase_is_made_once_without_asking_again() {
 }
 
 #[test]
-fn new_words_end_the_old_sheet() {
+fn new_words_end_the_old_sheet_once_they_are_on_paper() {
     let folder = tempfile::tempdir().unwrap();
     let shell = shell_in(&folder);
     let old = locked_book(&shell);
     let new = shell.renew_words().unwrap();
     assert!(shell.confirm_word(4, &new[3]).unwrap() && !shell.confirm_word(4, &new[8]).unwrap());
-    shell.forget_words();
+    shell.forget_words().unwrap();
     assert!(shell.confirm_word(4, &new[3]).is_err(), "they are in memory only until they are on paper");
     shell.lock().unwrap();
     assert!(matches!(shell.unlock(&words_of(&old)), Err(Error::WrongWords)));
     assert!(matches!(shell.unlock(&words_of(&new)).unwrap(), Status::Open));
+}
+
+#[test]
+fn a_new_sheet_that_was_left_or_locked_away_never_costs_the_old_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    let old = locked_book(&shell);
+    let unseen = shell.renew_words().unwrap();
+    shell.lock().unwrap();
+    assert!(matches!(shell.unlock(&words_of(&old)).unwrap(), Status::Open));
+    shell.forget_words().unwrap();
+    shell.lock().unwrap();
+    assert!(matches!(shell.unlock(&words_of(&old)).unwrap(), Status::Open), "words nobody has seen settle nothing");
+    assert!(unseen != old);
+}
+
+#[test]
+fn a_sheet_nobody_said_was_kept_is_asked_about_at_the_next_opening() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    shell.create(NewLock::Passphrase(SecretString::from("rolig have"))).unwrap();
+    assert!(!shell.sheet_due(), "the words stand on the screen");
+    shell.lock().unwrap();
+    shell.unlock(&passphrase("rolig have")).unwrap();
+    assert!(shell.sheet_due());
 }
 
 #[test]
@@ -242,6 +267,7 @@ fn where_the_sheet_lies_is_asked_once_after_thirty_days() {
     let path = Folder::at(&folder.path().join("book")).unwrap();
     let shell = with_cost(path, world, cheap);
     locked_book(&shell);
+    shell.forget_words().unwrap();
     pass(29);
     assert!(!shell.sheet_due());
     pass(1);
@@ -253,10 +279,12 @@ fn where_the_sheet_lies_is_asked_once_after_thirty_days() {
     pass(400);
     assert!(!shell.sheet_due(), "once");
     shell.renew_words().unwrap();
+    shell.forget_words().unwrap();
     pass(30);
     assert!(shell.sheet_due());
     shell.answer_sheet(SheetAnswer::Never);
     shell.renew_words().unwrap();
+    shell.forget_words().unwrap();
     pass(400);
     assert!(!shell.sheet_due());
 }

@@ -177,6 +177,7 @@ pub fn hold(folder: &str, copy: bool) -> ExitCode {
     book.undo(&texts).expect("undone");
     assert!(backup::make_if_due(&mut book, &hold, Moment::Close).expect("made"));
     drop(hold.renew_words(&World::real()).expect("renewed"));
+    hold.settle_words().expect("settled");
     hold.renew_passphrase(&PASSPHRASE.into(), Cost::CHEAP, &World::real()).expect("renewed");
     tell("open");
     let mut go = String::new();

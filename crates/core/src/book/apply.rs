@@ -17,6 +17,7 @@ pub(super) fn apply(work: &Work<'_>, now: Option<&Running>, change: Change) -> R
             }
             line::add(work, &id, &section, &prompt, &text, &place)
         }
+        Change::AddPrivateLine { id, section, text } => line::add_private(work, &id, &section, &text),
         Change::WriteLine { id, text } => line::write(work, &id, &text),
         Change::WriteBecause { id, because } => Ok(line::keystroke(work, &id, Field::Because, &because)?.0),
         Change::PasteLines { section, text, place } => line::paste(work, &section, &text, &place),

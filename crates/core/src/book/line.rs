@@ -75,6 +75,17 @@ pub(crate) fn add(
     Ok(outcome)
 }
 
+/// A new line that is nobody else's business, not even for a moment between two steps.
+pub(crate) fn add_private(work: &Work<'_>, id: &str, section: &str, typed: &str) -> Result<Outcome, Error> {
+    super::uuid(id)?;
+    if entry::get(work.connection, id)?.is_some() {
+        return write(work, id, typed);
+    }
+    let outcome = add(work, id, section, "", typed, &Place::Last)?;
+    mark(work, id, Mark::Private, true)?;
+    Ok(outcome)
+}
+
 /// While somebody looks on, a question with an answer that is *kun mig* looks empty. What is typed there must not take the answer's place.
 ///
 /// # Errors

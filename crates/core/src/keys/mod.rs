@@ -130,7 +130,8 @@ pub(crate) fn fits(file: &KeyFile, key: &DataKey) -> bool {
     file.verify(key).is_ok()
 }
 
-/// New recovery words in place of the old ones, which stop working.
+/// New recovery words beside the old ones: both open the book until [`settle_words`], so that nobody is without a sheet while the new
+/// one is written down. New words that were never settled give way to these.
 ///
 /// # Errors
 /// [`Error::NotHere`] for an open book, which has no lock to get past.
@@ -140,8 +141,19 @@ pub fn renew_words(file: &KeyFile, key: &DataKey, world: &World) -> Result<(KeyF
     }
     let words = RecoveryWords::random(world)?;
     let new = Slot::for_words(key, &words.entropy(), world)?;
-    let slots = file.slots().iter().filter(|slot| !slot.is_for_words()).cloned().chain([new]).collect();
+    let settled = file.slots().iter().position(Slot::is_for_words);
+    let kept = file.slots().iter().enumerate().filter(|(at, slot)| !slot.is_for_words() || settled == Some(*at));
+    let slots = kept.map(|(_, slot)| slot.clone()).chain([new]).collect();
     Ok((KeyFile::seal(slots, key), words))
+}
+
+/// The newest recovery words are on paper: those before them stop working. None when there are no others.
+#[must_use]
+pub fn settle_words(file: &KeyFile, key: &DataKey) -> Option<KeyFile> {
+    let newest = file.slots().iter().rposition(Slot::is_for_words)?;
+    let kept = file.slots().iter().enumerate().filter(|(at, slot)| !slot.is_for_words() || *at == newest);
+    let slots: Vec<_> = kept.map(|(_, slot)| slot.clone()).collect();
+    (slots.len() < file.slots().len()).then(|| KeyFile::seal(slots, key))
 }
 
 /// Another passphrase in place of the old one; the book itself and the recovery words stay as they are.

@@ -57,7 +57,7 @@ impl Hold {
         &self.folder
     }
 
-    /// New recovery words; the old ones no longer open this book. Copies made before still open with the old ones.
+    /// New recovery words; the old ones open this book too until [`Hold::settle_words`].
     ///
     /// # Errors
     /// As [`keys::renew_words`]; when it cannot be written, the old words stay good.
@@ -65,6 +65,14 @@ impl Hold {
         let (keys, words) = keys::renew_words(&self.keys, &self.key, world)?;
         self.keep(keys)?;
         Ok(words)
+    }
+
+    /// The new recovery words are on paper; the old ones no longer open this book. Copies made before still open with the old ones.
+    ///
+    /// # Errors
+    /// When it cannot be written; then both stay good.
+    pub fn settle_words(&mut self) -> Result<(), Error> {
+        keys::settle_words(&self.keys, &self.key).map_or(Ok(()), |keys| self.keep(keys))
     }
 
     /// Whether `secret` is one of this book's, asked again before something that matters.

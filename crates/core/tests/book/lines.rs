@@ -47,6 +47,22 @@ fn the_same_new_line_sent_again_is_the_same_line() {
 }
 
 #[test]
+fn a_note_for_oneself_is_private_from_its_first_word_and_one_step_takes_it_away() {
+    let mut desk = Desk::new();
+    let note = id();
+    let add =
+        |text: &str| Change::AddPrivateLine { id: note.clone(), section: "after.notes".into(), text: text.into() };
+    desk.change(add("Turen hjalp."));
+    assert_eq!(desk.lines("after.notes")[0].marks, [Mark::Private]);
+    desk.wait(60);
+    desk.change(add("Turen hjalp lidt."));
+    assert_eq!(desk.texts_of("after.notes"), ["Turen hjalp lidt."], "sent again it is the same note");
+    desk.undo();
+    desk.undo();
+    assert!(desk.texts_of("after.notes").is_empty(), "never a moment in which others could have seen it");
+}
+
+#[test]
 fn a_question_has_one_answer() {
     let mut desk = Desk::new();
     let first = desk.answer("crisis.front", "called", "Bo");

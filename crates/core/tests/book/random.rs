@@ -75,7 +75,8 @@ fn change(desk: &Desk, deed: &Deed) -> Change {
     let on = deed.other.index(2) == 0;
     let fields = PersonFields { name: text.clone(), ..PersonFields::default() };
     match deed.kind {
-        0..=4 => {
+        0 => Change::AddPrivateLine { id: id(), section, text },
+        1..=4 => {
             let prompt = if section == "crisis.front" { "called".to_string() } else { String::new() };
             Change::AddLine { id: id(), section, prompt, text, place }
         }
@@ -255,8 +256,9 @@ fn number(change: &Change) -> usize {
         C::WriteShare { .. } => 45,
         C::TakeBackShare { .. } => 46,
         C::RemoveShare { .. } => 47,
+        C::AddPrivateLine { .. } => 48,
         // Two people do those together: `visits_random`.
-        C::Visit { .. } => 48,
+        C::Visit { .. } => 49,
     }
 }
 
@@ -274,7 +276,7 @@ fn every_kind_of_change_is_drawn() {
             drawn.insert(number(&change(&desk, &deed)));
         }
     }
-    assert_eq!(drawn, (0..48).collect(), "and those of a visit in visits_random");
+    assert_eq!(drawn, (0..49).collect(), "and those of a visit in visits_random");
 }
 
 proptest! {

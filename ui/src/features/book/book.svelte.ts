@@ -30,6 +30,8 @@ export class Book {
   note = $state('');
   /** The disk is full, and the last words went into the room kept for them. */
   onReserve = $state(false);
+  /** Nothing can be typed for a moment: the pen changes hands, or another book comes on the screen. */
+  still = $state(false);
   /** A page that could not be fetched. */
   trouble = $state.raw<Failure | null>(null);
   /** What is on the screen and not in the book yet, by section. It is drawn until it is saved, also after turning pages. */
@@ -41,6 +43,9 @@ export class Book {
   /** Proposals beside the page, in a visit and after. */
   readonly beside: Beside = new Beside(this);
   #locked: () => void;
+  /** Which page was asked for last: an older answer that comes late is not shown. */
+  #turn = 0;
+  #asked = 0;
   /** Answers that ask for nothing to be read again. */
   #known = new WeakSet<Changed>();
 
@@ -58,6 +63,7 @@ export class Book {
       locked,
       () => this.again(),
     );
+    this.saver.pen = () => this.contents.visit?.pen ?? '';
   }
 
   /** `locked` is called when the book turns out to be locked. */
@@ -71,26 +77,42 @@ export class Book {
 
   /** The fields of the plan take nothing: the book is only read, or somebody else holds the pen and can only propose. */
   get readOnly(): boolean {
-    return this.contents.readOnly || (this.contents.visit?.pen ?? '') !== '';
+    return this.still || this.contents.readOnly || (this.contents.visit?.pen ?? '') !== '';
   }
 
   /** Turns to a page. What is typed on the old one goes in first, so that the new one shows it; if it cannot, it is kept and told. */
   async turnTo(id: string): Promise<boolean> {
+    const turn = (this.#turn += 1);
     await this.saver.flush();
     try {
+      const since = this.saver.turn;
       const page = await this.host.page(id);
+      if (turn !== this.#turn) return false;
       if (this.page?.id !== page.id) {
         this.saver.forget();
         this.#forget();
         this.note = '';
         this.quiet = '';
       }
-      this.#show(page);
+      this.#show(page, since);
       this.trouble = null;
       return true;
     } catch (thrown) {
-      this.#refused(thrown);
+      if (turn === this.#turn) this.#refused(thrown);
       return false;
+    }
+  }
+
+  /** All that was typed goes in, and nothing more is taken until `work` is done. */
+  async standStill(work: () => Promise<void>): Promise<void> {
+    if (this.still) return;
+    this.still = true;
+    try {
+      if (await this.saver.flush()) await work();
+    } finally {
+      this.still = false;
+      // What the one who writes again had typed.
+      void this.saver.flush();
     }
   }
 
@@ -180,9 +202,11 @@ export class Book {
   async again(): Promise<void> {
     const here = this.page?.id;
     if (!here) return;
+    const asked = (this.#asked += 1);
+    const since = this.saver.turn;
     try {
       const page = await this.host.page(here);
-      if (this.page?.id === here) this.#show(page);
+      if (this.page?.id === here && asked === this.#asked) this.#show(page, since);
     } catch (thrown) {
       if (asFailure(thrown).code !== 'not-found' || this.page?.id !== here) return this.#refused(thrown);
       const first = this.firstPage;
@@ -227,15 +251,15 @@ export class Book {
     return false;
   }
 
-  #show(next: PageView): void {
+  #show(next: PageView, since = this.saver.turn): void {
     const page = this.page?.id === next.id ? keepSame(this.page, next) : next;
     if (this.page && this.page !== page && this.page.id === page.id) this.#vanish(this.page, page);
     for (const line of page.sections.flatMap((section) => section.lines)) {
-      this.saver.accept(textKey(line.id), line.text);
-      this.saver.accept(becauseKey(line.id), line.because);
-      for (const picture of line.pictures) this.saver.accept(pictureKey(picture.id), picture.alt);
+      this.saver.accept(textKey(line.id), line.text, since);
+      this.saver.accept(becauseKey(line.id), line.because, since);
+      for (const picture of line.pictures) this.saver.accept(pictureKey(picture.id), picture.alt, since);
     }
-    for (const { id, ...fields } of page.people) this.saver.accept(personKey(id), fields);
+    for (const { id, ...fields } of page.people) this.saver.accept(personKey(id), fields, since);
     this.saver.here = page.id;
     this.page = page;
     void this.beside.read(page.id);

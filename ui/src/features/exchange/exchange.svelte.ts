@@ -1,5 +1,6 @@
 // What goes out of the book and what is brought in: files of the whole book, text, people, a calendar.
 // Not here: pictures on lines (`picture`), what a file means (core).
+import { newest } from '../../lib/newest';
 import { asFailure } from '../../lib/ipc/host';
 import type {
   Arriving,
@@ -55,6 +56,7 @@ export class Exchange {
   picked = $state.raw<ReadonlySet<number>>(new Set());
   came = $state(0);
 
+  #reading = newest();
   #session: Session;
   #book: Book;
 
@@ -106,10 +108,11 @@ export class Exchange {
   }
 
   async give(whom: string, how: How): Promise<void> {
+    if (!this.asking) return;
+    this.asking = false;
     const replaces = this.replaces?.id ?? '';
     const given = await this.#book.carry(() => this.#host.recordFile(this.#id, whom, how, replaces));
     this.given = given !== null;
-    this.asking = false;
   }
 
   saveCalendar = (): Promise<void> =>
@@ -211,17 +214,21 @@ export class Exchange {
     this.copied = null;
     this.saved = null;
     this.#went(false);
-    const order = this.#order;
-    if (order.chapters.length === 0) {
-      this.text = '';
-      return;
+    // What is shown is what is copied: until the new text has come there is none.
+    this.text = '';
+    this.failure = null;
+    try {
+      const text = await this.#reading(() => this.#ask(this.#order));
+      if (text !== undefined) this.text = text;
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
     }
-    await this.#work(async () => {
-      await this.#book.saver.flush();
-      const text = await this.#host.chaptersAsText(order);
-      if (order.chapters.length === this.chapters.size && order.style === this.style) this.text = text;
-    });
-    if (this.failure) this.text = '';
+  }
+
+  async #ask(order: TextOrder): Promise<string> {
+    if (order.chapters.length === 0) return '';
+    await this.#book.saver.flush();
+    return this.#host.chaptersAsText(order);
   }
 
   copy = (): Promise<void> =>

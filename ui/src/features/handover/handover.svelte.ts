@@ -14,6 +14,9 @@ import type {
 import type { Book } from '../book/book.svelte';
 import type { Session } from '../session/session.svelte';
 
+/** What one would like out of it, as long as no file is made. */
+export const AGENDA = 'handover-agenda';
+
 export const nothingWanted = (): HandoverWanted => ({
   known: '',
   name: '',
@@ -26,7 +29,7 @@ export class Handover {
   view = $state.raw<HandoversView | null>(null);
   failure = $state.raw<Failure | null>(null);
   working = $state(false);
-  /** The file that was just made, with its words: until one goes on. */
+  /** The file that was just made, with its words: until one goes on, also when one was on another page meanwhile. */
   made = $state.raw<HandoverMade | null>(null);
   taken = $state.raw<Taken | null>(null);
   erased = $state(false);
@@ -38,6 +41,7 @@ export class Handover {
   constructor(session: Session, book: Book) {
     this.#session = session;
     this.#book = book;
+    this.made = session.once?.made ?? null;
   }
 
   async #try<T>(work: () => Promise<T>): Promise<T | null> {
@@ -75,7 +79,14 @@ export class Handover {
       return made;
     });
     this.made = made?.saved ? made : null;
+    if (made?.saved && made.words.length > 0) this.#session.once = { screen: 'handover', words: made.words, made };
     return this.made !== null;
+  }
+
+  /** The words are written down or read aloud. */
+  seen(): void {
+    this.made = null;
+    if (this.#session.once?.screen === 'handover') this.#session.once = null;
   }
 
   async take(): Promise<void> {

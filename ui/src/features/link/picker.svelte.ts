@@ -11,6 +11,8 @@ export type Option = { kind: LinkKind; id: string; text: string; link: string };
 
 export class Picker {
   words = $state('');
+  /** Pressed twice on a slow disk it is still one. */
+  #making = false;
   #book: Book;
   #page: () => PageView;
   #line: () => Line;
@@ -52,7 +54,16 @@ export class Picker {
   /** A new tool or person named as the words say, linked at once. */
   async make(kind: LinkKind): Promise<void> {
     const text = this.words.trim();
-    if (text === '') return;
+    if (text === '' || this.#making) return;
+    this.#making = true;
+    try {
+      await this.#make(kind, text);
+    } finally {
+      this.#making = false;
+    }
+  }
+
+  async #make(kind: LinkKind, text: string): Promise<void> {
     const id = newId();
     const made =
       kind === 'tool'

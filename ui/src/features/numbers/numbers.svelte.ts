@@ -1,5 +1,6 @@
 // Help lines as they are written on: own ones, and what one corrects about those that came with the program.
 // Not here: how they are shown in a hard moment (`help`), and what their hours mean (core).
+import { newest } from '../../lib/newest';
 import { asFailure } from '../../lib/ipc/host';
 import type { Failure, HelpLineEdit, HelpLineFields, OpenHours, ReviewNumber } from '../../lib/ipc/types';
 import type { Book } from '../book/book.svelte';
@@ -26,6 +27,7 @@ export class NumberList {
   failure = $state.raw<Failure | null>(null);
   /** The one that is being written on. */
   open = $state('');
+  #reading = newest();
   #book: Book;
 
   constructor(book: Book) {
@@ -35,8 +37,10 @@ export class NumberList {
   async read(): Promise<void> {
     this.failure = null;
     try {
-      const lines = await this.#book.host.helpLines();
-      for (const { line, fields } of lines) this.#book.saver.accept(key(line.id), fields);
+      const since = this.#book.saver.turn;
+      const lines = await this.#reading(() => this.#book.host.helpLines());
+      if (!lines) return;
+      for (const { line, fields } of lines) this.#book.saver.accept(key(line.id), fields, since);
       this.lines = lines;
       this.tried = (await this.#book.host.review()).numbers;
     } catch (thrown) {

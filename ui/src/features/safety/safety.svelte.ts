@@ -40,8 +40,6 @@ export class Safety {
   #number: number | null = null;
   /** The copy that was pointed at has another lock. */
   asks = $state(false);
-  /** The words of the new sheet, after another key. */
-  words = $state.raw<string[]>([]);
   copiesWait = $state(false);
   readonly session: Session;
   readonly book: Book;
@@ -53,6 +51,12 @@ export class Safety {
 
   get #host(): Session['host'] {
     return this.session.host;
+  }
+
+  /** The words of the new sheet, after another key; they wait while one is on another page. */
+  get words(): string[] {
+    const { once } = this.session;
+    return once?.screen === 'rekey' ? once.words : [];
   }
 
   read = async (): Promise<void> => {
@@ -136,8 +140,14 @@ export class Safety {
       this.book.note = m.restored({ when: made });
     });
 
+  /** A page of its own: what another was refused is not said here. */
+  enter(): void {
+    if (!this.busy) this.failure = null;
+  }
+
   /** Away from the comparison: nothing of the other copy is kept open. */
   leave(): void {
+    if (!this.preview && !this.asks) return;
     this.preview = null;
     this.asks = false;
     this.failure = null;
@@ -151,7 +161,7 @@ export class Safety {
       try {
         const { words, copiesGone } = await this.#host.rekey(present, passphrase);
         this.copiesWait = !copiesGone;
-        this.words = words;
+        this.session.once = words.length > 0 ? { screen: 'rekey', words } : null;
         this.session.cameByWords = false;
       } catch (thrown) {
         // Stopped when it was closed already: the core says where one stands.
@@ -163,8 +173,13 @@ export class Safety {
     });
 
   wordsKept = async (): Promise<void> => {
-    this.words = [];
-    await this.#host.forgetWords().catch(() => undefined);
+    this.failure = null;
+    try {
+      await this.#host.forgetWords();
+      this.session.once = null;
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
   };
 
   async #work(work: () => Promise<void>): Promise<void> {

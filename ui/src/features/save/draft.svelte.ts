@@ -12,6 +12,10 @@ const same = (a: unknown, b: unknown): boolean =>
 const alike = (a: unknown, b: unknown): boolean =>
   typeof a === 'string' && typeof b === 'string' && a.normalize('NFC').trim() === b.normalize('NFC').trim();
 
+const never = (): never => {
+  throw new Error('what is kept is never sent');
+};
+
 export class Draft<T> {
   value: T = $state.raw() as T;
   saved: T = $state.raw() as T;
@@ -19,6 +23,14 @@ export class Draft<T> {
   refused = $state.raw<Failure | null>(null);
   /** The page it was last written on. */
   page = '';
+  /** The screen it was last written on. */
+  screen = '';
+  /** Who held the pen then: it is never sent under another's name. */
+  pen = '';
+  /** When the book last said yes, in its turns. */
+  turn = 0;
+  /** Never sent by itself: it is used with a press, or let go. */
+  readonly kept: boolean;
   readonly key: string;
   #refusedValue: T | undefined;
   /** Makes the change that saves a value. */
@@ -28,11 +40,12 @@ export class Draft<T> {
   #typedAt = 0;
   #touched: (draft: Draft<T>) => void;
 
-  constructor(key: string, value: T, change: (value: T) => Change, touched: (draft: Draft<T>) => void) {
+  constructor(key: string, value: T, change: ((value: T) => Change) | null, touched: (draft: Draft<T>) => void) {
     this.key = key;
+    this.kept = change === null;
     this.value = value;
     this.saved = value;
-    this.change = change;
+    this.change = change ?? (() => never());
     this.#touched = touched;
   }
 
@@ -50,7 +63,8 @@ export class Draft<T> {
     this.#refusedValue = value;
   }
 
-  acknowledge(value: T): void {
+  acknowledge(value: T, turn = 0): void {
+    this.turn = turn;
     this.saved = value;
     this.refused = null;
   }

@@ -21,8 +21,13 @@ export class Saver {
   /** Fields the book has said no to, still as they were typed. */
   refusals = $state.raw<AnyDraft[]>([]);
   focused: AnyDraft | null = null;
+  /** How many times the book has said yes. */
+  turn = 0;
   /** The page one is on. */
   here = '';
+  /** The screen one is on, and who holds the pen. */
+  screen: () => string = () => '';
+  pen: () => string = () => '';
   /** Someone goes on typing. */
   typed: () => void = () => undefined;
   /** Nothing is left that is not on disk. */
@@ -63,14 +68,24 @@ export class Saver {
       known.change = change;
       return known;
     }
-    const draft = new Draft<T>(key, value, change, (touched) => this.#touched(touched));
+    return this.#new(key, value, change);
+  }
+
+  /** Words that are used with a press and not sent by themselves; until then they are not on disk, and that is said. */
+  keep<T>(key: string, value: T): Draft<T> {
+    return this.#drafts.get(key) ?? this.#new(key, value, null);
+  }
+
+  #new<T>(key: string, value: T, change: ((value: T) => Change) | null): Draft<T> {
+    const draft = new Draft<T>(key, value, change, (touched) => this.#typed(touched));
     this.#drafts.set(key, draft);
     return draft;
   }
 
-  /** What the book says a field holds now. */
-  accept(key: string, value: unknown): void {
-    this.#drafts.get(key)?.accept(value);
+  /** What the book says a field holds, asked at turn `since`: what was saved meanwhile is newer. */
+  accept(key: string, value: unknown, since = this.turn): void {
+    const draft = this.#drafts.get(key);
+    if (draft && draft.turn <= since) draft.accept(value);
   }
 
   /** Fields of a page that was left; unsaved ones stay until they are safe. */
@@ -99,6 +114,13 @@ export class Saver {
     this.#touched(draft);
   }
 
+  /** What was typed is not wanted any more, or has gone along with something else. */
+  settle(draft: AnyDraft, value: unknown = draft.saved): void {
+    draft.value = value;
+    draft.acknowledge(value);
+    this.#look();
+  }
+
   /** Whether a field whose name begins like this is not on disk. */
   holds(prefix: string): boolean {
     return [...this.#open].some((draft) => draft.key.startsWith(prefix) && draft.dirty);
@@ -110,12 +132,21 @@ export class Saver {
   }
 
   get unsaved(): boolean {
-    return [...this.#open].some((draft) => draft.dirty);
+    return this.unfinished !== null;
   }
 
-  /** Unsaved, and worth sending. */
+  /** The first of those that are not on disk. */
+  get unfinished(): AnyDraft | null {
+    return [...this.#open].find((draft) => draft.dirty) ?? null;
+  }
+
+  /** Worth sending now: not refused as it stands, not to be used with a press only, and typed by the one who holds the pen. */
+  #sendable(draft: AnyDraft): boolean {
+    return draft.dirty && !draft.stuck && !draft.kept && draft.pen === this.pen();
+  }
+
   get #pending(): boolean {
-    return [...this.#open].some((draft) => draft.dirty && !draft.stuck);
+    return [...this.#open].some((draft) => this.#sendable(draft));
   }
 
   /** Sends all that is unsaved. True when everything but what was refused as it stands is on disk. */
@@ -124,7 +155,7 @@ export class Saver {
     for (let round = 0; round < 3; round += 1) {
       for (const draft of [...this.#open]) {
         this.#stop(draft);
-        if (draft.dirty && !draft.stuck && !(await this.#send(draft))) return false;
+        if (this.#sendable(draft) && !(await this.#send(draft))) return false;
       }
       await this.#queue;
       if (!this.#pending) return true;
@@ -168,11 +199,18 @@ export class Saver {
     this.refusals = [];
   }
 
-  #touched(draft: AnyDraft): void {
+  #typed(draft: AnyDraft): void {
     draft.page = this.here;
-    this.#open.add(draft);
-    this.waiting = true;
+    draft.screen = this.screen();
+    draft.pen = this.pen();
     this.typed();
+    this.#touched(draft);
+  }
+
+  #touched(draft: AnyDraft): void {
+    this.#open.add(draft);
+    if (draft.kept) return;
+    this.waiting = true;
     clearTimeout(this.#quiet.get(draft));
     this.#quiet.set(
       draft,
@@ -205,13 +243,13 @@ export class Saver {
     let change: Change | undefined;
     const work = (): Promise<Changed> | null => {
       sent = draft.value;
-      if (!draft.dirty || draft.stuck) return null;
+      if (!this.#sendable(draft)) return null;
       change = draft.change(draft.value);
       return this.#carry(change);
     };
     await this.#inLine(
       work,
-      () => draft.acknowledge(sent),
+      () => draft.acknowledge(sent, (this.turn += 1)),
       async (failure) => {
         passing = failure.code !== 'refused' && failure.code !== 'not-found';
         if (passing) return false;

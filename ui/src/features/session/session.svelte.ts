@@ -2,7 +2,7 @@
 // Not here: the book's own state (`book`), and anything drawn.
 import { getContext, setContext } from 'svelte';
 import { asFailure, type Host } from '../../lib/ipc/host';
-import type { CopyView, Failure, Preferences, SheetAnswer, Status } from '../../lib/ipc/types';
+import type { CopyView, Failure, HandoverMade, HelpView, Preferences, SheetAnswer, Status } from '../../lib/ipc/types';
 import { speak } from '../../lib/i18n/say.svelte';
 import { Book } from '../book/book.svelte';
 import type { Path } from '../help/path.svelte';
@@ -15,6 +15,9 @@ export { ABOVE, type Screen } from './screens';
 
 /** What someone asked for and words that are not on disk held back. */
 export type Held = '' | 'close' | 'lock' | 'leave';
+/** A new sheet's twelve words, or those of a file given away. */
+export type Once = { screen: 'the-lock' | 'rekey' | 'handover'; words: string[]; made?: HandoverMade };
+
 export class Session {
   status = $state.raw<Status | null>(null);
   preferences = $state.raw<Preferences>(EVERYDAY);
@@ -38,6 +41,8 @@ export class Session {
   hidden = $state(false);
   /** The help page stays, and the way one is on, when the key behind it is gone. */
   stayed = $state.raw<Path | null>(null);
+  /** What the help page was last told, should it come to nothing another time. */
+  lastHelp: HelpView | null = null;
   /** Where one is on the help page. */
   shownHelp: Path | null = null;
   /** The plan is being looked through. */
@@ -58,6 +63,10 @@ export class Session {
   gone = $state(false);
   /** The visit that is looked at. */
   visit = $state('');
+  /** Words that are shown once and not said to be kept yet, and the screen they stand on. */
+  once = $state.raw<Once | null>(null);
+  /** One goes to the note on the help page, which could not be saved. */
+  toNote = false;
   /** A visit was just erased for good. */
   erased = $state(false);
   /** Questions come one at a time. */
@@ -66,7 +75,9 @@ export class Session {
   /** The page last read, of the own book and of the sample; only while the window is open. */
   #read = { own: '', sample: '', guest: '' };
   #asking = false;
-  #leaving: (() => Promise<Status>) | null = null;
+  #leaving: (() => Promise<unknown>) | null = null;
+  /** Which screen was asked for last: a page that comes late does not take its place. */
+  #turn = 0;
 
   constructor(host: Host) {
     this.host = host;
@@ -85,18 +96,21 @@ export class Session {
     }
   }
 
-  /** A new status: the book is opened when there is one, and put away when it is locked. */
-  async arrive(status: Status): Promise<void> {
+  /**
+   * A new status: the book is opened when there is one, and put away when it is locked. `left`: a book was put away already, or is to be, whatever
+   * waits in it.
+   */
+  async arrive(status: Status, left = this.book !== null && !this.book.saver.unsaved): Promise<void> {
     this.failure = null;
+    this.held = '';
     if (status.state !== 'open') {
-      const left = this.book !== null && !this.book.saver.unsaved;
       if (left) this.#putAway();
+      this.once = null;
       this.screen = 'page';
       this.status = status;
       if (status.state === 'first-run') this.#read.own = '';
       this.arriving = status.state === 'first-run';
       this.cameByWords = this.sheetDue = this.reviewDue = false;
-      this.round = null;
       // Nothing of what was read or written stays behind in the webview.
       if (left && (status.state === 'locked' || status.state === 'guest-waits'))
         this.host.freshPage(this.hidden, this.#read.own);
@@ -116,6 +130,7 @@ export class Session {
     try {
       const book = await Book.open(this.host, () => void this.shut());
       book.saver.typed = book.saver.settled = () => (this.held = '');
+      book.saver.screen = () => this.screen;
       const left = this.#read[whose(book)];
       const first = book.firstPage;
       if ((left === '' || !(await book.turnTo(left))) && first !== '') await book.turnTo(first);
@@ -148,6 +163,12 @@ export class Session {
     this.book?.saver.stop();
     this.book = null;
     this.held = '';
+    // Of one book; the sample and somebody else's have none of it.
+    this.round = null;
+    this.replaces = null;
+    this.reader = this.visit = '';
+    this.practising = false;
+    this.lastHelp = null;
   }
 
   /** Shows a page of the book; gives false when it could not be fetched. */
@@ -157,8 +178,9 @@ export class Session {
       this.screen = 'chapters';
       return false;
     }
+    const turn = (this.#turn += 1);
     const turned = (await this.book?.turnTo(id)) ?? false;
-    if (turned) this.screen = 'page';
+    if (turned && turn === this.#turn) this.screen = 'page';
     return turned;
   }
 
@@ -169,7 +191,15 @@ export class Session {
     }
     void this.book?.saver.flush();
     if (screen !== 'visits') this.erased = false;
+    this.#turn += 1;
     this.screen = screen;
+  }
+
+  /** Back to the words that are shown once. */
+  seeOnce(): void {
+    const { once } = this;
+    this.held = '';
+    if (once) this.show(once.screen);
   }
 
   openReader(id: string, replaces: CopyView | null = null): void {
@@ -202,6 +232,11 @@ export class Session {
     return !this.book || ((await this.book.saver.flush()) && !this.book.saver.unsaved);
   }
 
+  /** On disk, and no words stand on the screen that are shown only once. */
+  async #ready(): Promise<boolean> {
+    return (await this.onDisk()) && this.once === null;
+  }
+
   async prefer(some: Partial<Preferences>): Promise<void> {
     const spoke = this.preferences.language;
     const preferences = { ...this.preferences, ...some };
@@ -209,7 +244,11 @@ export class Session {
     try {
       if (spoke !== preferences.language) await this.book?.saver.flush();
       await this.host.setPreferences(preferences);
-      if (spoke !== preferences.language) await this.book?.refresh();
+      if (spoke !== preferences.language && this.book) {
+        // Said in the other language.
+        this.book.note = this.book.quiet = '';
+        await this.book.refresh();
+      }
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }
@@ -223,12 +262,11 @@ export class Session {
 
   /** Locks when everything is on disk; otherwise the bar says what is not, and asks. */
   async lock(anyway = false): Promise<void> {
-    if (!anyway && !(await this.onDisk())) {
+    if (!anyway && !(await this.#ready())) {
       this.held = 'lock';
       return;
     }
-    if (anyway) this.#putAway();
-    await this.#ask(() => this.host.lock());
+    await this.#ask(() => this.host.lock(), anyway || undefined);
   }
 
   /** Locks even so: what is not on disk waits, unseen, until the book is open again. */
@@ -241,15 +279,17 @@ export class Session {
 
   /** How long the book may lie untouched, in milliseconds. Null: it has no lock. */
   get patience(): number | null {
-    return patience(this.book, this.screen, this.preferences.idleMinutes);
+    // Locked already, with words that wait in it.
+    if (this.status?.state !== 'open') return null;
+    return patience(this.book, this.screen, this.preferences.idleMinutes, this.once !== null);
   }
 
   /** Nobody has touched the book for as long as it may lie. The help page stays, without a key behind it. */
   async rest(): Promise<void> {
     const help = this.screen === 'help' ? this.shownHelp : null;
-    if (this.book?.contents.sample) return this.lockNow();
-    if (!help) return this.lock();
-    if (!(await this.onDisk())) return;
+    // Nobody is here to be asked: words that could not be saved wait, unseen, until the book is open again.
+    if (this.book?.contents.sample || !help) return this.lockNow();
+    const safe = await this.onDisk();
     try {
       await this.host.lock();
     } catch (thrown) {
@@ -258,7 +298,7 @@ export class Session {
     }
     help.lock();
     this.stayed = help;
-    this.#putAway();
+    if (safe) this.#putAway();
     this.status = { state: 'locked' };
   }
 
@@ -271,13 +311,21 @@ export class Session {
   letGo(): void {
     this.stayed = null;
     this.screen = 'page';
-    this.host.freshPage(false, this.#read.own);
+    if (!this.book) this.host.freshPage(false, this.#read.own);
   }
 
   /** *Skjul hurtigt*: blank at once, then saved, then locked. */
   async hide(): Promise<void> {
     const book = this.book;
-    if (!book || this.hidden) return;
+    if (this.hidden) return;
+    if (this.stayed) {
+      this.hidden = true;
+      this.stayed = null;
+      this.screen = 'page';
+      if (!book) this.host.freshPage(true, this.#read.own);
+      return;
+    }
+    if (!book) return;
     this.hidden = true;
     if (this.preferences.hideNote === 'unused') await this.prefer({ hideNote: 'due' });
     if (book.contents.unlockedBook) await book.saver.flush();
@@ -346,8 +394,8 @@ export class Session {
     this.host.freshPage(false, this.#read.own);
   }
 
-  openSample = (): Promise<void> => this.#leaveFor(() => this.host.openSample());
-  closeSample = (): Promise<void> => this.#leaveFor(() => this.host.closeSample());
+  openSample = (): Promise<void> => this.leaveFor(() => this.#changeTo(() => this.host.openSample()));
+  closeSample = (): Promise<void> => this.leaveFor(() => this.#changeTo(() => this.host.closeSample()));
 
   /** Pressed again while it is being tried, nothing more is asked: one book must not be opened twice. */
   async tryAgain(): Promise<void> {
@@ -357,27 +405,44 @@ export class Session {
     this.trying = false;
   }
 
-  async #leaveFor(work: () => Promise<Status>, anyway = false): Promise<void> {
+  /** Does what takes this book off the screen. With something that is not kept yet the bar asks first, and it is done with `anyway`. */
+  async leaveFor(work: () => Promise<unknown>, anyway = false): Promise<void> {
     this.#leaving = work;
-    if (!anyway && !(await this.onDisk())) {
+    if (!anyway && !(await this.#ready())) {
       this.held = 'leave';
       return;
     }
-    this.#putAway();
-    this.arriving = false;
-    await this.#ask(work);
+    this.held = '';
+    await work();
+  }
+
+  /** Another book on the screen. The one that is there stays until the other has come. */
+  async #changeTo(work: () => Promise<Status>): Promise<void> {
+    const { book } = this;
+    if (book) book.still = true;
+    try {
+      const status = await work();
+      this.#putAway();
+      this.once = null;
+      this.arriving = false;
+      await this.arrive(status, book !== null);
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    } finally {
+      if (book) book.still = false;
+    }
   }
 
   /** What was held back, once more; `anyway`: the words that are not on disk are let go. */
   async goOn(held: Held, anyway = false): Promise<void> {
     if (held === 'close') await this.close(anyway);
     if (held === 'lock') await this.lock(anyway);
-    if (held === 'leave' && this.#leaving) await this.#leaveFor(this.#leaving, anyway);
+    if (held === 'leave' && this.#leaving) await this.leaveFor(this.#leaving, anyway);
   }
 
-  async #ask(work: () => Promise<Status>): Promise<void> {
+  async #ask(work: () => Promise<Status>, left?: boolean): Promise<void> {
     try {
-      await this.arrive(await work());
+      await this.arrive(await work(), left);
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }
@@ -385,7 +450,7 @@ export class Session {
 
   /** The window wants to close: the last words first. */
   async close(anyway = false): Promise<void> {
-    const safe = await this.onDisk();
+    const safe = await this.#ready();
     if (safe && !anyway && this.book?.contents.guest && (await this.host.isToBeHandedBack().catch(() => false))) {
       this.guestHeld = true;
       await this.host.stayOpen();

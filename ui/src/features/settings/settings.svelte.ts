@@ -7,7 +7,6 @@ export const IDLE = [1, 5, 15, 30];
 export const SIZES = [100, 125, 150, 200, 250, 300];
 
 export class Settings {
-  words = $state.raw<string[]>([]);
   /** Two of the words are asked for. */
   checking = $state(false);
   saved = $state.raw<Saved | null>(null);
@@ -19,6 +18,12 @@ export class Settings {
     this.#session = session;
   }
 
+  /** Those of the new sheet; they wait while one is on another page. */
+  get words(): string[] {
+    const { once } = this.#session;
+    return once?.screen === 'the-lock' ? once.words : [];
+  }
+
   read = (): Promise<void> =>
     this.#work(async () => {
       this.about = await this.#session.host.about();
@@ -27,7 +32,7 @@ export class Settings {
   renew = (): Promise<void> =>
     this.#work(async () => {
       this.saved = null;
-      this.words = await this.#session.host.renewWords();
+      this.#session.once = { screen: 'the-lock', words: await this.#session.host.renewWords() };
     });
 
   saveSheet = (): Promise<void> =>
@@ -40,7 +45,7 @@ export class Settings {
   wordsKept = (): Promise<void> =>
     this.#work(async () => {
       await this.#session.host.forgetWords();
-      this.words = [];
+      this.#session.once = null;
       this.saved = null;
       this.checking = false;
     });

@@ -102,14 +102,15 @@ export class Laying {
   async give(whom: string, how: How): Promise<void> {
     const laid = this.laid;
     const book = this.#session.book;
-    if (!laid || !book) return;
+    // Asking is over with the first press, however slow the disk is.
+    if (!laid || !book || !this.asking) return;
+    this.asking = false;
     const id = this.#id;
     this.#recorded = true;
     const changed = await book.carry(() => this.#session.host.recordShare(id, laid.number, whom, how));
     if (changed) this.given = true;
     else this.#recorded = false;
     this.#id = crypto.randomUUID();
-    this.asking = false;
   }
 
   openSaved = (): Promise<void> => this.#work(() => this.#session.host.openSaved());

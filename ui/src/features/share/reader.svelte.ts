@@ -1,5 +1,6 @@
 // One reader: what is ticked for them, in which shape, and what is new since they last got a copy.
 // Not here: the pages themselves (`laying`), and what is suggested (core).
+import { newest } from '../../lib/newest';
 import { asFailure } from '../../lib/ipc/host';
 import type { Change, CopyView, Failure, Form, Language, PrintOrder, ReaderView, Tick } from '../../lib/ipc/types';
 import type { Session } from '../session/session.svelte';
@@ -14,6 +15,7 @@ export class ReaderDesk {
   readonly id: string;
   /** The copy this takes the place of. */
   readonly replaces: CopyView | null;
+  #reading = newest();
   #session: Session;
   #laid = '';
 
@@ -27,7 +29,9 @@ export class ReaderDesk {
   /** As the book has it now; the pages are set anew when something of them may be another. */
   async read(): Promise<void> {
     try {
-      this.view = await this.#session.host.reader(this.id);
+      const view = await this.#reading(() => this.#session.host.reader(this.id));
+      if (!view) return;
+      this.view = view;
       this.failure = null;
       await this.#lay();
     } catch (thrown) {

@@ -12,6 +12,8 @@ export class Shares {
   failure = $state.raw<Failure | null>(null);
   /** The copy whose words are being corrected. */
   editing = $state('');
+  /** Pressed twice on a slow disk it is still one. */
+  #adding = false;
   #session: Session;
 
   constructor(session: Session) {
@@ -29,8 +31,12 @@ export class Shares {
 
   /** A reader of one's own, opened at once. */
   async add(title: string, like: string): Promise<void> {
+    if (this.#adding) return;
+    this.#adding = true;
     const id = crypto.randomUUID();
-    if (await this.#change({ kind: 'addReader', id, title, like })) this.#session.openReader(id);
+    const added = await this.#change({ kind: 'addReader', id, title, like });
+    this.#adding = false;
+    if (added) this.#session.openReader(id);
   }
 
   /** The same once more: a print gets a sheet on top that asks for the old one to be destroyed, a text says so in its first line. */

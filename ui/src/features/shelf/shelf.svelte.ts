@@ -38,9 +38,9 @@ export class Shelf {
   add = (label: string): Promise<boolean> => this.#try(() => this.#host.addToShelf(label));
   rename = (id: string, label: string): Promise<boolean> => this.#try(() => this.#host.labelBook(id, label));
 
-  /** The last words first; then this program ends and another one starts. */
-  async turnTo(id: string, flush: () => Promise<boolean>): Promise<void> {
-    if (this.working || !(await flush())) return;
+  /** This program ends and another one starts. */
+  async turnTo(id: string): Promise<void> {
+    if (this.working) return;
     this.working = this.switching = true;
     this.failure = null;
     try {

@@ -8,7 +8,8 @@ const takesText = (target: EventTarget | null): boolean =>
 
 /** What a key asks for. `ours`: the focused field keeps its own undo with us, so the webview's is not needed. */
 export function keyToAct(event: KeyboardEvent, ours: boolean): Act | null {
-  if (event.defaultPrevented || document.querySelector('dialog[open]')) return null;
+  // A key that ends the writing of a sign is no key of ours.
+  if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return null;
   if (event.key === 'F1') return 'shortcuts';
   if (event.key === 'Escape') return 'back';
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;

@@ -22,9 +22,10 @@ import type { Draft } from '../save/draft.svelte';
 export type Words = { text: string; because: string; perspective: Perspective; fields: PersonFields | null };
 
 /** A proposal a guest has begun on the screen. */
-export type Begun = { id: Id; wish: Wish; words: Words };
+export type Begun = { id: Id; wish: Wish; words: Words; pen: Id; page: Id };
 
 export const around = (visit: VisitChange): Change => ({ kind: 'visit', visit });
+export const ownKey = (id: Id): string => `own:${id}`;
 export const proposalKey = (id: Id): string => `proposal:${id}`;
 export const NOBODY: PersonFields = { name: '', relation: '', phone: '', wanted: 'unset', why: '' };
 
@@ -32,7 +33,7 @@ export class Beside {
   proposals = $state.raw<ProposalView[]>([]);
   adopted = $state.raw<Adopted[]>([]);
   /** Begun by a guest, not in the book yet. */
-  begun = $state.raw<Begun[]>([]);
+  #begun = $state.raw<Begun[]>([]);
   /** Lines that came from others are out of sight, by the citizen's wish. */
   onlyMine = $state(false);
   /** What was agreed and is not to be shown on the first page until the book is opened again. */
@@ -44,6 +45,11 @@ export class Beside {
 
   constructor(book: Book) {
     this.#book = book;
+  }
+
+  /** Those of the page one is on and of the guest who writes: nobody goes on in another's words. */
+  get begun(): Begun[] {
+    return this.#begun.filter((begun) => begun.page === this.#book.page?.id && begun.pen === this.visit?.pen);
   }
 
   get visit() {
@@ -68,7 +74,8 @@ export class Beside {
       this.#page = page;
       this.proposals = [];
       this.adopted = [];
-      this.begun = [];
+      // What is not in the book yet is drawn again when one comes back.
+      this.#begun = this.#begun.filter((begun) => this.#book.saver.holds(proposalKey(begun.id)));
     }
     if (!this.#worth) return;
     try {
@@ -79,7 +86,7 @@ export class Beside {
       this.proposals = beside.proposals;
       this.adopted = beside.adopted;
       const known = new Set(beside.proposals.map((proposal) => proposal.id));
-      this.begun = this.begun.filter((begun) => !known.has(begun.id));
+      this.#begun = this.#begun.filter((begun) => !known.has(begun.id));
     } catch {
       // The page itself says what is wrong, if something is.
       this.proposals = [];
@@ -125,7 +132,8 @@ export class Beside {
   begin(wish: Wish, words: Partial<Words> = {}): Id {
     const id = crypto.randomUUID();
     const filled: Words = { text: '', because: '', fields: null, perspective: this.usual(), ...words };
-    this.begun = [...this.begun, { id, wish, words: filled }];
+    const { pen = '' } = this.visit ?? {};
+    this.#begun = [...this.#begun, { id, wish, words: filled, pen, page: this.#book.page?.id ?? '' }];
     return id;
   }
 
@@ -171,7 +179,7 @@ export class Beside {
   }
 
   async takeBack(id: Id): Promise<void> {
-    this.begun = this.begun.filter((begun) => begun.id !== id);
+    this.#begun = this.#begun.filter((begun) => begun.id !== id);
     this.#book.saver.drop(proposalKey(id));
     if (this.proposals.some((proposal) => proposal.id === id)) await this.#book.do(around({ act: 'withdraw', id }));
   }

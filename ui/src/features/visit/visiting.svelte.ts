@@ -1,4 +1,5 @@
 // The visit as it goes on: beginning it, handing the pen, pausing, ending. Not here: proposals (`beside.svelte.ts`).
+import { tick } from 'svelte';
 import { asFailure } from '../../lib/ipc/host';
 import type { Failure, Guest, Id, Role, Secret, VisitsView } from '../../lib/ipc/types';
 import type { Book } from '../book/book.svelte';
@@ -62,19 +63,22 @@ export class Visiting {
   /** The page is loaded anew, so that nothing of what is shut stays behind in the webview. */
   async begin(guests: Guest[], chapters: string[], agenda: string): Promise<boolean> {
     const start = around({ act: 'start', id: crypto.randomUUID(), guests, chapters, agenda });
-    if (!(await this.#book.do(start))) return false;
-    await this.#anew();
-    return true;
+    let begun = false;
+    await this.#session.leaveFor(async () => {
+      begun = (await this.#book.do(start)) !== null;
+      if (begun) await this.#anew();
+    });
+    return begun;
   }
 
-  async resume(id: Id): Promise<boolean> {
-    if (!(await this.#book.saver.flush())) return false;
-    const done = await this.#try(async () => {
-      await this.#book.host.resumeVisit(id);
-      return true;
+  resume(id: Id): Promise<void> {
+    return this.#session.leaveFor(async () => {
+      const done = await this.#try(async () => {
+        await this.#book.host.resumeVisit(id);
+        return true;
+      });
+      if (done) await this.#anew();
     });
-    if (done) await this.#anew();
-    return done === true;
   }
 
   async #anew(): Promise<void> {
@@ -89,13 +93,23 @@ export class Visiting {
     return this.#leave(() => this.#book.host.openChapters(id, chapters, secret));
   }
 
-  /** To a guest, or back to the citizen (an empty id). What was typed goes in first, under the name of who typed it. */
+  /**
+   * To a guest, or back to the citizen (an empty id). What was typed goes in first, under the name of who typed it: the field is left, so that
+   * what it says only when it is left is said now, and none takes a key before the pen has changed hands.
+   */
   async hand(person: Id): Promise<void> {
-    if (!this.now || this.now.pen === person || !(await this.#book.saver.flush())) return;
-    await this.#try(async () => {
-      this.#book.contents = await this.#book.host.holdPen(person);
-      await this.#book.again();
+    if (!this.now || this.now.pen === person) return;
+    const stood = document.activeElement;
+    if (stood instanceof HTMLElement && stood.matches('input, textarea, select')) stood.blur();
+    this.#book.saver.focused = null;
+    await this.#book.standStill(async () => {
+      await this.#try(async () => {
+        this.#book.contents = await this.#book.host.holdPen(person);
+        await this.#book.again();
+      });
     });
+    await tick();
+    if (stood instanceof HTMLElement && stood.isConnected && document.activeElement === document.body) stood.focus();
   }
 
   /** To the next of those who sit there. */

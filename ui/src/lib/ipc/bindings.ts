@@ -351,7 +351,12 @@ export type Change =
  *  A new line. `prompt` is the question's id in a `questions` section, otherwise empty. Sent again with an id the
  *  book already has, it is the same as `WriteLine`.
  */
-{ kind: "addLine"; id: string; section: string; prompt: string; text: string; place: Place } | { kind: "writeLine"; id: string; text: string } | { kind: "writeBecause"; id: string; because: string } | 
+{ kind: "addLine"; id: string; section: string; prompt: string; text: string; place: Place } | 
+/**
+ *  A new line at the end of a list, *kun mig* from its first word on. Sent again with an id the book already has, it is the same as
+ *  `WriteLine`.
+ */
+{ kind: "addPrivateLine"; id: string; section: string; text: string } | { kind: "writeLine"; id: string; text: string } | { kind: "writeBecause"; id: string; because: string } | 
 /**  An old plan pasted in: one line per line, bullets and numbers at the start taken off, empty lines dropped. */
 { kind: "pasteLines"; section: string; text: string; place: Place } | { kind: "moveLine"; id: string; place: Place } | { kind: "markLine"; id: string; mark: Mark; on: boolean } | { kind: "chooseLine"; id: string; choice: Choice } | 
 /**  To the trash: out of every page and print, kept in history, can be brought back. */

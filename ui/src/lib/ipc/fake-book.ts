@@ -141,6 +141,10 @@ export function apply(state: FakeState, change: Change): { stale: string[]; line
   const everything = { stale: ['*'], line: null, created: [] };
   if (isOfHelp(change)) return { stale: applyHelp(state, change), line: null, created: [] };
   switch (change.kind) {
+    case 'addPrivateLine':
+      addLine(state, change.id, change.section, '', change.text, { at: 'last' });
+      apply(state, { kind: 'markLine', id: change.id, mark: 'private', on: true });
+      return { stale: page(change.section), line: change.id, created: [change.id] };
     case 'addLine':
       addLine(state, change.id, change.section, change.prompt, change.text, change.place);
       return {

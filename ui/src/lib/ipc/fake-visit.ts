@@ -31,6 +31,8 @@ type Visit = {
   ended: boolean;
   agreements: { id: Id; fields: AgreementFields; author: string }[];
   answers: Record<string, number>;
+  /** What was written to a question, and by whom last. */
+  texts?: Record<string, { text: string; by: string }>;
 };
 type Proposal = {
   id: Id;
@@ -96,7 +98,7 @@ export const opensMore = (book: FakeState, id: Id, chapters: string[]): boolean 
 export function aroundVisit(book: FakeState, now: FakeNow | null, change: VisitChange): FakeNow | null {
   const { visits, proposals } = book.visits;
   const guest = now ? visitOf(book, now.id).guests.find((each) => each.id === now.pen) : undefined;
-  if (guest && !['propose', 'withdraw', 'agree', 'dropAgreement'].includes(change.act))
+  if (guest && !['propose', 'withdraw', 'agree', 'dropAgreement', 'answer'].includes(change.act))
     throw failure('refused', 'Det er kun den, bogen tilhører, der kan gøre det.');
   switch (change.act) {
     case 'start':
@@ -163,6 +165,10 @@ export function aroundVisit(book: FakeState, now: FakeNow | null, change: VisitC
       return now;
     case 'answer':
       visitOf(book, change.visit).answers[`${change.series} ${change.question}`] = change.value;
+      (visitOf(book, change.visit).texts ??= {})[`${change.series} ${change.question}`] = {
+        text: change.text,
+        by: guest?.called ?? '',
+      };
       return now;
   }
 }
@@ -293,7 +299,7 @@ export function visitRecord(book: FakeState, now: FakeNow | null, id: Id): Visit
       question,
       title: question,
       value: visit.answers[`${series} ${question}`] ?? -1,
-      text: '',
+      text: visit.texts?.[`${series} ${question}`]?.text ?? '',
     }));
   return {
     item: item(book, visit, now),

@@ -1,0 +1,56 @@
+// The note for later at the end of the way: for oneself alone from its first word, and saved like any line. It stays while one goes on to another
+// step or another page. Not here: how it looks (`Good.svelte`).
+import type { Book } from '../book/book.svelte';
+import { newId } from '../line/lines.svelte';
+import type { Draft } from '../save/draft.svelte';
+
+const SECTION = 'after.notes';
+/** Under this its id is kept with those of answers that are not in the book yet. */
+const NOTE = 'help/note';
+
+export class Note {
+  saved = $state(false);
+  readonly draft: Draft<string>;
+  readonly #id: string;
+  #book: Book;
+
+  constructor(book: Book) {
+    this.#book = book;
+    this.#id = book.answers.get(NOTE) ?? newId();
+    book.answers.set(NOTE, this.#id);
+    this.draft = book.saver.draft(`line:${this.#id}:note`, '', (text) => ({
+      kind: 'addPrivateLine',
+      id: this.#id,
+      section: SECTION,
+      text,
+    }));
+  }
+
+  /** Written on, and not done with. */
+  get begun(): boolean {
+    return this.draft.value !== '';
+  }
+
+  /** *Gem noten*: done with it. A later one is another note. */
+  async keep(): Promise<void> {
+    await this.#book.saver.flush();
+    if (this.draft.dirty) return;
+    this.#book.answers.delete(NOTE);
+    this.saved = true;
+  }
+
+  /** Left with nothing in it: no empty line stays behind. */
+  async leave(): Promise<void> {
+    if (this.saved || this.draft.value.trim() !== '') return;
+    const made = this.draft.saved !== '' || this.draft.turn > 0;
+    this.#book.saver.drop(this.draft.key);
+    this.#book.answers.delete(NOTE);
+    if (made) await this.#book.do({ kind: 'removeLine', id: this.#id });
+  }
+}
+
+/** Words of a note that are not on disk. */
+export const noteWaits = (book: Book): boolean => {
+  const id = book.answers.get(NOTE);
+  return id !== undefined && book.saver.holds(`line:${id}:note`);
+};

@@ -22,4 +22,5 @@ mod unseen;
 mod views;
 mod visits;
 mod visits_random;
+mod waiting;
 mod workbook;

@@ -166,12 +166,14 @@ export class Book {
     this.note = '';
     this.onReserve = changed.onReserve;
     const all = changed.stale.includes('*');
-    this.contents = { ...this.contents, undo: changed.undo, redo: changed.redo };
+    const told = { undo: changed.undo, redo: changed.redo };
     try {
-      if (all) this.contents = await this.host.contents();
+      // Once, so that what hangs on it is read once.
+      this.contents = all ? await this.host.contents() : { ...this.contents, ...told };
       const here = this.page?.id;
       if (here && !this.#known.has(changed) && (all || changed.stale.includes(here))) await this.again();
     } catch (thrown) {
+      this.contents = { ...this.contents, ...told };
       this.#refused(thrown);
     }
   }

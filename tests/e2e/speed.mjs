@@ -1,6 +1,7 @@
 // What writing together costs on the screen, with 1,000 proposals: the pen changes hands, a proposal is taken in, the inbox opens. Each from the press
 // to the end of the frame in which the answer is painted, by the page's own clock, and beside it in the same run what no press can be below: one that
-// only changes a word, and one that asks the core for nothing much and then changes a word. Not a test: figures, run by hand on a machine that is quiet.
+// only changes a word, one that asks the core for nothing much and then changes a word, and one that moves all of the page, so that it is painted anew.
+// Not a test: figures, run by hand on a machine that is quiet.
 //   HOLDEPUNKT=target/release/holdepunkt tests/e2e/run tests/e2e/speed.mjs
 import { test } from 'node:test';
 import { App } from './app.mjs';
@@ -19,25 +20,27 @@ const measure = (app, press, there) =>
      const find = () => { ${press} };
      const there = () => { ${there} };
      // A message sent from the frame's own turn is read when the frame is painted.
-     const painted = (then) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = then; port2.postMessage(0); });
-     const button = find();
-     performance.clearResourceTimings();
-     const begun = performance.now();
+     let frame = 0;
+     const painted = (then) => requestAnimationFrame(() => { frame = performance.now() - begun; const { port1, port2 } = new MessageChannel(); port1.onmessage = then; port2.postMessage(0); });
+     const asked = (window.asked = []);
+     let begun = 0;
      let drawn = 0;
      const watch = new MutationObserver(() => {
        if (!there()) return;
        watch.disconnect();
        drawn = performance.now() - begun;
        painted(() => {
-         const all = performance.now() - begun;
-         const asked = performance.getEntriesByType('resource').map((e) => ({
-           name: e.name.split('/').pop(), from: e.startTime - begun, to: e.responseEnd - begun, bytes: e.decodedBodySize,
-         }));
-         done({ all, drawn, asked });
+         const all = Math.round(performance.now() - begun);
+         done({ all, drawn: Math.round(drawn), frame: Math.round(frame), asked: asked.map((each) => ({ ...each, from: each.from - begun, to: each.to - begun })) });
        });
      });
      watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-     button.click();`,
+     // What was drawn before is done with.
+     setTimeout(() => requestAnimationFrame(() => setTimeout(() => {
+       const button = find();
+       begun = performance.now();
+       button.click();
+     })), 150);`,
   );
 const invoke = (app, command, args = {}) =>
   app.driver.runAsync(
@@ -54,15 +57,27 @@ const middle = (times, part = 0.5) => {
 };
 const all = (presses) => presses.map((press) => press.all);
 
-/** The least a press can take: two buttons of our own on the page that is there. */
+/** The least a press can take: two buttons of our own on the page that is there. What the page asks of the core is written down from now on. */
 const placeFloors = (app) =>
   app.driver.run(
-    `const floor = document.createElement('p');
+    `const fetched = window.fetch;
+     window.fetch = (address, ...rest) => {
+       const one = { name: String(address).split('/').pop(), from: performance.now(), to: 0, bytes: 0 };
+       window.asked?.push(one);
+       return fetched(address, ...rest).then((answer) => {
+         one.to = performance.now();
+         one.bytes = Number(answer.headers.get('content-length') ?? 0);
+         return answer;
+       });
+     };
+     const floor = document.createElement('p');
      floor.id = 'floor';
      let nth = 0;
      const turn = () => { floor.firstChild.data = 'ord ' + (nth += 1); };
      floor.append('ord');
-     for (const [id, press] of [['word', turn], ['ask', () => window.__TAURI_INTERNALS__.invoke('about').then(turn)]]) {
+     const ask = () => window.__TAURI_INTERNALS__.invoke('about').then(turn);
+     const move = () => { floor.style.paddingBottom = (nth % 2) * 40 + 'px'; turn(); };
+     for (const [id, press] of [['word', turn], ['ask', ask], ['move', move]]) {
        const button = document.createElement('button');
        button.id = 'floor-' + id;
        button.onclick = press;
@@ -71,9 +86,9 @@ const placeFloors = (app) =>
      document.body.prepend(floor);
      return true`,
   );
-const floors = { word: [], ask: [] };
+const floors = { word: [], ask: [], move: [] };
 async function floor(app) {
-  for (const which of ['word', 'ask']) {
+  for (const which of Object.keys(floors)) {
     const before = await app.driver.run('return document.querySelector("#floor").firstChild.data');
     floors[which].push(await measure(app, `return document.querySelector('#floor-${which}')`, `return document.querySelector('#floor').firstChild.data !== ${JSON.stringify(before)}`));
   }
@@ -81,11 +96,12 @@ async function floor(app) {
 
 function told(name, presses) {
   const times = all(presses);
-  const [p50, word, ask] = [middle(times), middle(all(floors.word)), middle(all(floors.ask))];
-  console.log(`${name}: n=${times.length} p50=${p50} ms p90=${middle(times, 0.9)} ms most=${Math.max(...times)} ms · ${(p50 / word).toFixed(1)} x a word · ${(p50 / ask).toFixed(1)} x a question`);
+  const p50 = middle(times);
+  const ratios = Object.entries(floors).map(([which, presses]) => `${(p50 / middle(all(presses))).toFixed(1)} x ${which}`);
+  console.log(`${name}: n=${times.length} p50=${p50} ms p90=${middle(times, 0.9)} ms most=${Math.max(...times)} ms · ${ratios.join(' · ')}`);
   const typical = presses.find((press) => press.all === p50);
   for (const { name, from, to, bytes } of typical.asked) console.log(`    ${name} ${from.toFixed(0)}–${to.toFixed(0)} ms ${bytes} B`);
-  console.log(`    drawn ${typical.drawn} ms, painted ${typical.all} ms`);
+  console.log(`    in the page after ${typical.drawn} ms, its frame began at ${typical.frame} ms, painted at ${typical.all} ms`);
 }
 
 async function prepare(app) {
@@ -145,6 +161,7 @@ test('figures', async () => {
     }
     told('a press that changes a word', floors.word);
     told('a press that asks the core and changes a word', floors.ask);
+    told('a press that moves all of the page', floors.move);
     told(`the pen changes hands, on a page with ${PROPOSALS} proposals`, pen);
     told('yes, on that page', here);
     told('the inbox opens', inbox);

@@ -4,7 +4,6 @@ import { m } from '../../lib/i18n/messages';
 import type {
   Adopted,
   Change,
-  Contents,
   Id,
   LinkKind,
   OwnWords,
@@ -73,34 +72,32 @@ export class Beside {
 
   /** Reads what stands beside a page that is shown. */
   async read(page: string): Promise<void> {
+    (await this.ask(page))();
+  }
+
+  /** Asks what stands beside a page; gives what draws it, so that it can be drawn together with the page. */
+  async ask(page: string): Promise<() => void> {
     if (this.#page !== page) {
       this.#page = page;
       this.#most = SOME;
-      this.#turn += 1;
       this.#take({ proposals: [], more: [], adopted: [] });
       this.begun = [];
     }
-    if (this.#worth) await this.#read();
-  }
-
-  /** The pen has changed hands. The page says what it said; what stands beside it is another's to write on, and that is drawn in the same moment. */
-  async handed(contents: Contents): Promise<void> {
-    await this.#read(() => (this.#book.contents = contents));
+    const turn = (this.#turn += 1);
+    // There may be something by the time the page is there.
+    if (!this.#worth) return () => void (this.#worth && this.read(page));
+    // The page itself says what is wrong, if something is.
+    const nothing: VisitPage = { proposals: [], more: [], adopted: [] };
+    const beside = await this.#book.host.visitPage(page, this.#most).catch(() => nothing);
+    return () => {
+      if (this.#turn === turn) this.#take(beside);
+    };
   }
 
   /** More beside each heading and line. */
   async showMore(): Promise<void> {
     this.#most += SOME;
-    await this.#read();
-  }
-
-  async #read(together: () => void = () => undefined): Promise<void> {
-    const [page, turn] = [this.#page, (this.#turn += 1)];
-    const nothing: VisitPage = { proposals: [], more: [], adopted: [] };
-    // The page itself says what is wrong, if something is.
-    const beside = page === '' ? nothing : await this.#book.host.visitPage(page, this.#most).catch(() => nothing);
-    together();
-    if (this.#turn === turn) this.#take(beside);
+    await this.read(this.#page);
   }
 
   #take({ proposals, more, adopted }: VisitPage): void {

@@ -2,6 +2,8 @@
 // to the end of the frame in which the answer is painted, by the page's own clock, and beside it in the same run what no press can be below: one that
 // only changes a word, one that asks the core for nothing much and then changes a word, and one that moves all of the page, so that it is painted anew.
 // Not a test: figures, run by hand on a machine that is quiet.
+// A released program is not to be steered, so one is built that is:
+//   cargo build --release --workspace --bins --config profile.release.package.holdepunkt.debug-assertions=true
 //   HOLDEPUNKT=target/release/holdepunkt tests/e2e/run tests/e2e/speed.mjs
 import { test } from 'node:test';
 import { App } from './app.mjs';
@@ -11,7 +13,7 @@ const PROPOSALS = 1000;
 
 /**
  * Presses what `press` finds; gives the milliseconds until the end of the frame in which `there` is first true, and what was asked of the core
- * meanwhile: from when to when, and how many bytes came back.
+ * meanwhile, from when to when.
  */
 const measure = (app, press, there) =>
   app.driver.runAsync(
@@ -62,11 +64,10 @@ const placeFloors = (app) =>
   app.driver.run(
     `const fetched = window.fetch;
      window.fetch = (address, ...rest) => {
-       const one = { name: String(address).split('/').pop(), from: performance.now(), to: 0, bytes: 0 };
+       const one = { name: String(address).split('/').pop(), from: performance.now(), to: 0 };
        window.asked?.push(one);
        return fetched(address, ...rest).then((answer) => {
          one.to = performance.now();
-         one.bytes = Number(answer.headers.get('content-length') ?? 0);
          return answer;
        });
      };
@@ -100,7 +101,7 @@ function told(name, presses) {
   const ratios = Object.entries(floors).map(([which, presses]) => `${(p50 / middle(all(presses))).toFixed(1)} x ${which}`);
   console.log(`${name}: n=${times.length} p50=${p50} ms p90=${middle(times, 0.9)} ms most=${Math.max(...times)} ms · ${ratios.join(' · ')}`);
   const typical = presses.find((press) => press.all === p50);
-  for (const { name, from, to, bytes } of typical.asked) console.log(`    ${name} ${from.toFixed(0)}–${to.toFixed(0)} ms ${bytes} B`);
+  for (const { name, from, to } of typical.asked) if (to > from) console.log(`    ${name} ${from.toFixed(0)}–${to.toFixed(0)} ms`);
   console.log(`    in the page after ${typical.drawn} ms, its frame began at ${typical.frame} ms, painted at ${typical.all} ms`);
 }
 

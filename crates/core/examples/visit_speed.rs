@@ -92,7 +92,9 @@ fn measure(book: &mut Book, world: &World, texts: &Texts) -> Result<(), Error> {
         lap(4);
     }
     let [yes, contents, page, beside, first] = spent;
-    println!("yes {yes:.2} ms, and what the screen asks for after it: contents {contents:.2}, page {page:.2}, beside it {beside:.2}, inbox {first:.2}");
+    println!(
+        "yes {yes:.2} ms, and what the screen asks for after it: contents {contents:.2}, page {page:.2}, beside it {beside:.2}, inbox {first:.2}"
+    );
     let began = Instant::now();
     for turn in 0..TIMES {
         book.change(Change::WriteLine { id: line.clone(), text: format!("en tast {turn}") }, texts)?;

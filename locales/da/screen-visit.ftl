@@ -70,7 +70,11 @@ proposals-lead = Det her har andre foreslået. Det er ikke med i din plan, før 
 proposals-none = Der ligger ingen forslag. Når en anden skriver i et besøg, finder du det her.
 proposals-more = Vis flere
 proposals-shown = Du ser { $shown } af { $total }.
-proposals-all = Tag alle { $count } med
+proposals-all =
+    { $count ->
+        [one] Tag forslaget med
+       *[other] Tag alle { $count } med
+    }
 proposals-all-note = De, der er skrevet om siden, bliver liggende.
 proposal-from = { $name } foreslår
 proposal-for-page = Til siden { $page }

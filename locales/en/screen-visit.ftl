@@ -70,7 +70,11 @@ proposals-lead = Others have suggested this. It is not in your plan before you s
 proposals-none = There are no suggestions. When someone else writes in a visit, you find it here.
 proposals-more = Show more
 proposals-shown = You see { $shown } of { $total }.
-proposals-all = Take all { $count } in
+proposals-all =
+    { $count ->
+        [one] Take the suggestion in
+       *[other] Take all { $count } in
+    }
 proposals-all-note = Those written over since stay where they are.
 proposal-from = { $name } suggests
 proposal-for-page = For the page { $page }

@@ -114,7 +114,7 @@ impl Book {
         let mut counts: HashMap<&str, u32> = HashMap::new();
         let turn = |here: &mut Vec<&Waiting>| {
             if newest {
-                here.reverse()
+                here.reverse();
             }
         };
         turn(&mut here);

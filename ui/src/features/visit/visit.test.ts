@@ -210,7 +210,7 @@ test('with the guest’s pen nothing can be answered, and it says when it can', 
     await settle();
     for (const answer of ['Ja, tag det med', 'Nej tak', 'Med mine egne ord', 'Tag alle 2 med'])
       expect(screen.queryByText(answer)).toBeNull();
-    expect(screen.getByText(/Du svarer, når du har pennen igen/)).toBeTruthy();
+    expect(screen.getByText(/Du svarer, når du har den igen/)).toBeTruthy();
   }
   expect(acts(host)).not.toContain('accept');
   await press(document.body, 'F2');

@@ -104,8 +104,7 @@ export class Visiting {
     this.#book.saver.focused = null;
     await this.#book.standStill(async () => {
       await this.#try(async () => {
-        this.#book.contents = await this.#book.host.holdPen(person);
-        await this.#book.again();
+        await this.#book.handed(await this.#book.host.holdPen(person));
       });
     });
     await tick();

@@ -8,6 +8,7 @@ use secrecy::SecretString;
 use std::sync::Arc;
 
 mod card;
+mod going;
 mod guest;
 
 use card::line_in;

@@ -130,8 +130,8 @@ fn texts_without_end_stay_on_the_page_and_whole() {
         "page 1 is one page, then {:?}",
         pages[1].chars().take(80).collect::<String>()
     );
-    assert_on_page(&set_document(&document, Template::Print, true).unwrap(), "without end");
-    assert_on_page(&set_document(&document, Template::Phone, true).unwrap(), "without end, phone");
+    assert_on_page(&set_document(&document, Template::Print, true, None).unwrap(), "without end");
+    assert_on_page(&set_document(&document, Template::Phone, true, None).unwrap(), "without end, phone");
     let everything = essence(&pages.join("\n"));
     for text in every_text(&document) {
         assert!(everything.contains(&essence(text)), "lost: {}", &text[..40]);
@@ -152,7 +152,7 @@ fn a_consent_stands_whole_on_page_one_or_only_where_it_is_whole() {
     let printed = texts(&document);
     assert!(!printed[0].contains("Mette må få"), "half a consent would give away its limit");
     assert!(printed[0].contains("se side 2") && printed[1].contains(&long));
-    let picture = set_document(&document, Template::Phone, true).unwrap();
+    let picture = set_document(&document, Template::Phone, true, None).unwrap();
     let picture = read::text(&picture.pages()[0]);
     assert!(picture.lines().any(|line| line == long), "the phone picture has room for all of it");
 }

@@ -28,6 +28,8 @@ export class Session {
   shortcuts = $state(false);
   /** Whom a paper is being made ready for, and the copy it takes the place of. */
   reader = $state('');
+  /** The chapters picked first on the page of empty pages. */
+  blank: string[] = [];
   replaces = $state.raw<CopyView | null>(null);
   /** Where one came to *Tag med og hent ind* from, and goes back to. */
   outFrom = $state<'settings' | 'shares'>('settings');
@@ -170,6 +172,12 @@ export class Session {
     void this.book?.saver.flush();
     if (screen !== 'visits') this.erased = false;
     this.screen = screen;
+  }
+
+  /** Pages to write on by hand, of these chapters to begin with. */
+  openBlank(chapters: string[] = []): void {
+    this.blank = chapters;
+    this.show('blank');
   }
 
   openReader(id: string, replaces: CopyView | null = null): void {

@@ -55,8 +55,12 @@ impl Cleaner {
         word.end(&mut out);
         close_directions(&mut out);
         if !raw.is_empty() && out.chars().all(|c| c.is_whitespace() || is_default_ignorable(c)) {
-            self.replaced |= raw.chars().any(|c| !c.is_whitespace());
-            return if self.replaced { PLACEHOLDER.to_string() } else { String::new() };
+            if raw.chars().all(char::is_whitespace) {
+                return String::new();
+            }
+            out.clear();
+            self.placeholder(&mut word);
+            word.end(&mut out);
         }
         out
     }
@@ -127,19 +131,22 @@ impl Cleaner {
         } else if let Some(face) = self.face(&[c]) {
             word.push(c.encode_utf8(&mut [0; 4]), face.advance(c));
         } else {
-            self.replaced = true;
-            // The placeholder itself always has a glyph; its font must be in the set.
-            self.faces.extend(face_for(&[PLACEHOLDER], false));
-            word.push(PLACEHOLDER.encode_utf8(&mut [0; 4]), 1.0);
+            self.placeholder(word);
         }
+    }
+
+    /// It always has a glyph; its font must be in the set.
+    fn placeholder(&mut self, word: &mut Word) {
+        self.replaced = true;
+        self.faces.extend(face_for(&[PLACEHOLDER], false));
+        word.push(PLACEHOLDER.encode_utf8(&mut [0; 4]), 1.0);
     }
 
     fn mark(&mut self, c: char, word: &mut Word) {
         if let Some(face) = self.face(&[DOTTED_CIRCLE, c]) {
             word.push(&format!("{DOTTED_CIRCLE}{c}"), face.advance(DOTTED_CIRCLE) + face.advance(c));
         } else {
-            self.single(PLACEHOLDER, word);
-            self.replaced = true;
+            self.placeholder(word);
         }
     }
 
@@ -262,6 +269,11 @@ mod tests {
     fn a_line_of_only_invisible_characters_is_still_a_line() {
         assert_eq!(clean("\u{FEFF}\u{0}"), ("□".to_owned(), true));
         assert_eq!(clean("  "), (String::new(), false));
+        // A name of nothing but a filler is one some people give themselves; the square needs its font.
+        let mut cleaner = Cleaner::default();
+        assert_eq!(cleaner.text("\u{3164}"), "□");
+        assert!(!cleaner.faces.is_empty());
+        assert_eq!(cleaner.text(" "), "", "what is empty stays so after something was replaced");
     }
 
     #[test]

@@ -7,12 +7,12 @@ use typst_layout::PagedDocument;
 
 use crate::card::CardPaper;
 use crate::press::{self, Template};
-use crate::{PageImage, PrintError, read, set, set_document, to_json};
+use crate::{CREATOR, PageImage, PrintError, read, set, set_document, to_json};
 
 /// Pages that are set and not drawn yet.
 pub struct Laid {
     pages: PagedDocument,
-    made: (i32, u8, u8),
+    print: Print,
 }
 
 /// Sets a print.
@@ -32,14 +32,14 @@ pub fn lay_along(print: &Print, going: &Going) -> Result<Laid, PrintError> {
 }
 
 fn laid(print: &Print, going: Option<&Going>) -> Result<Laid, PrintError> {
-    let (made, first) = (made(print), set_print(print, false, going));
+    let first = set_print(print, false, going);
     // Once more with the shipped fonts alone if a font of the machine spoiled it; a card that is full stays full.
     let pages = match first {
         Err(said @ (PrintError::CardFull { .. } | PrintError::Unwanted)) => return Err(said),
         Err(_) => set_print(print, true, going)?,
         Ok(pages) => pages,
     };
-    Ok(Laid { pages, made })
+    Ok(Laid { pages, print: print.clone() })
 }
 
 impl Laid {
@@ -57,12 +57,14 @@ impl Laid {
         Ok(PageImage { png: press::png(page, width)?, text: read::text(page) })
     }
 
-    /// All pages as PDF. The same print gives the same bytes.
+    /// All pages as PDF. The same print gives the same bytes. A font of the machine that can be drawn and not be put into
+    /// a PDF is given up: the pages are set once more with the shipped ones.
     ///
     /// # Errors
     /// [`PrintError::Export`].
     pub fn pdf(&self) -> Result<Vec<u8>, PrintError> {
-        press::pdf(&self.pages, self.made)
+        let written = |pages: &PagedDocument| press::pdf(pages, made(&self.print), Some(CREATOR));
+        written(&self.pages).or_else(|_| written(&set_print(&self.print, true, None)?))
     }
 }
 

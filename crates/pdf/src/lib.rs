@@ -58,12 +58,14 @@ pub struct PageImage {
 
 /// Width of the phone picture in pixels: 390 pt at three pixels each.
 pub const PHONE_WIDTH: u32 = 1170;
+/// The program a PDF says it comes from.
+const CREATOR: &str = "Holdepunkt";
 /// How often a print is set again without characters that came out without a glyph.
 const MOST_ROUNDS: usize = 4;
 
 /// The document as PDF. The same document gives the same bytes.
 pub fn pdf(document: &Document) -> Result<Vec<u8>, PrintError> {
-    print(document, Template::Print, |pages| press::pdf(pages, document.made))
+    print(document, Template::Print, |pages| press::pdf(pages, document.made, Some(CREATOR)))
 }
 
 /// Every page of [`pdf`] as a PNG `width` pixels wide.
@@ -76,9 +78,9 @@ pub fn phone(document: &Document) -> Result<Vec<u8>, PrintError> {
     print(document, Template::Phone, |pages| press::png(pages.pages().first().ok_or(PrintError::Picture)?, PHONE_WIDTH))
 }
 
-/// The sheet with the recovery words as PDF.
+/// The sheet with the recovery words as PDF. Neither its pages nor what the file says of itself tell what it opens.
 pub fn sheet(sheet: &RecoverySheet) -> Result<Vec<u8>, PrintError> {
-    press::pdf(&set_sheet(sheet)?, sheet.made)
+    press::pdf(&set_sheet(sheet)?, sheet.made, None)
 }
 
 /// The pages of [`sheet`] as pictures.

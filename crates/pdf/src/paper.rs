@@ -180,7 +180,7 @@ impl Paper {
         let footer: Vec<String> = footer.iter().map(|words| cut_or_whole(words, LONGEST_FOOTER)).collect();
         let named = footer.iter().take(2).filter(|words| !words.trim().is_empty());
         let full_title = named.rev().map(String::as_str).collect::<Vec<_>>().join(" – ");
-        let filled = front.panels.iter().filter(|panel| !panel.items.is_empty());
+        let filled = front.panels.iter().enumerate().filter(|(_, panel)| !panel.items.is_empty());
         let parts = document.parts.iter().enumerate().map(|(at, each)| part(say, &places, pictures, at, each));
         let parts = parts.filter(|part| !part.groups.is_empty()).collect();
         Self {
@@ -197,7 +197,7 @@ impl Paper {
             lead: say(&cut_or_whole(&front.lead, LONGEST_LEAD)),
             facts: front.facts.iter().map(|each| fact(say, each)).collect(),
             facts_heading: say(if front.facts_heading.is_empty() { title } else { &front.facts_heading }),
-            panels: filled.map(|each| panel(say, &places, each)).collect(),
+            panels: filled.map(|(at, each)| panel(say, &places, at, each)).collect(),
             more: say(&front.more),
             rest: say(&front.rest),
             see: say(&front.see),
@@ -276,13 +276,13 @@ fn fact(say: Say, fact: &Fact) -> PaperFact {
     PaperFact { label: say(&fact.label), value: say(&fact.value), weight: fact.weight, short }
 }
 
-fn panel(say: Say, places: &Places, panel: &Panel) -> PaperPanel {
+fn panel(say: Say, places: &Places, panel_at: usize, panel: &Panel) -> PaperPanel {
     let heading = say(&cut_or_whole(&panel.heading, LONGEST_HEADING));
-    let mut item = |item: &Item| {
+    let mut item = |(at, item): (usize, &Item)| {
         let front = Some(front_line(say, item));
-        Line { front, stands_at: places.find(item), ..line(say, item) }
+        Line { front, stands_at: places.find(panel_at, at), ..line(say, item) }
     };
-    let items = panel.items.iter().map(&mut item).collect();
+    let items = panel.items.iter().enumerate().map(&mut item).collect();
     PaperPanel { tone: panel.tone, heading, items, note: say(&cut_or_whole(&panel.note, LONGEST_NOTE)) }
 }
 

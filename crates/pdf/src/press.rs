@@ -5,6 +5,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::OnceLock;
 
 use holdepunkt_core::going::Going;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder as _};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::layout::{Abs, Frame};
@@ -151,15 +153,15 @@ pub fn set(
     })
 }
 
-/// The finished pages as PDF/UA-1 and PDF/A-2a. `made` as year, month, day.
-pub fn pdf(pages: &PagedDocument, made: (i32, u8, u8)) -> Result<Vec<u8>, PrintError> {
+/// The finished pages as PDF/UA-1 and PDF/A-2a. `made` as year, month, day; `creator` is told to whoever looks at the file.
+pub fn pdf(pages: &PagedDocument, made: (i32, u8, u8), creator: Option<&str>) -> Result<Vec<u8>, PrintError> {
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
         .map_err(|_| PrintError::Export("standards".to_owned()))?;
     let (year, month, day) = made;
     // Without a date the export fails; an impossible one is the builder's mistake, not a reason for no print.
     let date = Datetime::from_ymd_hms(year, month, day, 12, 0, 0).or(Datetime::from_ymd_hms(2000, 1, 1, 12, 0, 0));
     let options = PdfOptions {
-        creator: Smart::Custom(Some("Holdepunkt".to_owned())),
+        creator: Smart::Custom(creator.map(str::to_owned)),
         timestamp: date.map(Timestamp::new_utc),
         standards,
         ..PdfOptions::default()
@@ -172,7 +174,16 @@ pub fn png(page: &typst_layout::Page, width: u32) -> Result<Vec<u8>, PrintError>
     let frame: &Frame = &page.frame;
     let pixel_per_pt = Scalar::new(f64::from(width) / frame.width().max(Abs::pt(1.0)).to_pt());
     let options = RenderOptions { pixel_per_pt, render_bleed: false };
-    guarded(|| typst_render::render(page, &options).encode_png().map_err(|_| PrintError::Picture))
+    guarded(|| {
+        let drawn = typst_render::render(page, &options);
+        // Paper is opaque. Nearly all of it is white: little effort packs it as well as much.
+        let colours: Vec<u8> = drawn.pixels().iter().flat_map(|p| [p.red(), p.green(), p.blue()]).collect();
+        let mut png = Vec::new();
+        PngEncoder::new_with_quality(&mut png, CompressionType::Fast, FilterType::Up)
+            .write_image(&colours, drawn.width(), drawn.height(), ExtendedColorType::Rgb8)
+            .map_err(|_| PrintError::Picture)?;
+        Ok(png)
+    })
 }
 
 /// Runs Typst so that a panic inside it is an error of ours and nothing of the text is remembered.

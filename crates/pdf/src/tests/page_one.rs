@@ -87,6 +87,62 @@ fn page_one_shows_everything_when_there_is_room_and_says_so_when_not() {
 }
 
 #[test]
+fn page_one_points_at_the_line_itself_and_not_at_one_that_has_its_letters() {
+    let mut document = plan(&[2, 40], 3);
+    document.front.panels[1].items[39].text = "te".into();
+    let rest = vec![item("venter på at det bliver roligt igen"), item("jeg er træt")];
+    document.parts[0].groups[0].items = rest;
+    document.parts[0].groups[1].items = document.front.panels[1].items.clone();
+    let places = crate::places::Places::of(&document);
+    assert_eq!(places.find(1, 39), places.number(0, 1, 39));
+    assert!(places.find(1, 39).is_some());
+    assert_eq!(places.number(0, 0, 0), None);
+}
+
+#[test]
+fn a_name_that_is_too_long_for_the_head_stands_in_full_in_every_print() {
+    let name =
+        "Jeg vil helst kaldes Maja, men står der Marianne på mit armbånd, er det også mig, og begge dele er fint.";
+    let document = Document { name: name.into(), ..documents::with_lines(["En linje".into()]) };
+    for (template, what) in [
+        (Template::Print, "plan"),
+        (Template::Page, "page for the doctor"),
+        (Template::Steps, "supporter's sheet"),
+        (Template::Book, "book"),
+    ] {
+        let pages = set_document(&document, template, true, None).unwrap();
+        let told = pages.pages().iter().map(read::text).collect::<Vec<_>>().join("\n");
+        assert!(essence(&told).contains(&essence(name)), "{what}: {told}");
+    }
+}
+
+#[test]
+fn a_long_number_stands_under_its_name_and_not_over_it() {
+    let number = "arbejde 12 34 56 78 og 87 65 43";
+    let mut document = plan(&[2], 2);
+    document.front.panels[0].items[0] = Item { phone: number.into(), ..item("Overlæge Kirsten Mogensen") };
+    for large in [false, true] {
+        let document = Document { large, ..document.clone() };
+        let pages = set_document(&document, Template::Print, true, None).unwrap();
+        assert_apart(&pages.pages()[0], "Mogensen", "arbejde");
+    }
+    let mut card = documents::card();
+    card.front[0].tone = Tone::Call;
+    card.front[0].items = vec![Item { phone: number.into(), ..item("Overlæge Kirsten Mogensen") }];
+    let laid = crate::laid::set_print(&holdepunkt_core::document::Print::Card(card), true).unwrap();
+    assert_apart(&laid.pages()[0], "Mogensen", "arbejde");
+}
+
+/// The runs with these words do not touch.
+fn assert_apart(page: &typst_layout::Page, one: &str, other: &str) {
+    let boxes = read::boxes(page);
+    let find = |words: &str| boxes.iter().find(|(text, _)| text.contains(words)).map(|(_, b)| *b).unwrap();
+    let (a, b) = (find(one), find(other));
+    let apart = a.max.x <= b.min.x || b.max.x <= a.min.x || a.max.y <= b.min.y || b.max.y <= a.min.y;
+    assert!(apart, "{one} at {a:?} and {other} at {b:?}");
+}
+
+#[test]
 fn a_line_that_stands_nowhere_else_is_drawn_right_after_page_one() {
     let mut document = plan(&[20, 20, 20], 3);
     let only_here = format!("Kun på forsiden {}", "og meget langt ".repeat(60));

@@ -58,6 +58,15 @@ fn characters_no_font_has_are_said_once_and_only_then() {
 }
 
 #[test]
+fn a_name_of_nothing_but_a_filler_stops_no_print() {
+    for name in ["\u{3164}", "\u{FFA0}", "\u{115F}", "\u{2800}"] {
+        let document = Document { name: name.into(), ..documents::with_lines([name.into()]) };
+        assert!(pdf(&document).is_ok(), "{name:?}");
+        assert!(phone(&document).is_ok(), "{name:?}");
+    }
+}
+
+#[test]
 fn prints_made_at_the_same_time_do_not_disturb_each_other() {
     let expected = pdf(&documents::normal()).unwrap();
     std::thread::scope(|scope| {

@@ -25,8 +25,13 @@ try {
   await app.beginGently();
   await take('people');
   await app.open('Min kriseplan på papir');
-  await app.driver.until('the pages', () => app.driver.run('return document.querySelectorAll("main img").length > 0'), 120000);
+  const drawn = 'const page = document.querySelector("main img"); return page?.complete && page.naturalWidth > 0';
+  await app.driver.until('the pages', () => app.driver.run(drawn), 120000);
+  // A large picture is painted when it has been decoded.
+  await app.driver.run('document.querySelector("main img").decode().then(() => (document.body.dataset.drawn = "yes"))');
+  await app.driver.until('the page to be drawn', () => app.driver.run('return document.body.dataset.drawn === "yes"'), 60000);
   await app.driver.run('document.querySelector("main img").scrollIntoView()');
+  await new Promise((resolve) => setTimeout(resolve, 2000));
   await app.picture('readme-paper');
   keep('paper');
   await app.open('Tidlige tegn');

@@ -129,7 +129,7 @@ fn a_long_number_stands_under_its_name_and_not_over_it() {
     let mut card = documents::card();
     card.front[0].tone = Tone::Call;
     card.front[0].items = vec![Item { phone: number.into(), ..item("Overlæge Kirsten Mogensen") }];
-    let laid = crate::laid::set_print(&holdepunkt_core::document::Print::Card(card), true).unwrap();
+    let laid = crate::laid::set_print(&holdepunkt_core::document::Print::Card(card), true, None).unwrap();
     assert_apart(&laid.pages()[0], "Mogensen", "arbejde");
 }
 

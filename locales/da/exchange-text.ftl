@@ -15,3 +15,7 @@ copy-text-many = { $count ->
     [one] Tekst fra { $count } kapitel
    *[other] Tekst fra { $count } kapitler
 }
+copy-headings = Kapitler og overskrifter
+copy-links = Det, linjer peger på
+copy-aims = Ønsker efter en krise og gennemgange
+copy-visits = Besøg, aftaler og forslag

@@ -36,6 +36,7 @@ step-remove-picture = billede eller lyd taget af
 step-add-people = personer hentet ind
 step-import-book = hel bog hentet ind fra en fil
 step-import-lines = linjer hentet ind fra en fil
+step-salvage-rows = reddet fra en bog, der var gået i stykker
 step-name-me = dit navn skrevet
 step-add-reader = ny modtager
 step-rename-reader = modtager omdøbt

@@ -29,6 +29,7 @@ print-fact-allergy = Allergi
 print-panel-call = Ring til
 print-panel-call-not = Ring ikke til
 print-call-not = Ring ikke til: { $names }
+print-call-unset = Andre, som jeg ikke har sagt ja eller nej til: { $names }
 print-panel-helps = Det hjælper
 print-panel-never = Det gør det værre
 print-panel-medicine = Medicin

@@ -52,7 +52,7 @@ rescue-has = Bogen har { $lines ->
 rescue-check-ok = Bogen er hel.
 rescue-check-damaged = Noget er gået i stykker. Har du en sikkerhedskopi, så prøv restore med den. Ellers red det, der kan læses, med salvage.
 rescue-check-notes = Bogen er hel. Læs det, der står ovenfor.
-rescue-exported = Alt er skrevet ud i { $path }. Pas på: de filer er ikke låst. Enhver, der har dem, kan læse dem.
+rescue-exported = Alt er skrevet ud i { $path }: bog.md kan læses af enhver, billeder og optagelser ligger for sig, og bog-hel.json er hele bogen, som Holdepunkt kan hente ind igen. Pas på: de filer er ikke låst. Enhver, der har dem, kan læse dem.
 rescue-restored = Den nye bog ligger i { $path }. Den åbnes med den samme adgangssætning og de samme ord som kopien.
 rescue-restore-damaged = Kopien er ikke hel, så der er ikke lavet en ny bog. Prøv en ældre kopi, eller brug salvage.
 rescue-saving = Redder linjerne over i en ny bog.
@@ -65,6 +65,18 @@ rescue-salvaged-people = { $count ->
     [one] 1 menneske er reddet.
    *[other] { $count } mennesker er reddet.
 }
+rescue-salvaged-others = { $count ->
+    [one] 1 ting mere er reddet: billeder, hjælpenumre, besøg, kopier og det øvrige.
+   *[other] { $count } ting mere er reddet: billeder, hjælpenumre, besøg, kopier og det øvrige.
+}
+rescue-lost-kinds = Noget af det her kunne ikke reddes: { $kinds }.
+rescue-kind-pictures = billeder og optagelser
+rescue-kind-numbers = hjælpenumre
+rescue-kind-copies = listen over kopier
+rescue-kind-earlier = historien fra før bogen blev hentet ind
+rescue-kind-handovers = dem, du har skrevet sammen med
+rescue-kind-visits = besøg, aftaler og forslag
+rescue-kind-rest = navne, tal og valg
 rescue-salvaged-history = { $kept ->
     [one] 1 ændring
    *[other] { $kept } ændringer
@@ -87,6 +99,7 @@ rescue-lost-unsure = En del af bogen kan ikke læses. Vi kan ikke vide, om der s
 rescue-lost-since = Den sidste ændring, der kan læses, er fra { $at }.
 rescue-title = Min bog
 rescue-written = Skrevet ud { $at } af redningsprogrammet.
+rescue-rest = Besøg, aftaler, svar, forslag, hjælpenumre og listen over kopier står i filen bog-hel.json, som Holdepunkt kan hente ind.
 rescue-people = Mennesker
 rescue-trash = Fjernede linjer
 rescue-history = Historien

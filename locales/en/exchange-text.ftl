@@ -15,3 +15,7 @@ copy-text-many = { $count ->
     [one] Text from { $count } chapter
    *[other] Text from { $count } chapters
 }
+copy-headings = Chapters and headings
+copy-links = What lines point at
+copy-aims = Wishes after a crisis and reviews
+copy-visits = Visits, agreements and proposals

@@ -36,6 +36,7 @@ step-remove-picture = picture or recording taken off
 step-add-people = people brought in
 step-import-book = whole book brought in from a file
 step-import-lines = lines brought in from a file
+step-salvage-rows = saved from a damaged book
 step-name-me = your name written
 step-add-reader = new reader
 step-rename-reader = reader renamed

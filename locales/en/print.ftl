@@ -29,6 +29,7 @@ print-fact-allergy = Allergy
 print-panel-call = Call
 print-panel-call-not = Do not call
 print-call-not = Do not call: { $names }
+print-call-unset = Others I have not said yes or no to: { $names }
 print-panel-helps = This helps
 print-panel-never = This makes it worse
 print-panel-medicine = Medicine

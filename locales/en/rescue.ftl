@@ -52,7 +52,7 @@ rescue-has = The book has { $lines ->
 rescue-check-ok = The book is whole.
 rescue-check-damaged = Something is damaged. If you have a backup, try restore with it. Otherwise save what can be read with salvage.
 rescue-check-notes = The book is whole. Read what is said above.
-rescue-exported = Everything is written out in { $path }. Take care: those files are not locked. Whoever has them can read them.
+rescue-exported = Everything is written out in { $path }: anyone can read bog.md, pictures and recordings lie by themselves, and bog-hel.json is the whole book, which Holdepunkt can take in again. Take care: those files are not locked. Whoever has them can read them.
 rescue-restored = The new book is in { $path }. The same passphrase and the same words as for the backup open it.
 rescue-restore-damaged = The backup is not whole, so no new book was made. Try an older backup, or use salvage.
 rescue-saving = Saving the lines into a new book.
@@ -65,6 +65,18 @@ rescue-salvaged-people = { $count ->
     [one] 1 person is saved.
    *[other] { $count } people are saved.
 }
+rescue-salvaged-others = { $count ->
+    [one] 1 more thing is saved: pictures, help numbers, visits, copies and the rest.
+   *[other] { $count } more things are saved: pictures, help numbers, visits, copies and the rest.
+}
+rescue-lost-kinds = Some of this could not be saved: { $kinds }.
+rescue-kind-pictures = pictures and recordings
+rescue-kind-numbers = help numbers
+rescue-kind-copies = the list of copies
+rescue-kind-earlier = the history from before the book was taken in
+rescue-kind-handovers = those you wrote together with
+rescue-kind-visits = visits, agreements and proposals
+rescue-kind-rest = names, figures and choices
 rescue-salvaged-history = { $kept ->
     [one] 1 change
    *[other] { $kept } changes
@@ -87,6 +99,7 @@ rescue-lost-unsure = A part of the book cannot be read. We cannot know whether m
 rescue-lost-since = The last change that can be read is from { $at }.
 rescue-title = My book
 rescue-written = Written out { $at } by the rescue program.
+rescue-rest = Visits, agreements, answers, proposals, help numbers and the list of copies are in the file bog-hel.json, which Holdepunkt can take in.
 rescue-people = People
 rescue-trash = Removed lines
 rescue-history = The history

@@ -3,6 +3,17 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Whose words stand somewhere on paper: a line, person or number of the book, and what of it is printed there. For the register;
+/// never drawn, and not in what a template reads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    pub id: String,
+    /// What the register calls it: some of what is printed of it.
+    pub text: String,
+    /// Field by field, in the words of the book whatever the language of the print; empty where a field is not printed.
+    pub fields: Vec<String>,
+}
+
 /// A print. All strings are ready to be drawn as they are (user text as data, never markup).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
@@ -39,6 +50,9 @@ pub struct Document {
     /// Lies on top of a print that takes the place of an earlier one.
     #[serde(default)]
     pub cover: Option<Cover>,
+    /// Whose words `name` and `closing` are.
+    #[serde(skip)]
+    pub of: Vec<Said>,
 }
 
 /// The sheet on top of a new copy: asks the reader to destroy the earlier one, and says what is new.
@@ -92,6 +106,8 @@ pub struct Fact {
     pub value: String,
     #[serde(default)]
     pub weight: Weight,
+    #[serde(skip)]
+    pub of: Vec<Said>,
 }
 
 /// How a panel of the first page looks.
@@ -169,6 +185,8 @@ pub struct Item {
     /// Drawn under the words. Not on the card and not on page 1, where only their words stand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pictures: Vec<Picture>,
+    #[serde(skip)]
+    pub of: Vec<Said>,
 }
 
 /// A picture of a line.
@@ -207,6 +225,9 @@ pub struct Card {
     pub missing: String,
     #[serde(default)]
     pub cover: Option<Cover>,
+    /// Whose words `name` is.
+    #[serde(skip)]
+    pub of: Vec<Said>,
 }
 
 /// A print with the shape it is drawn in.

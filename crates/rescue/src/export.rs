@@ -1,14 +1,18 @@
-//! Everything in the book as two files anyone can read: Markdown for people, JSON for programs. Not locked, and says so.
+//! Everything in the book as files anyone can read: Markdown for people with the pictures beside it, JSON for programs, and the whole
+//! book in the open format, which Holdepunkt can take in again. Not locked, and says so. Not here: the open format (core).
 
 use crate::{Answer, Desk, check, new_folder, readable};
 use holdepunkt_core::book::Book;
 use holdepunkt_core::error::Error;
+use holdepunkt_core::exchange::picture::ending;
+use holdepunkt_core::exchange::write;
 use holdepunkt_core::folder::{Folder, write_whole};
 use holdepunkt_core::keys::Secret;
+use holdepunkt_core::store::picture;
 use holdepunkt_core::view::{HistoryItem, PageView, PersonView};
 use holdepunkt_core::when;
 use serde_json::json;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 /// All there is, in the order of the book.
@@ -20,24 +24,78 @@ pub struct Whole {
     pub trash: Vec<(String, String)>,
     /// Oldest first.
     pub history: Vec<HistoryItem>,
+    /// The files of pictures and recordings, by id.
+    pub pictures: HashMap<String, String>,
 }
+
+/// What is written as it lies in the book.
+struct Rest {
+    /// The open format, with what no page shows: visits, agreements, answers, proposals, copies, the history of people.
+    file: String,
+}
+
+impl Rest {
+    fn read(book: &Book) -> Result<Self, Error> {
+        Ok(Self { file: write::whole(book.connection())? })
+    }
+}
+
+/// The folder for pictures and recordings, beside the text that names them.
+const PICTURES: &str = "billeder";
 
 pub fn run(desk: &Desk, folder: &Folder, secret: Option<&Secret>, to: &Path) -> Result<Answer, Error> {
     let opened = check::open(desk, folder, secret)?;
     let (connection, digest_key, _hold) = opened.part();
-    let book = Book::new(connection, digest_key, desk.world.clone())?;
-    let whole = Whole::read(&book, desk)?;
+    let mut book = Book::new(connection, digest_key, desk.world.clone())?;
+    // A visit that was going on when the book was copied closes nothing for who has its secret.
+    let (whole, rest) = book.as_owner(|book| (Whole::read(book, desk), Rest::read(book)));
+    let (whole, rest) = (whole?, rest?);
     let new = new_folder(to)?;
-    put(&whole, &new, desk)?;
+    let put = put(&whole, &rest, &new, desk).and_then(|()| pictures(&book, &whole, &new));
+    if let Err(error) = put {
+        // Half of it would look like all of it, and stand in the way of the next try.
+        let _ = std::fs::remove_dir_all(to);
+        return Err(error);
+    }
     desk.say(&desk.texts.rescue_exported(&to.display().to_string()));
     Ok(Answer::Well)
 }
 
-pub fn put(whole: &Whole, to: &Folder, desk: &Desk) -> Result<(), Error> {
+fn put(whole: &Whole, rest: &Rest, to: &Folder, desk: &Desk) -> Result<(), Error> {
     let at = when::date_and_clock(desk.world.now(), desk.texts.language());
     write_whole(&to.path().join("bog.md"), readable::markdown(whole, &at, &desk.texts).as_bytes())?;
     let json = serde_json::to_string_pretty(&whole.json()).map_err(|_| Error::Io(std::io::ErrorKind::InvalidData))?;
-    write_whole(&to.path().join("bog.json"), json.as_bytes())
+    write_whole(&to.path().join("bog.json"), json.as_bytes())?;
+    write_whole(&to.path().join("bog-hel.json"), rest.file.as_bytes())
+}
+
+/// One after the other: all of them at once may be more than there is room for.
+fn pictures(book: &Book, whole: &Whole, to: &Folder) -> Result<(), Error> {
+    for (id, name) in &whole.pictures {
+        let path = to.path().join(name);
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        if let Some(bytes) = picture::bytes(book.connection(), id)? {
+            write_whole(&path, &bytes)?;
+        }
+    }
+    Ok(())
+}
+
+/// What each picture's file is called: by its id, which is an id and not a path.
+fn names(book: &Book) -> Result<HashMap<String, String>, Error> {
+    let mut statement = book.connection().prepare("SELECT id, kind FROM picture")?;
+    let mut rows = statement.query([])?;
+    let mut names = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let (id, kind): (String, String) = (row.get("id")?, row.get("kind")?);
+        if id.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-') {
+            let name = format!("{PICTURES}/{id}.{}", ending(&kind));
+            names.insert(id, name);
+        }
+    }
+    Ok(names)
 }
 
 impl Whole {
@@ -65,7 +123,7 @@ impl Whole {
             .map(|line| line.id.as_str())
             .collect();
         let (other, trash) = unshown(book, &shown)?;
-        Ok(Self { people: book.people()?, other, trash, history, pages })
+        Ok(Self { people: book.people()?, other, trash, history, pages, pictures: names(book)? })
     }
 
     fn json(&self) -> serde_json::Value {

@@ -2,7 +2,7 @@
 
 use crate::export::Whole;
 use holdepunkt_core::change::{Choice, Mark, Wanted};
-use holdepunkt_core::view::{HistoryItem, Line, PersonView};
+use holdepunkt_core::view::{HistoryItem, Line, PersonView, PictureView};
 use holdepunkt_i18n::Texts;
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ pub fn markdown(whole: &Whole, at: &str, texts: &Texts) -> String {
     let mut out = format!("# {}\n\n{}\n", texts.rescue_title(), texts.rescue_written(at));
     for page in &whole.pages {
         let written: Vec<_> = page.sections.iter().filter(|section| !section.lines.is_empty()).collect();
-        if written.is_empty() {
+        if written.is_empty() && page.paper.is_empty() {
             continue;
         }
         let _ = write!(out, "\n## {} – {}\n", page.chapter_title, page.title);
@@ -19,7 +19,14 @@ pub fn markdown(whole: &Whole, at: &str, texts: &Texts) -> String {
             for line in &section.lines {
                 let question = section.questions.iter().find(|question| question.id == line.prompt);
                 write_line(&mut out, line, question.map(|question| question.title.as_str()), texts);
+                line.pictures.iter().for_each(|picture| write_picture(&mut out, whole, picture));
+                out.push('\n');
             }
+        }
+        for photograph in &page.paper {
+            let _ = write!(out, "\n-");
+            write_picture(&mut out, whole, &photograph.picture);
+            out.push('\n');
         }
     }
     if !whole.other.is_empty() {
@@ -32,6 +39,7 @@ pub fn markdown(whole: &Whole, at: &str, texts: &Texts) -> String {
         bare(&mut out, &whole.trash, texts);
     }
     history(&mut out, &whole.history, texts);
+    let _ = write!(out, "\n{}\n", texts.rescue_rest());
     out
 }
 
@@ -62,7 +70,14 @@ fn write_line(out: &mut String, line: &Line, question: Option<&str>, texts: &Tex
     if !line.author.is_empty() {
         let _ = write!(out, " [{}]", line.author);
     }
-    out.push('\n');
+}
+
+/// Where the picture or recording lies, with what was written about it.
+fn write_picture(out: &mut String, whole: &Whole, picture: &PictureView) {
+    let Some(file) = whole.pictures.get(&picture.id) else { return };
+    let words: String = picture.alt.split_whitespace().collect::<Vec<_>>().join(" ").replace(['[', ']'], "");
+    let seen = if picture.sound { "" } else { "!" };
+    let _ = write!(out, " {seen}[{words}]({file})");
 }
 
 /// The word an enum is stored as.

@@ -29,11 +29,11 @@ pub struct Copied {
     _private: PrivateFolder,
 }
 
-/// The book at `path`: a data folder, a folder with backups (the last by name), or a file.
+/// The book at `path`: a data folder, a folder with backups (the newest), or a file.
 pub fn find(path: &Path, keys: Option<&Path>) -> Option<Found> {
     let (book, whole) = if path.is_dir() {
         let book = path.join("book.db");
-        if book.is_file() { (book, true) } else { (last_backup(path)?, false) }
+        if book.is_file() { (book, true) } else { newest(path)? }
     } else if path.is_file() {
         (path.to_path_buf(), path.file_name().is_some_and(|name| name == "book.db"))
     } else {
@@ -46,8 +46,24 @@ pub fn find(path: &Path, keys: Option<&Path>) -> Option<Found> {
     Some(Found { book, keys, whole })
 }
 
-fn last_backup(folder: &Path) -> Option<PathBuf> {
+/// The newest copy in a folder, as the program itself finds it; with keys that lie elsewhere, the last by name.
+fn newest(folder: &Path) -> Option<(PathBuf, bool)> {
+    if let Ok(copy) = backup::find(folder) {
+        let whole = copy.path().join("book.lock").is_file();
+        return Some((copy.book(), whole));
+    }
+    last_by_name(folder).map(|book| (book, false))
+}
+
+/// What was stopped half-way, and what was set aside as damaged, say so in their names.
+fn is_set_aside(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    ["unfinished-", "damaged-"].iter().any(|set_aside| name.starts_with(set_aside))
+}
+
+fn last_by_name(folder: &Path) -> Option<PathBuf> {
     let entries = fs::read_dir(folder).ok()?.filter_map(Result::ok).map(|entry| entry.path());
+    let entries = entries.filter(|path| !is_set_aside(path));
     let mut found: Vec<PathBuf> = entries
         .filter_map(|path| {
             let nested = path.join("book.db");

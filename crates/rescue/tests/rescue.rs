@@ -2,10 +2,12 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 use holdepunkt_core::book::Book;
-use holdepunkt_core::change::{Change, Place};
+use holdepunkt_core::change::{Change, HelpLineFields, Place};
+use holdepunkt_core::exchange::picture::Prepared;
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::keys::{Cost, NewLock, Secret};
 use holdepunkt_core::opening;
+use holdepunkt_core::visit::VisitChange;
 use holdepunkt_core::world::World;
 use holdepunkt_i18n::{Language, Texts};
 use std::collections::BTreeMap;
@@ -99,6 +101,17 @@ impl Case {
 
     fn with_passphrase(&self, words: &[&str], paths: &[&Path]) -> (i32, String) {
         self.run(&[words, &["--passphrase-file", "-"]].concat(), paths, PASSPHRASE)
+    }
+
+    /// Something done in the book, opened in the ordinary way.
+    fn with_book(&self, work: impl FnOnce(&mut Book)) {
+        let folder = Folder::at(&self.book()).expect("a name");
+        let secret = Secret::Passphrase(PASSPHRASE.into());
+        let opened = opening::open(&folder, &secret, &World::real()).expect("opens");
+        let (connection, key, _hold) = opened.part();
+        let mut book = Book::new(connection, key, World::real()).expect("a book");
+        work(&mut book);
+        book.close().expect("closed");
     }
 
     /// All lines and people of the book in a folder, opened in the ordinary way.
@@ -198,6 +211,60 @@ fn everything_that_was_written_can_be_read_without_the_app() {
 }
 
 #[test]
+fn a_book_that_was_copied_during_a_visit_is_written_out_with_its_pictures_and_all_else() {
+    let case = case();
+    let texts = Texts::new(Language::Da);
+    case.with_book(|book| {
+        let picture = Prepared { kind: "image/jpeg", width: 2, height: 1, bytes: b"\xff\xd8 BILLEDE".to_vec() };
+        let line = World::real().id().expect("an id");
+        book.add_picture(&line, "signs.inner", &picture, &texts).expect("room");
+        let fields =
+            HelpLineFields { name: "Akuttilbuddet".into(), number: "00 00 00 09".into(), ..Default::default() };
+        let id = World::real().id().expect("an id");
+        book.change(Change::AddHelpLine { id, fields }, &texts).expect("written");
+        let (id, guests) = (World::real().id().expect("an id"), Vec::new());
+        let visit = VisitChange::Start { id, guests, chapters: Vec::new(), agenda: String::new() };
+        book.change(Change::Visit { visit }, &texts).expect("begun");
+    });
+    let to = case.at("ud");
+    let (answer, said) = case.with_passphrase(&["export", "--to", &to.to_string_lossy()], &[&case.book()]);
+    assert_eq!(answer, 0, "{said}");
+    let text = fs::read_to_string(to.join("bog.md")).expect("text");
+    assert!(text.contains("egen linje 7 "), "the pages are there though nothing is open in the visit");
+    let picture = fs::read_dir(to.join("billeder")).expect("a folder").flatten().map(|entry| entry.path());
+    let picture = picture.into_iter().next().expect("a picture");
+    assert!(fs::read(&picture).expect("read").ends_with(b"BILLEDE"));
+    let name = picture.file_name().expect("a name").to_string_lossy().into_owned();
+    assert!(text.contains(&format!("![](billeder/{name})")), "the text says where it lies");
+    let whole = fs::read_to_string(to.join("bog-hel.json")).expect("the whole book");
+    assert!(whole.contains("Akuttilbuddet") && whole.contains("\"visit_person\""), "what no page shows");
+}
+
+#[test]
+fn the_newest_whole_backup_is_taken_and_never_one_that_was_stopped_half_way() {
+    let case = case();
+    let data = case.at("data");
+    let backups = data.join("backups");
+    for name in ["000012-r5-20261127-120000", "unfinished-000013-r6-20261128-120000"] {
+        let kept = backups.join(name);
+        fs::create_dir_all(&kept).expect("made");
+        for file in ["book.db", "book.keys"] {
+            fs::copy(case.book().join(file), kept.join(file)).expect("copied");
+        }
+    }
+    fs::write(backups.join("unfinished-000013-r6-20261128-120000/book.db"), "half").expect("written");
+    // The book itself is gone: the folder it lay in is enough.
+    let damaged = data.join("damaged-20261128-120000");
+    fs::create_dir_all(&damaged).expect("made");
+    fs::write(damaged.join("book.db"), "damaged").expect("written");
+    for (name, from) in [("ny", &backups), ("ny igen", &data)] {
+        let to = case.at(name);
+        let (answer, said) = case.with_passphrase(&["restore", "--to", &to.to_string_lossy()], &[from]);
+        assert_eq!(answer, 0, "{said}");
+    }
+}
+
+#[test]
 fn a_backup_becomes_a_new_book_that_the_words_open() {
     let case = case();
     let backup = case.at("kopi");
@@ -267,6 +334,36 @@ fn two_damaged_pages_lose_little_and_never_the_rest() {
     assert_eq!(answer, 4, "{said}");
     let (answer, said) = case.with_passphrase(&["restore", "--to", &case.at("x").to_string_lossy()], &[&case.book()]);
     assert_eq!((answer, case.at("x").exists()), (4, false), "no book is made of a damaged backup: {said}");
+}
+
+#[test]
+fn what_the_record_brings_no_more_is_saved_as_it_lies_and_who_wrote_a_line_with_it() {
+    let case = case();
+    let texts = Texts::new(Language::Da);
+    case.with_book(|book| {
+        let picture = Prepared { kind: "image/jpeg", width: 2, height: 1, bytes: b"\xff\xd8 BILLEDE".to_vec() };
+        let line = World::real().id().expect("an id");
+        book.add_picture(&line, "signs.inner", &picture, &texts).expect("room");
+        let fields = HelpLineFields { name: "Akuttilbuddet".into(), number: "00 00 00 09".into(), ..Default::default() };
+        let id = World::real().id().expect("an id");
+        book.change(Change::AddHelpLine { id, fields }, &texts).expect("written");
+        let sql = "INSERT INTO author (id, name) VALUES ('bo', 'Bo'); UPDATE entry SET author = 'bo' WHERE text LIKE 'egen linje 7 %';
+            UPDATE revision SET chain = x'00' WHERE seq = 2;";
+        book.connection().execute_batch(sql).expect("a record that breaks early");
+    });
+    let to = case.at("reddet");
+    let (answer, said) = case.with_passphrase(&["salvage", "--to", &to.to_string_lossy()], &[&case.book()]);
+    assert_eq!(answer, 1, "{said}");
+    assert!(said.contains("ting mere er reddet") && !said.contains("kunne ikke reddes:"), "{said}");
+    let found = |sql: &str| {
+        let folder = Folder::at(&to).expect("a name");
+        let secret = Secret::Passphrase(PASSPHRASE.into());
+        let opened = opening::open(&folder, &secret, &World::real()).expect("opens");
+        opened.connection.query_row(sql, [], |row| row.get::<_, i64>(0)).expect("asked")
+    };
+    assert_eq!(found("SELECT count(*) FROM picture WHERE instr(bytes, CAST('BILLEDE' AS BLOB)) > 0"), 1);
+    assert_eq!(found("SELECT count(*) FROM help_line WHERE name = 'Akuttilbuddet'"), 1);
+    assert_eq!(found("SELECT count(*) FROM entry WHERE author = 'bo' AND text LIKE 'egen linje 7 %'"), 1);
 }
 
 #[test]

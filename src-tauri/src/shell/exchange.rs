@@ -61,12 +61,15 @@ impl Shell {
         })
     }
 
-    /// What was made is out there now, or was not saved after all.
+    /// What was made is out there now; when it was not saved after all, what went out before it still is.
     pub fn went_out(&self, made: Outgoing, out: bool) {
+        if !out {
+            return;
+        }
         let mut state = self.state();
         let open = if state.sample.is_some() { state.sample.as_mut() } else { state.own.as_mut() };
         if let Some(open) = open {
-            open.outgoing = out.then_some(made);
+            open.outgoing = Some(made);
         }
     }
 

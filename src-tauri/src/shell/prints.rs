@@ -133,7 +133,8 @@ struct Ordered {
 impl Ordered {
     fn of(book: &Book, order: &PrintOrder, region: &str, texts: &Texts, world: &World) -> Result<Self, Error> {
         let (reader, selection) = match &order.what {
-            PrintWhat::Plan | PrintWhat::Advance => (String::new(), Selection::everything(Form::Plan)),
+            PrintWhat::Plan => (String::new(), Selection::everything(Form::Plan)),
+            PrintWhat::Advance => (share::ADVANCE.to_string(), Selection::everything(Form::Plan)),
             PrintWhat::Reader { id } => {
                 book.only_when_alone()?;
                 (id.clone(), Selection::of(book.connection(), id, None)?)

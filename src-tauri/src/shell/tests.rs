@@ -8,6 +8,7 @@ use secrecy::SecretString;
 use std::sync::Arc;
 
 mod card;
+mod copies;
 mod going;
 mod guest;
 

@@ -17,6 +17,7 @@ pub mod paste;
 pub(crate) mod person;
 mod picture;
 mod review;
+pub mod salvage;
 mod section;
 mod share;
 pub mod text;

@@ -6,7 +6,7 @@ use super::{Outcome, Work, outline, text};
 use crate::change::{Copy, Form, How, Mark, Tick};
 use crate::error::Error;
 use crate::place;
-use crate::share::{Made, find, known};
+use crate::share::{ADVANCE, Made, find, known};
 use crate::store::preset::{self, Preset};
 use crate::store::preset_part::{self, Part};
 use crate::store::share::{self, Share};
@@ -168,6 +168,7 @@ pub(super) fn record(work: &Work<'_>, id: &str, copy: &Copy) -> Result<Outcome, 
         return Err(Error::TooLong { bytes: copy.lines.len(), most: MOST_LINES });
     }
     let known_reader = copy.reader.is_empty()
+        || copy.reader == ADVANCE
         || Made::of(&copy.reader) != Made::Print
         || known().iter().any(|known| known.id == copy.reader);
     if !known_reader {

@@ -41,11 +41,32 @@ pub fn clean(typed: &str) -> Result<String, Error> {
 }
 
 /// Takes part in how other letters look, and is nothing by itself. A line or name of these alone could not be found again.
+/// As Unicode has them (`Default_Ignorable_Code_Point`), with the fillers that are used to write an empty name.
 const fn unseen(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    matches!(
+        letter,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fff8}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
-fn seen(letter: char) -> bool {
+/// Whether a letter shows.
+pub fn seen(letter: char) -> bool {
     !unseen(letter) && !letter.is_whitespace()
 }
 
@@ -70,6 +91,14 @@ fn within(bytes: usize, most: usize) -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_of_fillers_is_no_name() {
+        for filler in ["\u{3164}", "\u{ffa0}", "\u{115f}\u{1160}", "\u{34f} \u{e0041}"] {
+            assert_eq!(clean_title(filler).expect("short"), "", "{}", filler.escape_unicode());
+        }
+        assert_eq!(clean_title("한\u{3164}글 ❤\u{fe0f}").expect("short"), "한\u{3164}글 ❤\u{fe0f}");
+    }
 
     #[test]
     fn what_is_typed_is_kept_but_for_control_characters() {

@@ -21,6 +21,7 @@ use crate::view::{Changed, Kind, Perspective};
 use crate::workbook::{TOOLBOX, workbook};
 use holdepunkt_i18n::Texts;
 use rusqlite::Connection;
+use rusqlite::types::Value;
 use std::collections::{HashMap, HashSet};
 
 /// The name in the record of a whole book that came in. It stands for what the file told and is not told again by the next file.
@@ -96,7 +97,8 @@ impl Book {
         self.only_when_alone()?;
         self.as_one_long_step(&named(SOME), going, texts, |connection, world| {
             let work = &Work { connection, world };
-            let mut arrival = Arrival { work, connection, parcel, authors: HashMap::new(), chosen };
+            let mut arrival =
+                Arrival { work, connection, parcel, authors: HashMap::new(), kept: HashMap::new(), chosen };
             arrival.people()?;
             let lines = in_order("entry", parcel, "section");
             for (done, told) in lines.iter().enumerate() {
@@ -144,7 +146,7 @@ impl<'a> Told<'a> {
 
     fn flag(&self, column: &str) -> bool {
         let at = self.table.position(column);
-        self.row.iter().any(|(position, value)| Some(*position) == at && *value == rusqlite::types::Value::Integer(1))
+        self.row.iter().any(|(position, value)| Some(*position) == at && *value == Value::Integer(1))
     }
 
     /// The fields of a person.
@@ -179,6 +181,8 @@ struct Arrival<'a> {
     chosen: &'a Chosen,
     /// Authors of the file by the id they have here.
     authors: HashMap<String, Id>,
+    /// The id here of a line of the file, where it is another: an answer that stood here already keeps its own.
+    kept: HashMap<String, Id>,
 }
 
 impl Arrival<'_> {
@@ -233,6 +237,7 @@ impl Arrival<'_> {
                 if known.author != line.author {
                     entry::write_author(self.connection, &known.id, &line.author)?;
                 }
+                self.kept.insert(id.to_string(), known.id.clone());
                 entry::write(self.connection, &Entry { id: known.id, place, marks, ..line })
             }
         }
@@ -253,15 +258,16 @@ impl Arrival<'_> {
         let page = heading.text("page");
         if workbook().page(page).is_none() {
             let own = outline::chapter_of(page);
-            let here = chapter::get(self.connection, own)?.is_some_and(|row| row.own && row.state == State::Plan);
-            if !here {
+            let here = chapter::get(self.connection, own)?.filter(|row| row.own);
+            if here.as_ref().is_none_or(|row| row.state != State::Plan) {
                 let Some(told) = find("chapter", own).filter(|_| uuid(own).is_ok() && page == outline::own_page(own))
                 else {
                     return Ok(None);
                 };
                 let row = chapter::Chapter {
                     id: own.to_string(),
-                    title: told.text("title").to_string(),
+                    // One that was thrown out comes back as it is called here.
+                    title: here.map_or_else(|| told.text("title").to_string(), |row| row.title),
                     place: told.text("place").to_string(),
                     hidden: false,
                     own: true,
@@ -270,11 +276,12 @@ impl Arrival<'_> {
                 chapter::put(self.connection, &row)?;
             }
         }
+        let here = section::get(self.connection, id)?.filter(|row| row.own);
         let row = section::Section {
             id: id.to_string(),
             page: page.to_string(),
             kind: Kind::List,
-            title: heading.text("title").to_string(),
+            title: here.map_or_else(|| heading.text("title").to_string(), |row| row.title),
             place: heading.text("place").to_string(),
             hidden: false,
             own: true,
@@ -306,12 +313,21 @@ impl Arrival<'_> {
         Ok(here)
     }
 
+    /// The id a line of the file has here.
+    fn here<'a>(&'a self, id: &'a str) -> &'a str {
+        self.kept.get(id).map_or(id, String::as_str)
+    }
+
     /// Links from what came in to what is here now.
     fn links(&self) -> Result<(), Error> {
         for told in in_order("link", self.parcel, "from_entry") {
             let (id, from, to) = (told.text("id"), told.text("from_entry"), told.text("to_id"));
             let Some(to_kind) = told.word::<LinkKind>("to_kind") else { continue };
-            if !self.is_chosen(from) || link::get(self.connection, id)?.is_some() || from == to {
+            if !self.is_chosen(from) {
+                continue;
+            }
+            let from = self.here(from);
+            if link::get(self.connection, id)?.is_some() || from == to {
                 continue;
             }
             let plan = |line: &Entry| line.state == State::Plan;
@@ -339,12 +355,16 @@ impl Arrival<'_> {
         let Some(table) = rows::table("picture") else { return Ok(()) };
         for row in self.parcel.rows("picture") {
             let Some(told) = Told::of("picture", row) else { continue };
+            let line = self.here(told.text("entry"));
             let wanted = told.in_plan() && self.is_chosen(told.text("entry"));
-            if wanted
-                && picture::get(self.connection, told.text("id"))?.is_none()
-                && entry::get(self.connection, told.text("entry"))?.is_some()
-            {
-                table::put(self.connection, table, row).map_err(misfit)?;
+            let here = picture::get(self.connection, told.text("id"))?.is_some_and(|here| here.state == State::Plan);
+            if wanted && !here && entry::get(self.connection, line)?.is_some() {
+                let at = table.position("entry");
+                let mut row = row.clone();
+                for (_, value) in row.iter_mut().filter(|(position, _)| Some(*position) == at) {
+                    *value = Value::Text(line.to_string());
+                }
+                table::put(self.connection, table, &row).map_err(misfit)?;
             }
         }
         Ok(())

@@ -5,6 +5,7 @@
 
 pub mod bring;
 pub mod calendar;
+mod compare;
 mod fault;
 pub mod json;
 pub mod parcel;

@@ -4,7 +4,8 @@
 use crate::book::Book;
 use crate::change::{Id, Mark, Wanted};
 use crate::error::Error;
-use crate::printing::{gather, item};
+use crate::printing::item;
+use crate::printing::said::{self, Besides};
 use crate::share::{self, Saying};
 use crate::view::{ContentsChapter, Kind, Line, PersonView, SectionView};
 use crate::visit::may_open;
@@ -99,19 +100,16 @@ impl Book {
     fn items(&self, section: &SectionView, texts: &Texts) -> Result<Vec<Item>, Error> {
         if section.kind == Kind::People {
             let people = self.people()?;
-            let told =
-                |person| person_as_text(person, texts).map(|said| Item { said, says: gather::of_person(person) });
+            let told = |person| person_as_text(person, texts);
             return Ok(people.iter().filter_map(told).collect());
         }
         let open = section.lines.iter().filter(|line| !line.marks.contains(&Mark::Private));
-        // What a line points at is not in the text.
-        let says = |line: &Line| gather::of_line(&Line { links: Vec::new(), ..line.clone() });
-        let told = |line| line_as_text(line, section, texts).map(|said| Item { said, says: says(line) });
+        let told = |line| line_as_text(line, section, texts);
         Ok(open.filter_map(told).collect())
     }
 }
 
-fn line_as_text(line: &Line, section: &SectionView, texts: &Texts) -> Option<String> {
+fn line_as_text(line: &Line, section: &SectionView, texts: &Texts) -> Option<Item> {
     let text = line.text.trim();
     if text.is_empty() && line.because.trim().is_empty() && line.pictures.is_empty() {
         return None;
@@ -128,26 +126,43 @@ fn line_as_text(line: &Line, section: &SectionView, texts: &Texts) -> Option<Str
     }
     let because = item::because(&line.because, texts);
     let author = if line.author.is_empty() { String::new() } else { texts.print_author(&line.author) };
-    for added in [because, author, item::pictures(line, texts)] {
+    let pictures = item::pictures(line, texts);
+    // What a line points at is not in the text.
+    let told = Besides {
+        because: true,
+        author: true,
+        pictures: item::marks(line),
+        told: item::called(line, texts),
+        ..Besides::default()
+    };
+    for added in [because, author, pictures] {
         if !added.is_empty() {
             said = format!("{said} ({added})");
         }
     }
-    Some(said.trim().to_string())
+    Some(Item { said: said.trim().to_string(), says: said::of_line(line, &told).into() })
 }
 
-fn person_as_text(person: &PersonView, texts: &Texts) -> Option<String> {
+/// Nobody shall ring somebody who is not wanted by mistake: the number is left out, as on every print.
+fn person_as_text(person: &PersonView, texts: &Texts) -> Option<Item> {
     let fields = &person.fields;
-    let parts: Vec<&str> = [&fields.name, &fields.relation, &fields.phone]
-        .map(|part| part.trim())
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
-    let mut said = parts.join(", ");
-    if fields.wanted == Wanted::No {
-        said = format!("{said} ({})", texts.plain_not_wanted());
+    let unwanted = fields.wanted == Wanted::No;
+    let phone = if unwanted { "" } else { fields.phone.trim() };
+    let parts = [fields.name.trim(), fields.relation.trim(), phone];
+    let mut said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let why = item::because(fields.why.trim(), texts);
+    if said.is_empty() && why.is_empty() {
+        return None;
     }
-    (!said.is_empty()).then_some(said)
+    if said.is_empty() {
+        said = texts.print_person_nameless();
+    }
+    let not = if unwanted { texts.plain_not_wanted() } else { String::new() };
+    let added: Vec<String> = [not, why].into_iter().filter(|added| !added.is_empty()).collect();
+    if !added.is_empty() {
+        said = format!("{said} ({})", added.join(", "));
+    }
+    Some(Item { said, says: said::of_person(person).into() })
 }
 
 /// A line or person as it stands in the text, and what the register keeps of it.

@@ -9,7 +9,7 @@ use crate::change::{Choice, Id, Mark, PersonFields, Wanted};
 use crate::error::Error;
 use crate::going::{Going, Stage};
 use crate::store::author::{self, ME};
-use crate::store::{Marks, State, entry, person};
+use crate::store::{Marks, State, entry, person, section};
 use crate::view::Kind;
 use crate::when;
 use crate::workbook::{key, workbook};
@@ -17,7 +17,7 @@ use chrono::DateTime;
 use holdepunkt_i18n::Texts;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Lines that are shown; more than any plan has. The rest is told as a number.
 pub const MOST_SHOWN: usize = 5_000;
@@ -99,8 +99,11 @@ impl Book {
         let authors: HashMap<&str, &str> = rows().map(|told| (told.text("id"), told.text("name"))).collect();
         let name = authors.get(ME).map(ToString::to_string).unwrap_or_default();
         let me = author::name(self.connection(), ME)?;
+        let mut pictured: HashMap<&str, Vec<Told<'_>>> = HashMap::new();
         let pictures = parcel.rows("picture").iter().filter_map(|row| Told::of("picture", row));
-        let pictured = pictures.filter(Told::in_plan).map(|told| told.text("entry")).collect();
+        for told in pictures.filter(Told::in_plan) {
+            pictured.entry(told.text("entry")).or_default().push(told);
+        }
         let mut look = Look {
             book: self,
             parcel,
@@ -136,15 +139,15 @@ impl Book {
     }
 }
 
-struct Look<'a> {
-    book: &'a Book,
+pub(super) struct Look<'a> {
+    pub(super) book: &'a Book,
     parcel: &'a Parcel,
     going: &'a Going,
-    texts: &'a Texts,
-    outline: Outline,
-    authors: HashMap<&'a str, &'a str>,
-    /// Lines with a picture, which may be all there is to them.
-    pictured: HashSet<&'a str>,
+    pub(super) texts: &'a Texts,
+    pub(super) outline: Outline,
+    pub(super) authors: HashMap<&'a str, &'a str>,
+    /// The pictures of each line, which may be all there is to it.
+    pub(super) pictured: HashMap<&'a str, Vec<Told<'a>>>,
     shown: usize,
     unseen: u32,
     thrown: u32,
@@ -161,7 +164,7 @@ impl<'a> Look<'a> {
                 self.thrown += 1;
                 continue;
             }
-            let pictured = self.pictured.contains(told.text("id"));
+            let pictured = self.pictured.contains_key(told.text("id"));
             if told.text("text").is_empty() && told.text("because").is_empty() && !pictured {
                 continue;
             }
@@ -235,7 +238,9 @@ impl<'a> Look<'a> {
         }
         let here = self.outline.section(&spot.id).map(|(_, section)| section.title.clone()).unwrap_or_default();
         let there = || self.own("section", &spot.id).map(|told| told.text("title").to_string()).unwrap_or_default();
-        let template = || self.texts.find(&key("sec", &spot.id));
+        // One that was thrown out comes back as it is called here.
+        let thrown = || section::get(self.book.connection(), &spot.id).ok().flatten().map(|row| row.title);
+        let template = || self.texts.find(&key("sec", &spot.id)).or_else(thrown);
         if here.is_empty() { template().unwrap_or_else(there) } else { here }
     }
 
@@ -249,21 +254,16 @@ impl<'a> Look<'a> {
         let choice = fits(spot, told).map(|(_, choice)| choice).unwrap_or_default();
         let marks = Marks::of(told.text("marks"));
         let (standing, now) = match known {
+            // What comes under a heading that was thrown out brings the heading back.
+            None if self.is_thrown(spot)? => (Compared::Thrown, String::new()),
             None => (Compared::New, String::new()),
             Some(line) if line.state == State::Trash => (Compared::Thrown, String::new()),
-            Some(line) => {
-                // What is only mine here stays so.
-                let only_mine = marks.0.contains(&Mark::Private) || line.marks.0.contains(&Mark::Private);
-                let alike = line.choice == choice && line.marks == marks.with(Mark::Private, only_mine);
-                if alike && line.text == told.text("text") && line.because == told.text("because") {
-                    (Compared::Same, String::new())
-                } else {
-                    let beside = if alike { Vec::new() } else { self.beside(line.choice, &line.marks) };
-                    (Compared::Other, joined(std::iter::once(line.text).chain(beside)))
-                }
-            }
+            Some(line) => self.beside_known(told, &line, (choice, &marks))?,
         };
         let beside = self.beside(choice, &marks);
+        let alone = told.text("text").is_empty() && told.text("because").is_empty();
+        let pictures = self.pictured.get(told.text("id")).into_iter().flatten();
+        let pictures = pictures.map(|told| self.picture(told.text("kind"), told.text("alt"))).skip(usize::from(alone));
         Ok(ArrivingLine {
             id: told.text("id").to_string(),
             heading: self.heading(spot, told.text("prompt")),
@@ -271,7 +271,7 @@ impl<'a> Look<'a> {
                 text if text.is_empty() && told.text("because").is_empty() => self.texts.picture_plain(),
                 text => text,
             },
-            because: joined(std::iter::once(told.text("because").to_string()).chain(beside)),
+            because: joined(std::iter::once(told.text("because").to_string()).chain(beside).chain(pictures)),
             author: match told.text("author") {
                 ME => String::new(),
                 id => self.authors.get(id).map(ToString::to_string).unwrap_or_default(),
@@ -283,7 +283,7 @@ impl<'a> Look<'a> {
     }
 
     /// What is said of a line beside its words. *Kun mig* has a place of its own.
-    fn beside(&self, choice: Choice, marks: &Marks) -> Vec<String> {
+    pub(super) fn beside(&self, choice: Choice, marks: &Marks) -> Vec<String> {
         let choice = match choice {
             Choice::Unset => None,
             Choice::Preferred => Some(self.texts.choice_preferred()),
@@ -340,7 +340,7 @@ impl<'a> Look<'a> {
     }
 }
 
-fn joined(parts: impl IntoIterator<Item = String>) -> String {
+pub(super) fn joined(parts: impl IntoIterator<Item = String>) -> String {
     short(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
 }
 

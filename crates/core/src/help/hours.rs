@@ -126,7 +126,7 @@ pub(super) fn opens_next(accounts: &[Account], now: DateTime<FixedOffset>) -> Op
 
 /// The wall clock in Denmark, whatever zone the computer is set to: UTC+1, and UTC+2 from the last Sunday of March
 /// to the last Sunday of October, changing at 01:00 UTC (directive 2000/84/EC).
-pub(super) fn danish_time(now: DateTime<FixedOffset>) -> NaiveDateTime {
+pub(crate) fn danish_time(now: DateTime<FixedOffset>) -> NaiveDateTime {
     let utc = now.naive_utc();
     let changes = |month| last_sunday(utc.year(), month).and_then(|day| day.and_hms_opt(1, 0, 0));
     let summer = match (changes(3), changes(10)) {

@@ -9,6 +9,7 @@ mod own;
 
 pub use doors::{Door, Tool};
 pub use helper::{HelperLine, HelperStep};
+pub(crate) use hours::danish_time;
 pub use lines::{ALARM, is_shipped};
 pub(crate) use own::put_among;
 pub use own::{HelpLineEdit, Number, lines, on_paper, to_edit, to_try, written};

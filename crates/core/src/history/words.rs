@@ -62,6 +62,7 @@ pub fn what(texts: &Texts, name: &str) -> String {
         "answer-visit" => texts.step_answer_visit(),
         "import-book" => texts.step_import_book(),
         "import-lines" => texts.step_import_lines(),
+        "salvage-rows" => texts.step_salvage_rows(),
         "hand-over" => texts.step_hand_over(),
         "take-answer" => texts.step_take_answer(),
         "close-handover" => texts.step_close_handover(),

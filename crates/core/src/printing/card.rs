@@ -3,10 +3,11 @@
 
 use super::{front, made, squares};
 use crate::change::Wanted;
-use crate::document::{Card, Fact, Item, Panel, Tone, Weight};
+use crate::document::{Card, Item, Panel, Tone};
 use crate::error::Error;
-use crate::printing::item::{Drawn, named, of_line, of_person, whole};
+use crate::printing::item::{alone, named, of_person};
 use crate::printing::plan::Plan;
+use crate::printing::said;
 use crate::when;
 use chrono::NaiveDate;
 use holdepunkt_i18n::Texts;
@@ -24,7 +25,7 @@ pub(super) fn build(plan: &Plan, camera: bool, texts: &Texts, day: NaiveDate) ->
         date: when::date(day, texts.language()),
         made: made(day),
         stamp: if plan.sample { texts.print_plan_stamp() } else { String::new() },
-        alert: allergies(plan, texts),
+        alert: front::allergies(plan, texts).into_iter().collect(),
         front: filled([panel(Tone::Call, texts.print_panel_call(), callable(plan, texts))]),
         back: filled([
             panel(Tone::Helps, texts.print_panel_helps(), lines(plan, "crisis.helps", texts)),
@@ -32,6 +33,7 @@ pub(super) fn build(plan: &Plan, camera: bool, texts: &Texts, day: NaiveDate) ->
         ]),
         make: vec![texts.print_card_cut(), texts.print_card_fold()],
         missing: texts.print_missing(),
+        of: front::named_by(plan).into_iter().collect(),
         ..Card::default()
     };
     if card.front.is_empty() && card.back.is_empty() && card.alert.is_empty() {
@@ -55,25 +57,19 @@ fn filled<const N: usize>(panels: [Panel; N]) -> Vec<Panel> {
 /// The line alone: a card has no room for reasons.
 fn lines(plan: &Plan, section: &str, texts: &Texts) -> Vec<Item> {
     let lines = plan.section(section).into_iter().flat_map(|section| plan.printed(section));
-    let item = |line| of_line(line, String::new(), &plan.known_in_words(Drawn::Never), texts);
-    lines.map(item).map(|item| Item { text: item.text, ..Item::default() }).collect()
+    lines.map(|line| alone(line, texts)).collect()
 }
 
+/// Those who are wanted and have a number, as on page 1 of the plan: nobody is called by mistake.
 fn callable(plan: &Plan, texts: &Texts) -> Vec<Item> {
     let people = if plan.shows_people() { plan.people() } else { &[] };
-    let wanted = people.iter().filter(|person| person.fields.wanted != Wanted::No);
-    let items = wanted.filter_map(|person| Some((named(person), of_person(person, texts)?)));
-    items
-        .filter(|(_, item)| !item.phone.is_empty())
-        .map(|(name, item)| Item { text: name.unwrap_or(item.text), phone: item.phone, ..Item::default() })
-        .collect()
-}
-
-fn allergies(plan: &Plan, texts: &Texts) -> Vec<Fact> {
-    let lines = plan.section("crisis.allergies").into_iter().flat_map(|section| plan.printed(section));
-    let value = lines.map(|line| whole(line, texts)).collect::<Vec<_>>().join("\n");
-    let fact = Fact { label: texts.print_fact_allergy(), value, weight: Weight::Alert };
-    if fact.value.is_empty() { Vec::new() } else { vec![fact] }
+    let wanted = people.iter().filter(|person| person.fields.wanted == Wanted::Yes);
+    let items = wanted.filter_map(|person| {
+        let item = of_person(person, texts)?;
+        let text = named(person).unwrap_or(item.text);
+        Some(Item { text, phone: item.phone, of: vec![said::of_call(person)], ..Item::default() })
+    });
+    items.filter(|item| !item.phone.is_empty()).collect()
 }
 
 /// Everything the card says, a line each, as a telephone shows it.

@@ -2,9 +2,10 @@
 //! Not here: the nine parts after it, which hold the same lines again in full.
 
 use crate::change::{Choice, Wanted};
-use crate::document::{Fact, Front, Item, Panel, Tone, Weight};
+use crate::document::{Fact, Front, Item, Panel, Said, Tone, Weight};
 use crate::printing::item::{Drawn, by_choice, choice, is_blank, named, of_line, of_person, whole};
 use crate::printing::plan::Plan;
+use crate::printing::said;
 use crate::view::{Line, SectionView};
 use holdepunkt_i18n::Texts;
 
@@ -33,14 +34,26 @@ const FACTS: [(&str, &str, Label); 12] = [
 /// Who may know what, and for how long: never shortened.
 const CONSENT: &str = "crisis.consent";
 
+/// Answers the name on top is taken from, the first that is written.
+pub(super) const NAMES: [&str; 2] = ["called", "legal-name"];
+
 /// Answers that stand among the closing lines instead.
 const CLOSING: [(&str, &str); 2] = [("crisis.validity", "confirm"), ("crisis.validity", "review")];
 
 /// What I want to be called; else the name on record; else the name I gave the book; else empty.
 pub(super) fn name(plan: &Plan) -> String {
-    let answered =
-        |question| plan.answers("crisis.front", question).map(|line| line.text.clone()).find(|text| !is_blank(text));
-    answered("called").or_else(|| answered("legal-name")).unwrap_or_else(|| plan.me.trim().to_string())
+    answered(plan).map_or_else(|| plan.me.trim().to_string(), |line| line.text.clone())
+}
+
+/// The answer the name was taken from.
+fn answered(plan: &Plan) -> Option<&Line> {
+    let mut answers = NAMES.into_iter().flat_map(|question| plan.answers(PAGE, question));
+    answers.find(|line| !is_blank(&line.text))
+}
+
+/// Whose words the name is.
+pub(super) fn named_by(plan: &Plan) -> Option<Said> {
+    answered(plan).map(said::of_words)
 }
 
 /// The page without its name and date.
@@ -62,12 +75,13 @@ fn facts(plan: &Plan, texts: &Texts) -> Vec<Fact> {
     let name = name(plan);
     // The name stands on top already; an answer that says more than the name is printed all the same.
     let on_top = |question, line: &Line| {
-        ["called", "legal-name"].contains(&question) && line.text == name && is_blank(&line.because)
+        let more = !is_blank(&line.because) || !line.pictures.is_empty();
+        NAMES.contains(&question) && line.text == name && !more
     };
     let mut facts: Vec<Fact> = allergies(plan, texts).into_iter().collect();
     for (section, question, label) in FACTS {
         for line in plan.answers(section, question).filter(|line| !on_top(question, line)) {
-            facts.push(Fact { label: label(texts), value: whole(line, texts), weight: weight(section) });
+            facts.push(fact(label(texts), line, section, texts));
         }
     }
     for section in ["crisis.front", CONSENT, "crisis.validity"] {
@@ -76,16 +90,21 @@ fn facts(plan: &Plan, texts: &Texts) -> Vec<Fact> {
     facts
 }
 
+fn fact(label: String, line: &Line, section: &str, texts: &Texts) -> Fact {
+    let (value, said) = whole(line, texts);
+    Fact { label, value, weight: weight(section), of: vec![said] }
+}
+
 fn weight(section: &str) -> Weight {
     if section == CONSENT { Weight::Whole } else { Weight::Small }
 }
 
 /// All of them in one fact, a line each: read before anything is given.
-fn allergies(plan: &Plan, texts: &Texts) -> Option<Fact> {
+pub(super) fn allergies(plan: &Plan, texts: &Texts) -> Option<Fact> {
     let section = plan.section("crisis.allergies")?;
-    let lines: Vec<String> = plan.printed(section).map(|line| whole(line, texts)).collect();
+    let (lines, of): (Vec<String>, Vec<Said>) = plan.printed(section).map(|line| whole(line, texts)).unzip();
     let value = lines.join("\n");
-    (!lines.is_empty()).then(|| Fact { label: texts.print_fact_allergy(), value, weight: Weight::Alert })
+    (!lines.is_empty()).then(|| Fact { label: texts.print_fact_allergy(), value, weight: Weight::Alert, of })
 }
 
 /// Answers to questions that came after this was written: under the question's own words.
@@ -97,7 +116,7 @@ fn others<'a>(plan: &'a Plan, section: &'a SectionView, texts: &'a Texts) -> imp
     plan.printed(section).filter(move |line| !known(line)).map(|line| {
         let question = section.questions.iter().find(|question| question.id == line.prompt);
         let label = question.map_or_else(|| section.title.clone(), |question| question.title.clone());
-        Fact { label, value: whole(line, texts), weight: weight(&section.id) }
+        fact(label, line, &section.id, texts)
     })
 }
 

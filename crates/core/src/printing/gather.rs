@@ -1,15 +1,14 @@
 //! What a print can be made of: pages as the screen has them, without private lines and without what is not ticked.
 //! Every print begins here, so that nothing private has another way onto paper. Not here: what a print looks like.
 
-use super::{card, doctor, supporter};
+use super::{card, doctor, front, parts, supporter};
 use crate::book::{Book, outline};
 use crate::change::{Form, LinkKind, Mark, PersonFields, Wanted};
 use crate::error::Error;
 use crate::help;
 use crate::help::Number;
 use crate::printing::item::{Pictures, is_blank, is_printed};
-use crate::share::{Saying, Selection};
-use crate::store::Words as _;
+use crate::share::Selection;
 use crate::view::{ContentsChapter, Kind, Line, PageView, PersonView, SectionView};
 use crate::workbook::{TOOLBOX, is_private, workbook};
 use holdepunkt_i18n::Texts;
@@ -22,7 +21,7 @@ pub(super) const CRISIS: &str = "crisis";
 pub(crate) struct Gathered {
     pub me: String,
     pub sample: bool,
-    /// How many changes the book has seen.
+    /// The edition of the book.
     pub version: u32,
     pub chapters: Vec<Chapter>,
     /// Numbers the citizen wrote, and those of their region; only the crisis plan has them.
@@ -86,6 +85,7 @@ impl Gathered {
                 let mut page = book.page(&page.id, texts)?;
                 page.sections.retain(|section| uses(form, &chapter.id, section));
                 open_only(&mut page);
+                with_room(form, &mut page);
                 pages.push(page);
             }
             chapters.push(Chapter { id: chapter.id, title: chapter.title, pages });
@@ -93,7 +93,7 @@ impl Gathered {
         Ok(Self {
             me: contents.me,
             sample: contents.sample,
-            version: book.revision(),
+            version: book.edition()?,
             chapters,
             numbers: Vec::new(),
             pictures: Pictures::new(),
@@ -124,10 +124,20 @@ impl Gathered {
             let written = gathered.lines().next().is_some() || !gathered.people().is_empty();
             gathered.numbers.retain(|number| written || number.is_own());
         }
-        if selection.form() != Form::Card {
-            gathered.pictures = gathered.drawn(book);
-        }
         Ok(gathered)
+    }
+
+    /// With what is drawn of the pictures of its lines.
+    pub fn with_pictures(mut self, book: &Book) -> Self {
+        self.pictures = self.drawn(book);
+        self
+    }
+
+    /// As if the pictures were drawn, without reading any: it is known which there are.
+    pub fn with_picture_names(mut self) -> Self {
+        let pictures = self.lines().flat_map(|line| &line.pictures).filter(|picture| !picture.sound);
+        self.pictures = pictures.map(|picture| (picture.id.clone(), Vec::new())).collect();
+        self
     }
 
     fn sections(&self) -> impl Iterator<Item = &SectionView> {
@@ -150,15 +160,6 @@ impl Gathered {
         let mut there = pages.filter(|page| page.sections.iter().any(|section| section.kind == Kind::People));
         there.next().map(|page| page.people.as_slice()).unwrap_or_default()
     }
-
-    /// Every line, person and number, once, with everything they say on paper.
-    pub fn sayings(&self) -> Vec<Saying> {
-        let mut seen = HashSet::new();
-        let mut sayings: Vec<Saying> = self.lines().filter(|line| seen.insert(line.id.clone())).map(of_line).collect();
-        sayings.extend(self.people().iter().filter(|person| seen.insert(person.id.clone())).map(of_person));
-        sayings.extend(self.numbers.iter().map(of_number));
-        sayings
-    }
 }
 
 /// Without private and empty lines, and without people nothing is written about.
@@ -172,6 +173,31 @@ fn open_only(page: &mut PageView) {
     });
     page.tools.retain(|tool| !tool.marks.contains(&Mark::Private));
     page.paper.retain(|photograph| !photograph.private && !photograph.typed);
+}
+
+/// Without what the form does not print: it is not ticked, and not counted, either.
+fn with_room(form: Form, page: &mut PageView) {
+    for section in &mut page.sections {
+        // Those lines are printed, and ticked, where they were written.
+        if parts::stands_elsewhere(section) {
+            section.lines.clear();
+        }
+        if form == Form::Card && section.id == front::PAGE {
+            section.lines.retain(|line| front::NAMES.contains(&line.prompt.as_str()));
+        }
+    }
+    page.people.retain(|person| has_room(form, &person.fields));
+}
+
+/// Whether anything of a person would be on paper.
+fn has_room(form: Form, person: &PersonFields) -> bool {
+    let named = !is_blank(&person.name) || !is_blank(&person.relation);
+    match (form, person.wanted) {
+        (Form::Card, wanted) => wanted == Wanted::Yes && !is_blank(&person.phone),
+        (Form::Supporter, Wanted::No | Wanted::Unset) => named,
+        (_, Wanted::No) => named || !is_blank(&person.why),
+        _ => true,
+    }
 }
 
 fn choose(chapter: &str, page: &mut PageView, selection: &Selection, tools: Option<&HashSet<String>>) {
@@ -233,32 +259,4 @@ fn ticked_tools(toolbox: &PageView, selection: &Selection) -> HashSet<String> {
         ticked.extend(shown.map(|(_, line)| line.id.clone()));
     }
     ticked
-}
-
-/// Between the things a line says; nobody can type it.
-pub(crate) const BETWEEN: &str = "\u{1f}";
-
-pub(crate) fn of_line(line: &Line) -> Saying {
-    let links = line.links.iter().map(|link| link.text.as_str()).collect::<Vec<_>>().join(BETWEEN);
-    // Another picture with the same words is another picture.
-    let pictures = line.pictures.iter().flat_map(|picture| [picture.id.as_str(), &picture.alt]);
-    let pictures = pictures.collect::<Vec<_>>().join(BETWEEN);
-    let all =
-        [&line.prompt, &line.text, &line.because, line.choice.word(), &line.author, &links, &pictures].join(BETWEEN);
-    let text = if is_blank(&line.text) { &line.because } else { &line.text };
-    Saying { id: line.id.clone(), text: text.clone(), all }
-}
-
-pub(crate) fn of_person(person: &PersonView) -> Saying {
-    fields_of_person(person.id.clone(), &person.fields)
-}
-
-pub(crate) fn fields_of_person(id: String, fields: &PersonFields) -> Saying {
-    let all = [&fields.name, &fields.relation, &fields.phone, fields.wanted.word(), &fields.why].join(BETWEEN);
-    let text = [&fields.name, &fields.relation, &fields.phone].into_iter().find(|field| !is_blank(field));
-    Saying { id, text: text.cloned().unwrap_or_default(), all }
-}
-
-fn of_number(number: &Number) -> Saying {
-    Saying { id: number.line.id.clone(), text: number.line.name.clone(), all: number.said.join(BETWEEN) }
 }

@@ -1,8 +1,10 @@
 //! One line, or one person, of the book as one line on paper.
 //! Not here: which of them are printed together (`front`, `parts`).
 
+use super::said::{self, Besides};
+use crate::book::text;
 use crate::change::{Choice, LinkKind, Mark, Wanted};
-use crate::document::{Item, Picture};
+use crate::document::{Item, Picture, Said};
 use crate::view::{Line, LinkView, PersonView, PictureView, ToolView};
 use holdepunkt_i18n::Texts;
 use std::collections::HashMap;
@@ -67,8 +69,8 @@ fn names(said: &str, name: &str) -> bool {
 }
 
 /// Whether nothing would be seen on paper.
-pub(super) fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
+pub(crate) fn is_blank(text: &str) -> bool {
+    !text.chars().any(text::seen)
 }
 
 /// Private lines and lines with nothing in them are not printed.
@@ -83,22 +85,45 @@ pub(super) fn of_line(line: &Line, label: String, known: &Known<'_>, texts: &Tex
     // A reason without a wish is still something the citizen wrote.
     let (text, because) = if is_blank(&line.text) { (because, String::new()) } else { (line.text.clone(), because) };
     let said = format!("{text}\n{because}");
-    let (pictures, told) = apart(line, is_blank(&text), known.pictures, texts);
+    let Shown { pictures, told, marks } = apart(line, is_blank(&text), known.pictures, texts);
+    let links: Vec<String> = line.links.iter().filter_map(|link| known.shows(link, &said)).collect();
+    let told_of = called(line, texts);
+    let besides = Besides { because: true, author: true, links: links.clone(), pictures: marks, told: told_of };
     Item {
         label,
         text: with_told(&text, &told),
         because,
         phone: String::new(),
-        links: line.links.iter().filter_map(|link| known.shows(link, &said)).collect(),
+        links,
         author: if is_blank(&line.author) { String::new() } else { texts.print_author(&line.author) },
         ruled: 0,
         pictures,
+        of: vec![said::of_line(line, &besides)],
     }
 }
 
+/// The line alone, where there is no room for reasons and pictures; a reason without a wish stands in its place.
+pub(super) fn alone(line: &Line, texts: &Texts) -> Item {
+    let text = if is_blank(&line.text) { because(&line.because, texts) } else { line.text.clone() };
+    let Shown { told, marks, .. } = apart(line, is_blank(&text), Drawn::Never, texts);
+    let because = is_blank(&line.text);
+    let besides = Besides { because, pictures: marks, told: called(line, texts), ..Besides::default() };
+    Item { text: with_told(&text, &told), of: vec![said::of_line(line, &besides)], ..Item::default() }
+}
+
+/// What is seen of the pictures and recordings of a line.
+#[derive(Default)]
+struct Shown {
+    pictures: Vec<Picture>,
+    /// What is said of those that are not drawn.
+    told: Vec<String>,
+    /// What tells each from another: a picture that is drawn is itself, of one that is told only its words are on paper.
+    marks: Vec<String>,
+}
+
 /// The pictures that are drawn, and what is said of the others and of recordings. `alone`: the line has no words.
-fn apart(line: &Line, alone: bool, drawn: Drawn<'_>, texts: &Texts) -> (Vec<Picture>, Vec<String>) {
-    let (mut pictures, mut notes) = (Vec::new(), Vec::new());
+fn apart(line: &Line, alone: bool, drawn: Drawn<'_>, texts: &Texts) -> Shown {
+    let mut shown = Shown::default();
     for picture in &line.pictures {
         let bytes = match drawn {
             Drawn::Here(pictures) if !picture.sound => pictures.get(&picture.id),
@@ -110,12 +135,22 @@ fn apart(line: &Line, alone: bool, drawn: Drawn<'_>, texts: &Texts) -> (Vec<Pict
             Some(bytes) => {
                 let shows = picture.alt.trim().to_string();
                 let alt = if shows.is_empty() { texts.print_picture_plain() } else { shows.clone() };
-                pictures.push(Picture { bytes: bytes.clone(), shows, alt, note });
+                shown.pictures.push(Picture { bytes: bytes.clone(), shows, alt, note });
+                shown.marks.extend([picture.id.clone(), picture.alt.clone()]);
             }
-            None => notes.push(note),
+            None => {
+                shown.told.push(note);
+                shown.marks.extend(mark(picture));
+            }
         }
     }
-    (pictures, notes)
+    shown
+}
+
+/// What tells a picture or recording from another where only words are said of it.
+fn mark(picture: &PictureView) -> [String; 2] {
+    let kind = if picture.sound { "sound" } else { "picture" };
+    [kind.to_string(), picture.alt.clone()]
 }
 
 /// What is said of a picture or recording that is not shown. What a picture shows is told in the citizen's own words.
@@ -137,14 +172,30 @@ pub(crate) fn pictures(line: &Line, texts: &Texts) -> String {
     line.pictures.iter().map(|picture| told(picture, texts)).collect::<Vec<_>>().join("; ")
 }
 
-/// The line in one string, where there is no room for a reason or a picture of its own.
-pub(super) fn whole(line: &Line, texts: &Texts) -> String {
+/// What a line is called that is only pictures or recordings; empty when it has none.
+pub(crate) fn called(line: &Line, texts: &Texts) -> String {
+    let called = line.pictures.iter().map(|picture| match (is_blank(&picture.alt), picture.sound) {
+        (false, _) => picture.alt.trim().to_string(),
+        (true, false) => texts.print_picture_plain(),
+        (true, true) => texts.print_sound(),
+    });
+    called.collect::<Vec<_>>().join("; ")
+}
+
+/// What tells its pictures from others, for the register.
+pub(crate) fn marks(line: &Line) -> Vec<String> {
+    line.pictures.iter().flat_map(mark).collect()
+}
+
+/// The line in one string, where there is no room for a reason or a picture of its own; and what that says of it.
+pub(super) fn whole(line: &Line, texts: &Texts) -> (String, Said) {
     let because = because(&line.because, texts);
     // The reason goes on in the same sentence.
     let text = if is_blank(&because) { line.text.as_str() } else { line.text.trim_end_matches(['.', ' ']) };
     let said = [text, because.as_str()].into_iter().filter(|part| !is_blank(part)).collect::<Vec<_>>().join(", ");
-    let (_, told) = apart(line, is_blank(&said), Drawn::Never, texts);
-    with_told(&said, &told)
+    let Shown { told, marks, .. } = apart(line, is_blank(&said), Drawn::Never, texts);
+    let besides = Besides { because: true, pictures: marks, told: called(line, texts), ..Besides::default() };
+    (with_told(&said, &told), said::of_line(line, &besides))
 }
 
 /// Name and relation; `None` when neither is written.
@@ -169,7 +220,8 @@ pub(super) fn of_person(person: &PersonView, texts: &Texts) -> Option<Item> {
     if name.is_none() && phone.is_empty() && because.is_empty() {
         return None;
     }
-    Some(Item { text: name.unwrap_or_else(|| texts.print_person_nameless()), phone, because, ..Item::default() })
+    let of = vec![said::of_person(person)];
+    Some(Item { text: name.unwrap_or_else(|| texts.print_person_nameless()), phone, because, of, ..Item::default() })
 }
 
 /// The label of an answer in a `choice` section; empty when nothing is chosen.

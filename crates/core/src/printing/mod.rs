@@ -12,6 +12,7 @@ pub(crate) mod gather;
 pub(crate) mod item;
 mod parts;
 mod plan;
+pub(crate) mod said;
 mod sheet;
 pub mod supporter;
 mod visit;
@@ -39,8 +40,15 @@ use qrcode::{Color, EcLevel, QrCode};
 pub struct Printed {
     pub print: Print,
     pub lines: Vec<Saying>,
-    /// The version of the book it shows.
+    /// The edition of the book it shows.
     pub revision: u32,
+}
+
+impl Printed {
+    fn of(print: Print, book: &Book) -> Result<Self, Error> {
+        let lines = said::sayings(&print);
+        Ok(Self { print, lines, revision: book.edition()? })
+    }
 }
 
 /// What is ticked in `selection`, in the form it asks for, dated today and in the language of `texts` whatever the screen
@@ -55,16 +63,11 @@ pub fn printed(
     texts: &Texts,
     world: &World,
 ) -> Result<Printed, Error> {
-    let gathered = Gathered::ticked(book, texts, selection)?;
-    let (lines, day) = (gathered.sayings(), world.now().date_naive());
-    let print = match selection.form() {
-        Form::Plan => Print::Plan(plan::build(&Plan::of(gathered), texts, day)?),
-        Form::Supporter => Print::Steps(supporter::build(&Plan::of(gathered), texts, day)?),
-        Form::Doctor => Print::Page(doctor::build(gathered, texts, day)?),
-        Form::Card => Print::Card(card::build(&Plan::of(gathered), squares, texts, day)?),
-        Form::Book => Print::Book(book::build(gathered, texts, day)?),
-    };
-    Ok(Printed { print, lines, revision: book.revision() })
+    let mut gathered = Gathered::ticked(book, texts, selection)?;
+    if selection.form() != Form::Card {
+        gathered = gathered.with_pictures(book);
+    }
+    Printed::of(build(gathered, selection.form(), squares, texts, world.now().date_naive())?, book)
 }
 
 /// *Mine ønsker på forhånd* alone, dated today.
@@ -72,10 +75,41 @@ pub fn printed(
 /// # Errors
 /// [`Error::NothingToPrint`] when nothing of it is written, and what reading the book can give.
 pub fn advance(book: &Book, texts: &Texts, world: &World) -> Result<Printed, Error> {
-    let gathered = advance::gathered(book, texts)?;
-    let (lines, day) = (gathered.sayings(), world.now().date_naive());
-    let print = Print::Page(advance::build(gathered, texts, day)?);
-    Ok(Printed { print, lines, revision: book.revision() })
+    let gathered = advance::gathered(book, texts)?.with_pictures(book);
+    Printed::of(Print::Page(advance::build(gathered, texts, world.now().date_naive())?), book)
+}
+
+/// What a print of `selection` would say today, or *Mine ønsker på forhånd* without one: for the register, so no picture is read.
+///
+/// # Errors
+/// What reading the book can give.
+pub(crate) fn says(book: &Book, selection: Option<&Selection>, texts: &Texts) -> Result<Vec<Saying>, Error> {
+    let day = book.world().now().date_naive();
+    let print = match selection {
+        Some(selection) => {
+            let gathered = Gathered::ticked(book, texts, selection)?.with_picture_names();
+            build(gathered, selection.form(), false, texts, day)
+        }
+        None => {
+            let gathered = advance::gathered(book, texts)?.with_picture_names();
+            advance::build(gathered, texts, day).map(Print::Page)
+        }
+    };
+    match print {
+        Ok(print) => Ok(said::sayings(&print)),
+        Err(Error::NothingToPrint) => Ok(Vec::new()),
+        Err(error) => Err(error),
+    }
+}
+
+fn build(gathered: Gathered, form: Form, squares: bool, texts: &Texts, day: NaiveDate) -> Result<Print, Error> {
+    Ok(match form {
+        Form::Plan => Print::Plan(plan::build(&Plan::of(gathered), texts, day)?),
+        Form::Supporter => Print::Steps(supporter::build(&Plan::of(gathered), texts, day)?),
+        Form::Doctor => Print::Page(doctor::build(gathered, texts, day)?),
+        Form::Card => Print::Card(card::build(&Plan::of(gathered), squares, texts, day)?),
+        Form::Book => Print::Book(book::build(gathered, texts, day)?),
+    })
 }
 
 /// What every print of the book has around its parts.
@@ -91,6 +125,7 @@ fn around(plan: &Plan, title: String, texts: &Texts, day: NaiveDate) -> Document
         page_word: texts.print_page(),
         of_word: texts.print_of(),
         missing: texts.print_missing(),
+        of: front::named_by(plan).into_iter().collect(),
         ..Document::default()
     }
 }

@@ -6,6 +6,7 @@ use crate::document::{Item, Items, Part};
 use crate::printing::front;
 use crate::printing::item::{Known, by_choice, choice, of_line, of_person};
 use crate::printing::plan::{CHAPTER, Plan};
+use crate::printing::said;
 use crate::view::{Kind, PageView, SectionView};
 use crate::workbook::workbook;
 use holdepunkt_i18n::Texts;
@@ -27,6 +28,7 @@ fn numbers(plan: &Plan, texts: &Texts) -> Part {
             text: line.name.clone(),
             phone: line.number.clone(),
             because: told.collect::<Vec<_>>().join(" "),
+            of: vec![said::of_number(number)],
             ..Item::default()
         }
     });
@@ -51,7 +53,7 @@ pub(super) fn part(plan: &Plan, page: &PageView, facts: bool, texts: &Texts) -> 
 }
 
 /// Lines of another page of the plan are printed there.
-fn stands_elsewhere(section: &SectionView) -> bool {
+pub(super) fn stands_elsewhere(section: &SectionView) -> bool {
     let from = workbook().section(&section.id).and_then(|(_, _, section)| section.from.as_deref());
     from.is_some_and(|from| workbook().section(from).is_some_and(|(chapter, ..)| chapter.id == CHAPTER))
 }

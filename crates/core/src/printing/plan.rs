@@ -3,7 +3,7 @@
 
 use crate::book::Book;
 use crate::change::Form;
-use crate::document::Document;
+use crate::document::{Document, Said};
 use crate::error::Error;
 use crate::help::Number;
 use crate::printing::gather::Gathered;
@@ -23,7 +23,7 @@ pub(super) const CHAPTER: &str = "crisis";
 pub(super) struct Plan {
     pub me: String,
     pub sample: bool,
-    /// How many changes the book has seen.
+    /// The edition of the book.
     pub version: u32,
     /// The pages of the crisis chapter in order, with texts in the language of the print.
     pub pages: Vec<PageView>,
@@ -80,7 +80,7 @@ impl Plan {
 /// # Errors
 /// [`Error::NothingToPrint`] when nothing is written, [`Error::VisitGoesOn`] while somebody sees only part of the book, and what reading the book can give.
 pub fn crisis_plan(book: &Book, texts: &Texts, world: &World) -> Result<Document, Error> {
-    let gathered = Gathered::ticked(book, texts, &Selection::everything(Form::Plan))?;
+    let gathered = Gathered::ticked(book, texts, &Selection::everything(Form::Plan))?.with_pictures(book);
     build(&Plan::of(gathered), texts, world.now().date_naive())
 }
 
@@ -88,7 +88,8 @@ pub(super) fn build(plan: &Plan, texts: &Texts, day: NaiveDate) -> Result<Docume
     let front = front::front(plan, texts);
     let parts = parts::parts(plan, texts);
     let called = plan.answers("crisis.front", "called").next().is_some();
-    let closing = closing(plan, texts);
+    let (closing, mut of) = closing(plan, texts);
+    of.extend(front::named_by(plan));
     let written = called || !closing.is_empty() || !parts.is_empty() || !front.facts.is_empty();
     if !written && front.panels.is_empty() {
         return Err(Error::NothingToPrint);
@@ -108,15 +109,17 @@ pub(super) fn build(plan: &Plan, texts: &Texts, day: NaiveDate) -> Result<Docume
         page_word: texts.print_page(),
         of_word: texts.print_of(),
         missing: texts.print_missing(),
+        of,
         ..Document::default()
     })
 }
 
 /// Who can confirm that this is the newest plan, and when it is looked through again.
-fn closing(plan: &Plan, texts: &Texts) -> Vec<String> {
-    let confirm = plan.answers("crisis.validity", "confirm").map(|line| texts.print_confirm(&whole(line, texts)));
-    let review = plan.answers("crisis.validity", "review").map(|line| texts.print_review(&whole(line, texts)));
-    confirm.chain(review).collect()
+fn closing(plan: &Plan, texts: &Texts) -> (Vec<String>, Vec<Said>) {
+    let answers = |question| plan.answers("crisis.validity", question).map(|line| whole(line, texts));
+    let confirm = answers("confirm").map(|(words, said)| (texts.print_confirm(&words), said));
+    let review = answers("review").map(|(words, said)| (texts.print_review(&words), said));
+    confirm.chain(review).unzip()
 }
 
 #[cfg(test)]

@@ -4,12 +4,13 @@
 use super::around;
 use crate::book::Book;
 use crate::change::{Form, Wanted};
-use crate::document::{Document, Fact, Front, Item, Items, Part, Weight};
+use crate::document::{Document, Fact, Front, Item, Items, Part, Said, Weight};
 use crate::error::Error;
 use crate::printing::gather::{self, Gathered};
 use crate::printing::item::{Known, named, of_line, of_person, whole};
 use crate::printing::parts;
 use crate::printing::plan::Plan;
+use crate::printing::said;
 use crate::share::Selection;
 use crate::view::PersonView;
 use chrono::NaiveDate;
@@ -69,18 +70,18 @@ const STEPS: [Step; 7] = [
 /// # Errors
 /// [`Error::NothingToPrint`] when nothing of it is written, and what reading the book can give.
 pub fn sheet(book: &Book, texts: &Texts, day: NaiveDate) -> Result<Document, Error> {
-    let gathered = Gathered::ticked(book, texts, &Selection::everything(Form::Supporter))?;
+    let gathered = Gathered::ticked(book, texts, &Selection::everything(Form::Supporter))?.with_pictures(book);
     build(&Plan::of(gathered), texts, day)
 }
 
 pub(super) fn build(plan: &Plan, texts: &Texts, day: NaiveDate) -> Result<Document, Error> {
-    let (danger, parts) = (danger(plan, texts), steps(plan, texts));
+    let ((danger, of), parts) = (danger(plan, texts), steps(plan, texts));
     if parts.is_empty() && danger.is_empty() {
         return Err(Error::NothingToPrint);
     }
     let mut alarm = vec![texts.print_step_alarm()];
     alarm.extend(danger);
-    let alarm = Fact { label: texts.print_step_danger(), value: alarm.join("\n"), weight: Weight::Alert };
+    let alarm = Fact { label: texts.print_step_danger(), value: alarm.join("\n"), weight: Weight::Alert, of };
     Ok(Document {
         front: Front { lead: texts.print_supporter_lead(), facts: vec![alarm], ..Front::default() },
         parts,
@@ -95,12 +96,12 @@ pub(super) fn build(plan: &Plan, texts: &Texts, day: NaiveDate) -> Result<Docume
 /// What reading the book can give.
 pub(crate) fn beside(book: &Book, texts: &Texts) -> Result<(Vec<String>, Vec<Part>), Error> {
     let plan = Plan::of(Gathered::every(book, texts, Form::Supporter)?);
-    Ok((danger(&plan, texts), steps(&plan, texts)))
+    Ok((danger(&plan, texts).0, steps(&plan, texts)))
 }
 
 /// What the citizen wrote about danger.
-fn danger(plan: &Plan, texts: &Texts) -> Vec<String> {
-    lines(plan, DANGER, texts)
+fn danger(plan: &Plan, texts: &Texts) -> (Vec<String>, Vec<Said>) {
+    lines(plan, DANGER, texts).unzip()
 }
 
 /// The steps with something in them, from the top.
@@ -139,19 +140,27 @@ fn numberless(plan: &Plan) -> Vec<PersonView> {
     plan.people().iter().cloned().map(gather::numberless).collect()
 }
 
-fn lines(plan: &Plan, section: &str, texts: &Texts) -> Vec<String> {
+fn lines<'a>(plan: &'a Plan, section: &str, texts: &'a Texts) -> impl Iterator<Item = (String, Said)> + use<'a> {
     let lines = plan.section(section).into_iter().flat_map(|section| plan.printed(section));
-    lines.map(|line| whole(line, texts)).collect()
+    lines.map(|line| whole(line, texts))
 }
 
+/// Whom to call; then whom not to, whom nothing is said about, and what to do when they do not agree.
 fn people(plan: &Plan, texts: &Texts) -> Vec<Vec<Item>> {
     let people = if plan.shows_people() { plan.people() } else { &[] };
     let of = |wanted| people.iter().filter(move |person| person.fields.wanted == wanted);
     let wanted = of(Wanted::Yes).filter_map(|person| of_person(person, texts)).collect();
-    let not: Vec<String> = of(Wanted::No).filter_map(named).collect();
-    let not = if not.is_empty() { Vec::new() } else { vec![texts.print_call_not(&not.join(", "))] };
-    let disagree = lines(plan, "crisis.disagree", texts).into_iter();
-    let told = not.into_iter().chain(disagree.map(|line| texts.print_step_disagree(&line)));
-    let told = told.map(|text| Item { text, ..Item::default() }).collect();
-    vec![wanted, told]
+    let all = |wanted, words: &dyn Fn(&str) -> String| {
+        let (names, of): (Vec<String>, Vec<Said>) =
+            of(wanted).filter_map(|person| Some((named(person)?, said::of_name(person)))).unzip();
+        (!names.is_empty()).then(|| Item { text: words(&names.join(", ")), of, ..Item::default() })
+    };
+    let not = all(Wanted::No, &|names| texts.print_call_not(names));
+    let unset = all(Wanted::Unset, &|names| texts.print_call_unset(names));
+    let disagree = lines(plan, "crisis.disagree", texts).map(|(line, said)| Item {
+        text: texts.print_step_disagree(&line),
+        of: vec![said],
+        ..Item::default()
+    });
+    vec![wanted, not.into_iter().chain(unset).chain(disagree).collect()]
 }

@@ -6,16 +6,35 @@ use crate::book::Book;
 use crate::book::outline::Outline;
 use crate::change::{Copy, Form, How, Mark, SharedLine};
 use crate::error::Error;
-use crate::printing::gather::{BETWEEN, fields_of_person};
-use crate::store::{Words as _, entry, help_line, person, picture};
+use crate::printing::said::{self, BETWEEN};
+use crate::store::{Words as _, entry, help_line, person, picture, table};
 use crate::workbook::workbook;
 use holdepunkt_i18n::Texts;
+use rusqlite::Connection;
+use rusqlite::types::ValueRef;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use specta::Type;
 
 /// What stands in the register in place of a reader: nobody's ticks chose what is in a file of the whole book, or in a text.
 pub const BOOK_FILE: &str = "book-file";
 pub const TEXT_FILE: &str = "text-file";
+
+/// What is in a file of the whole book besides lines, people and numbers, and what it is called. Of each only that something in it is
+/// another is known.
+const TABLES: [(&str, &[&str], fn(&Texts) -> String); 4] = [
+    ("headings", &["chapter", "section"], Texts::copy_headings),
+    ("links", &["link"], Texts::copy_links),
+    ("aims", &["aim", "review"], Texts::copy_aims),
+    (
+        "visits",
+        &["visit", "visit_person", "visit_chapter", "visit_answer", "proposal", "agreement"],
+        Texts::copy_visits,
+    ),
+];
+
+/// Before the name of tables that stand in the register like a line.
+const TABLE: &str = "table:";
 
 /// Names of chapters in the name of a text; of more only how many.
 const NAMED: usize = 3;
@@ -58,7 +77,7 @@ pub fn filed(book: &Book, file: &Filed<'_>, texts: &Texts) -> Result<(Copy, Vec<
     let (reader, title, sayings) = match file {
         Filed::Book { locked } => {
             let title = if *locked { texts.copy_book_locked() } else { texts.copy_book_open() };
-            (BOOK_FILE, title, whole(book)?)
+            (BOOK_FILE, title, whole(book, texts)?)
         }
         Filed::Text { chapters } => (TEXT_FILE, title(book, chapters, texts)?, book.text_says(chapters, texts)?),
     };
@@ -68,7 +87,7 @@ pub fn filed(book: &Book, file: &Filed<'_>, texts: &Texts) -> Result<(Copy, Vec<
         form: Form::Book,
         how: How::File,
         language: texts.language(),
-        revision: book.revision(),
+        revision: book.edition()?,
         ..Copy::default()
     };
     Ok((copy, sayings))
@@ -94,7 +113,13 @@ pub(super) fn today(
 ) -> Result<Option<Vec<Saying>>, Error> {
     match Made::of(reader) {
         Made::Print => Ok(None),
-        Made::BookFile => whole(book).map(Some),
+        Made::BookFile => {
+            let mut says = whole(book, texts)?;
+            // On a list an earlier program wrote, the tables are not.
+            let told = then.iter().any(|line| line.id.starts_with(TABLE));
+            says.retain(|saying| told || !saying.id.starts_with(TABLE));
+            Ok(Some(says))
+        }
         Made::TextFile => {
             let chapters = chapters(book, then)?;
             let mut says = book.text_says(&chapters, texts)?;
@@ -121,12 +146,14 @@ pub(super) fn chapters(book: &Book, then: &[SharedLine]) -> Result<Vec<String>, 
 
 /// Everything the citizen wrote, as it lies in the book. What is only theirs is in the file too, but its words are not told: the register may
 /// be looked at with somebody.
-fn whole(book: &Book) -> Result<Vec<Saying>, Error> {
+fn whole(book: &Book, texts: &Texts) -> Result<Vec<Saying>, Error> {
     let connection = book.connection();
     let mut sayings = Vec::new();
     for line in entry::in_plan(connection)? {
         let pictures = picture::of_entry(connection, &line.id)?;
-        let pictures = pictures.iter().map(|picture| picture.alt.as_str()).collect::<Vec<_>>().join(BETWEEN);
+        // Another picture with the same words is another picture.
+        let pictures = pictures.iter().flat_map(|picture| [picture.id.as_str(), &picture.alt]);
+        let pictures = pictures.collect::<Vec<_>>().join(BETWEEN);
         let all = [&line.section, &line.prompt, &line.text, &line.because, line.choice.word(), &line.author, &pictures];
         let private = line.marks.0.contains(&Mark::Private)
             || workbook().chapter(&line.chapter).is_some_and(|known| known.private);
@@ -135,11 +162,36 @@ fn whole(book: &Book) -> Result<Vec<Saying>, Error> {
         sayings.push(Saying { id: line.id.clone(), text, all: all.join(BETWEEN) });
     }
     for person in person::in_plan(connection)? {
-        sayings.push(fields_of_person(person.id, &person.fields));
+        sayings.push(said::of_fields(person.id, &person.fields).into());
     }
     for line in help_line::in_plan(connection)? {
         let all = [&line.name, &line.number, &line.whom, &line.hours, &line.opening].map(String::as_str).join(BETWEEN);
         sayings.push(Saying { id: line.id, text: line.name, all });
     }
+    for (name, tables, called) in TABLES {
+        let all = tables.iter().map(|table| content(connection, table)).collect::<Result<String, Error>>()?;
+        sayings.push(Saying { id: format!("{TABLE}{name}"), text: called(texts), all });
+    }
     Ok(sayings)
+}
+
+/// What is in a table, as one number that is another when anything in it is.
+fn content(connection: &Connection, name: &str) -> Result<String, Error> {
+    let Some(known) = table::known().iter().find(|known| known.name == name) else { return Ok(String::new()) };
+    let mut hash = Sha256::new();
+    table::walk(connection, known, |row| {
+        for at in 0..known.columns.len() {
+            match row.get_ref(at)? {
+                ValueRef::Null => hash.update([0]),
+                ValueRef::Integer(number) => hash.update(number.to_le_bytes()),
+                ValueRef::Real(number) => hash.update(number.to_le_bytes()),
+                ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
+                    hash.update(bytes.len().to_le_bytes());
+                    hash.update(bytes);
+                }
+            }
+        }
+        Ok(())
+    })?;
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }

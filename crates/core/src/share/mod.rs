@@ -1,6 +1,7 @@
 //! *Delt med andre*: who a print is made ready for, what is ticked for them, and which copies are out there, on paper and as files.
 //! Not here: what a print looks like (`printing`, `pdf`), and how a choice is written down (`book/share`).
 
+mod edition;
 mod files;
 mod news;
 mod readers;
@@ -13,7 +14,7 @@ pub(crate) use files::chapter;
 pub use files::{BOOK_FILE, Filed, Made, TEXT_FILE, filed};
 pub use news::{Saying, digest, kept};
 pub(crate) use readers::find;
-pub use readers::{Known, known, own_name, readers_file};
+pub use readers::{ADVANCE, Known, known, own_name, readers_file};
 pub use register::{copy, shares};
 pub use selection::Selection;
 pub use sheet::reader;

@@ -4,7 +4,7 @@
 use super::view::{News, Since};
 use crate::change::SharedLine;
 use sha2::{Digest as _, Sha256};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A line of a print as it says now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,8 @@ pub(super) fn since(share: &str, then: &[SharedLine], now: &[Saying]) -> Vec<New
         };
         news.push(News { line: line.id.clone(), since, text: line.text.clone() });
     }
-    let gone = then.iter().filter(|line| !now.iter().any(|known| known.id == line.id));
+    let today: HashSet<&str> = now.iter().map(|line| line.id.as_str()).collect();
+    let gone = then.iter().filter(|line| !today.contains(line.id.as_str()));
     news.extend(gone.map(|line| News { line: line.id.clone(), since: Since::Gone, text: String::new() }));
     news
 }

@@ -12,6 +12,9 @@ use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+/// What stands in the register in place of a reader: *Mine ønsker på forhånd* alone, which is made ready for nobody in particular.
+pub const ADVANCE: &str = "advance";
+
 /// A reader the workbook knows.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -9,12 +9,14 @@ use super::view::{CopyView, News, ReaderRow, SharesView, Standing};
 use crate::book::Book;
 use crate::change::{Form, How, SharedLine};
 use crate::error::Error;
-use crate::printing::gather::Gathered;
+use crate::help::danish_time;
+use crate::printing;
 use crate::store::share::Share;
 use crate::store::{share, share_line};
 use crate::when;
+use chrono::NaiveDateTime;
 use holdepunkt_i18n::{Language, Texts};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// *Delt med andre*. `region`: the one the citizen chose, whose number stands in a plan.
 ///
@@ -66,6 +68,13 @@ pub(super) fn day(at: i64, offset: i32, language: Language) -> String {
     when::date(when::stored(at, offset).date_naive(), language)
 }
 
+/// When a copy came back, by the clock on the wall: where that was a Danish one when it was given, it was put forward or back since.
+fn back(copy: &Share) -> NaiveDateTime {
+    let [given, back] = [copy.at, copy.back].map(|at| when::stored(at, copy.at_offset));
+    let danish = danish_time(given) == given.naive_local();
+    if danish { danish_time(back) } else { back.naive_local() }
+}
+
 /// Copies come newest first.
 fn last<'a>(copies: &'a [Share], reader: &str, form: Form) -> Option<&'a Share> {
     copies.iter().find(|copy| copy.preset == reader && copy.form == form && copy.back == 0)
@@ -105,7 +114,7 @@ fn view(book: &Book, copy: &Share, standing: Standing, news: Vec<News>, texts: &
         at: day(copy.at, copy.at_offset, language),
         version: texts.print_plan_version(&copy.revision.to_string()),
         standing: if old { Standing::Old } else { standing },
-        back: if copy.back == 0 { String::new() } else { day(copy.back, copy.at_offset, language) },
+        back: if copy.back == 0 { String::new() } else { when::date(back(copy).date(), language) },
         news,
     })
 }
@@ -150,7 +159,7 @@ impl Today<'_> {
     }
 
     fn reader_is_gone(&self, copy: &Share) -> Result<bool, Error> {
-        if copy.preset.is_empty() {
+        if copy.preset.is_empty() || copy.preset == readers::ADVANCE {
             return Ok(false);
         }
         match readers::find(self.book.connection(), &copy.preset) {
@@ -161,16 +170,19 @@ impl Today<'_> {
     }
 
     fn lines(&self, copy: &Share) -> Result<Vec<Saying>, Error> {
+        let (book, texts) = (self.book, self.texts);
         let gone = self.reader_is_gone(copy)?;
         let selection = match copy.preset.as_str() {
+            readers::ADVANCE => return printing::says(book, None, texts),
             "" => Selection::everything(copy.form),
             _ if gone => Selection::everything(copy.form),
-            reader => Selection::of(self.book.connection(), reader, Some(copy.form))?,
+            reader => Selection::of(book.connection(), reader, Some(copy.form))?,
         };
-        Ok(Gathered::ticked(self.book, self.texts, &selection.in_region(self.region))?.sayings())
+        printing::says(book, Some(&selection.in_region(self.region)), texts)
     }
 }
 
 fn only(now: &[Saying], then: &[SharedLine]) -> Vec<Saying> {
-    now.iter().filter(|line| then.iter().any(|known| known.id == line.id)).cloned().collect()
+    let then: HashSet<&str> = then.iter().map(|line| line.id.as_str()).collect();
+    now.iter().filter(|line| then.contains(line.id.as_str())).cloned().collect()
 }

@@ -7,6 +7,7 @@ use super::view::{ReaderView, TickChapter, TickLine, TickSection};
 use crate::book::Book;
 use crate::error::Error;
 use crate::printing::gather::{Chapter, Gathered};
+use crate::printing::said;
 use crate::store::preset_part;
 use crate::view::{Kind, PageView, SectionView};
 use holdepunkt_i18n::Texts;
@@ -19,7 +20,7 @@ pub fn reader(book: &Book, id: &str, region: &str, texts: &Texts) -> Result<Read
     let reader = readers::find(book.connection(), id)?;
     let selection = Selection::of(book.connection(), id, None)?;
     let gathered = Gathered::every(book, texts, reader.form())?;
-    let chapters = gathered.chapters.iter().map(|each| chapter(each, &selection));
+    let chapters = gathered.chapters.iter().map(|each| chapter(each, &selection, texts));
     let chapters = chapters.filter(|chapter| chapter.lines > 0).collect();
     let (last, news) = match since_last(book, &reader, region, texts)? {
         Some((copy, news)) => (day(copy.at, copy.at_offset, texts.language()), news),
@@ -47,11 +48,10 @@ fn changed(book: &Book, reader: &Reader) -> Result<bool, Error> {
     Ok(arranged || !preset_part::of_preset(book.connection(), &row.id)?.is_empty())
 }
 
-fn chapter(chapter: &Chapter, selection: &Selection) -> TickChapter {
-    let sections = chapter
-        .pages
-        .iter()
-        .flat_map(|page| page.sections.iter().map(move |section| self::section(&chapter.id, page, section, selection)));
+fn chapter(chapter: &Chapter, selection: &Selection, texts: &Texts) -> TickChapter {
+    let sections = chapter.pages.iter().flat_map(|page| {
+        page.sections.iter().map(move |section| self::section(&chapter.id, page, section, (selection, texts)))
+    });
     let sections: Vec<TickSection> = sections.filter(|section| !section.lines.is_empty()).collect();
     let count = |lines: usize| u32::try_from(lines).unwrap_or(u32::MAX);
     let lines = sections.iter().flat_map(|section| &section.lines);
@@ -64,17 +64,18 @@ fn chapter(chapter: &Chapter, selection: &Selection) -> TickChapter {
     }
 }
 
-fn section(chapter: &str, page: &PageView, section: &SectionView, selection: &Selection) -> TickSection {
+fn section(
+    chapter: &str,
+    page: &PageView,
+    section: &SectionView,
+    (selection, texts): (&Selection, &Texts),
+) -> TickSection {
     let on = |id: &str, nth| selection.line(chapter, &section.id, id, nth);
     let lines = if section.kind == Kind::People {
         let people = page.people.iter().enumerate();
-        let named = |fields: &crate::change::PersonFields| match fields.name.trim() {
-            "" => fields.relation.clone(),
-            _ => fields.name.clone(),
-        };
         people
             .map(|(nth, person)| TickLine {
-                text: named(&person.fields),
+                text: said::of_person(person).text,
                 on: on(&person.id, nth),
                 id: person.id.clone(),
             })
@@ -83,7 +84,7 @@ fn section(chapter: &str, page: &PageView, section: &SectionView, selection: &Se
         let lines = section.lines.iter().enumerate();
         lines
             .map(|(nth, line)| TickLine {
-                text: if line.text.trim().is_empty() { line.because.clone() } else { line.text.clone() },
+                text: said::of_all(line, texts).text,
                 on: on(&line.id, nth),
                 id: line.id.clone(),
             })

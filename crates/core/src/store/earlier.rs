@@ -1,6 +1,6 @@
 //! `earlier`: what was done in a book before it came in from a file, as the file tells it. Never part of the chain.
 
-use super::{all, run};
+use super::{all, one, run};
 use crate::change::Id;
 use crate::error::Error;
 use rusqlite::{Connection, params};
@@ -36,6 +36,15 @@ pub fn walk(connection: &Connection, mut visit: impl FnMut(i64, &str) -> Result<
 pub fn of_entry(connection: &Connection, entry: &str) -> Result<Vec<String>, Error> {
     let sql = "SELECT record FROM earlier WHERE entry = ?1 OR entry = '' ORDER BY number";
     all(connection, sql, [entry], |row| row.get(0))
+}
+
+/// How many there are: their numbers have no gap.
+///
+/// # Errors
+/// What the database says.
+pub fn last(connection: &Connection) -> Result<u32, Error> {
+    let last = one(connection, "SELECT ifnull(max(number), 0) FROM earlier", [], |row| row.get::<_, i64>(0))?;
+    Ok(last.and_then(|last| u32::try_from(last).ok()).unwrap_or_default())
 }
 
 /// Puts one in.

@@ -18,6 +18,7 @@ pub struct Share {
     /// Milliseconds since 1970, and seconds east of UTC.
     pub at: i64,
     pub at_offset: i32,
+    /// The edition of the book it shows.
     pub revision: u32,
     /// When it came back; 0: it has not.
     pub back: i64,
@@ -52,6 +53,15 @@ pub fn in_register(connection: &Connection) -> Result<Vec<Share>, Error> {
     let sql = "SELECT id, preset, title, whom, form, how, language, at, at_offset, revision, back, replaces, state
         FROM share WHERE state = 'plan' ORDER BY revision DESC, at DESC, id";
     all(connection, sql, [], read)
+}
+
+/// The highest edition any copy ever had; 0 when there is none.
+///
+/// # Errors
+/// What the database says.
+pub fn last_edition(connection: &Connection) -> Result<u32, Error> {
+    let last = one(connection, "SELECT ifnull(max(revision), 0) FROM share", [], |row| row.get(0))?;
+    Ok(last.unwrap_or_default())
 }
 
 /// A copy, also when it was taken out of the register.

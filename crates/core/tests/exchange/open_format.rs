@@ -1,7 +1,7 @@
 //! The open format: the whole book out, into a fresh book, and out again, byte for byte.
 
 use crate::builder::{Desk, id};
-use holdepunkt_core::change::{Change, Choice, LinkKind, Mark, Place};
+use holdepunkt_core::change::{Change, Choice, Copy, LinkKind, Mark, Place};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::{self, NOT_AS_ROWS, write};
 use holdepunkt_core::going::Going;
@@ -179,4 +179,19 @@ fn a_whole_book_never_goes_into_one_that_is_written() {
     let refused = desk.book.as_mut().unwrap().bring_whole(&parcel, &Going::default(), &texts);
     assert!(matches!(refused, Err(Error::NotHere(_))));
     assert_eq!(desk.everything(), before);
+}
+
+#[test]
+fn a_print_made_after_the_book_moved_is_a_later_edition_than_one_from_before() {
+    let mut first = written();
+    let before = first.book().edition().unwrap();
+    assert_eq!(before, first.book().revision());
+    let mut fresh = into_fresh(&out(&first));
+    assert!(fresh.book().edition().unwrap() >= before, "the same book, moved");
+    fresh.line("signs.inner", "ny her");
+    assert!(fresh.book().edition().unwrap() > before);
+    // A copy from a record that is longer than this one's, as of a book that was put together again.
+    let copy = Copy { revision: 5_000, ..Copy::default() };
+    first.change(Change::RecordShare { id: id(), copy });
+    assert_eq!(first.book().edition().unwrap(), 5_001);
 }

@@ -217,3 +217,68 @@ fn another_choice_about_medicine_is_seen_before_it_comes_in() {
     assert_eq!(told.standing, Compared::Other);
     assert!(told.because.contains("Helst") && told.now == "Quetiapin · Nej", "{told:?}");
 }
+
+fn picture(desk: &mut Desk, line: &str, section: &str) {
+    desk.wait(60);
+    let texts = texts();
+    desk.book.as_mut().unwrap().add_picture(line, section, &crate::pictures::drawn(), &texts).expect("room");
+}
+
+#[test]
+fn the_picture_of_an_answer_comes_to_the_answer_that_is_here_under_another_id() {
+    let mut theirs = Desk::new();
+    let there = theirs.answer("crisis.disagree", "", "Mette bestemmer");
+    picture(&mut theirs, &there, "crisis.disagree");
+    let parcel = parcel(&theirs);
+    let mut desk = Desk::new();
+    let here = desk.answer("crisis.disagree", "", "Mette bestemmer");
+    let told =
+        desk.book().arriving(&parcel, &Going::default(), &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
+    assert_eq!(told.standing, Compared::Other, "the picture is not here");
+    assert_eq!((told.because.as_str(), told.now.as_str()), ("Billede", "Mette bestemmer"));
+    bring(&mut desk, &parcel, &[&there], true);
+    let line = desk.lines("crisis.disagree").remove(0);
+    assert_eq!((line.id, line.pictures.len()), (here, 1));
+    let told =
+        desk.book().arriving(&parcel, &Going::default(), &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
+    assert_eq!(told.standing, Compared::Same);
+}
+
+#[test]
+fn a_line_of_somebody_else_is_not_the_same_line() {
+    let mut desk = Desk::new();
+    let line = desk.line("signs.inner", "uro");
+    let earlier = parcel(&desk);
+    let sql = "INSERT INTO author (id, name) VALUES ('bo', 'Bo'); UPDATE entry SET author = 'bo';";
+    desk.book().connection().execute_batch(sql).expect("another wrote it");
+    let told =
+        desk.book().arriving(&earlier, &Going::default(), &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
+    assert_eq!((told.standing, told.now.as_str()), (Compared::Other, "uro · Bo"));
+    assert_eq!(told.id, line);
+}
+
+#[test]
+fn a_heading_that_was_thrown_out_here_comes_back_as_it_was_called_and_the_preview_says_so() {
+    let mut desk = Desk::new();
+    let heading = id();
+    desk.change(Change::AddSection {
+        id: heading.clone(),
+        page: "signs.page".into(),
+        title: "Om natten".into(),
+        place: Place::Last,
+    });
+    let mut line = desk.line(&heading, "Jeg går op og ned");
+    let earlier = parcel(&desk);
+    desk.change(Change::RemoveLine { id: line.clone() });
+    desk.book.as_mut().unwrap().erase_line(&line, &texts()).expect("erased");
+    desk.change(Change::RenameSection { id: heading.clone(), title: "Om aftenen".into() });
+    desk.change(Change::RemoveSection { id: heading.clone() });
+    let told =
+        desk.book().arriving(&earlier, &Going::default(), &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
+    assert_eq!((told.standing, told.heading.as_str()), (Compared::Thrown, "Om aftenen"));
+    line = told.id;
+    bring(&mut desk, &earlier, &[&line], true);
+    let page = desk.book().page("signs.page", &desk.texts).unwrap();
+    let heading = page.sections.iter().find(|section| section.id == heading).expect("it is back");
+    assert_eq!(heading.title, "Om aftenen");
+}

@@ -1,6 +1,7 @@
 //! Files and texts on the list of copies: who has them, whether they are old, what takes their place. None of it holds words that are private.
 use crate::builder::{Desk, id};
 use holdepunkt_core::change::{Change, Copy, Mark, Tick};
+use holdepunkt_core::exchange::picture::Prepared;
 use holdepunkt_core::exchange::plain::{Style, TextOrder};
 use holdepunkt_core::share::view::{CopyView, Since, Standing};
 use holdepunkt_core::share::{self, Filed, Made};
@@ -139,4 +140,31 @@ fn a_line_that_is_erased_for_good_is_on_no_file_either() {
     assert!(copies.iter().all(|id| copy(&desk, id).standing == Standing::Old));
     desk.book.as_mut().expect("open").erase_line(&line, &desk.texts).expect("erased");
     assert!(copies.iter().all(|id| copy(&desk, id).standing == Standing::Fresh), "what is erased is no news");
+}
+
+#[test]
+fn another_picture_with_the_same_words_and_a_new_visit_make_a_file_of_the_whole_book_old() {
+    let mut desk = Desk::new();
+    let line = desk.line("signs.inner", "uro");
+    let put = |desk: &mut Desk| {
+        let prepared = Prepared { kind: "image/jpeg", width: 2, height: 1, bytes: b"\xff\xd8 BILLEDE".to_vec() };
+        desk.wait(60);
+        let texts = Texts::new(Language::Da);
+        desk.book.as_mut().expect("open").add_picture(&line, "signs.inner", &prepared, &texts).expect("room");
+        desk.lines("signs.inner")[0].pictures[0].id.clone()
+    };
+    let picture = put(&mut desk);
+    let file = give(&mut desk, &Filed::Book { locked: true }, "Mor", "");
+    assert_eq!(copy(&desk, &file).standing, Standing::Fresh);
+    desk.change(Change::RemovePicture { id: picture });
+    put(&mut desk);
+    assert_eq!(copy(&desk, &file).standing, Standing::Old);
+    desk.undo();
+    desk.undo();
+    assert_eq!(copy(&desk, &file).standing, Standing::Fresh);
+    desk.change(Change::AddChapter { id: id(), title: "Min cykel".into() });
+    let told = copy(&desk, &file);
+    assert_eq!(told.standing, Standing::Old);
+    let news: Vec<&str> = told.news.iter().map(|news| news.text.as_str()).collect();
+    assert_eq!(news, ["Kapitler og overskrifter"], "of these no words are told");
 }

@@ -13,5 +13,6 @@ mod help_page;
 mod numbers;
 mod pictures;
 mod prints;
+mod said;
 mod sample;
 mod share;

@@ -1,11 +1,13 @@
 //! Pictures on paper: where they are drawn, where they are told in words, and that a picture that is not ticked is nowhere.
 
 use crate::builder::{Desk, id};
+use crate::share::{copies, give};
 use holdepunkt_core::change::{Change, Form, Mark};
 use holdepunkt_core::document::{Document, Item, Print};
 use holdepunkt_core::exchange::picture::Prepared;
 use holdepunkt_core::printing;
 use holdepunkt_core::share::Selection;
+use holdepunkt_core::share::view::Standing;
 use holdepunkt_i18n::{Language, Texts};
 
 fn picture() -> Prepared {
@@ -111,4 +113,36 @@ fn what_stands_in_a_frame_tells_of_its_picture_in_words() {
     put(&mut desk, "crisis.allergies", "penicillin", &picture(), "Armbåndet");
     let plan = document(&desk, Form::Plan);
     assert_eq!(plan.front.facts[0].value, "penicillin (her ligger et billede i bogen: Armbåndet)");
+}
+
+#[test]
+fn a_line_that_is_only_a_picture_is_called_so_where_it_is_ticked_and_on_a_cover() {
+    let mut desk = Desk::new();
+    put(&mut desk, "crisis.helps", "", &picture(), "");
+    let selection = Selection::everything(Form::Plan);
+    let printed = printing::printed(desk.book(), &selection, false, &desk.texts, desk.book().world()).expect("a print");
+    assert_eq!(printed.lines.len(), 1);
+    assert_eq!(printed.lines[0].text, "Et billede");
+}
+
+#[test]
+fn a_copy_with_pictures_is_fresh_until_one_of_them_is_another() {
+    let mut desk = Desk::new();
+    let line = put(&mut desk, "crisis.helps", "Sæt dig ned", &picture(), "Min lænestol");
+    put(&mut desk, "crisis.helps", "", &recording(), "Min stemme");
+    for reader in ["ward", "relative", "me", "card"] {
+        give(&mut desk, reader, "", "");
+    }
+    assert!(copies(&desk).iter().all(|copy| copy.standing == Standing::Fresh));
+    let pictures = desk.lines("crisis.helps").into_iter().find(|known| known.id == line).expect("the line").pictures;
+    desk.change(Change::RemovePicture { id: pictures[0].id.clone() });
+    let texts = Texts::new(Language::Da);
+    desk.book.as_mut().expect("a book").add_picture(&line, "crisis.helps", &picture(), &texts).expect("room");
+    let pictures = desk.lines("crisis.helps").into_iter().find(|known| known.id == line).expect("the line").pictures;
+    desk.change(Change::DescribePicture { id: pictures[0].id.clone(), alt: "Min lænestol".into() });
+    for copy in copies(&desk) {
+        // On a card only its words stand, and those are the same.
+        let expected = if copy.reader == "card" { Standing::Fresh } else { Standing::Old };
+        assert_eq!(copy.standing, expected, "{}", copy.reader);
+    }
 }

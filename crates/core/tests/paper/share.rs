@@ -1,5 +1,6 @@
 //! Who gets what: ticks, the register of copies, and what never leaves the book.
 use crate::builder::{Desk, id};
+use chrono::DateTime;
 use holdepunkt_core::change::{Change, Copy, Form, How, LinkKind, Mark, PersonFields, Place, Tick, Wanted};
 use holdepunkt_core::document::Print;
 use holdepunkt_core::error::Error;
@@ -371,4 +372,14 @@ fn a_name_of_300_letters_and_slashes_is_kept_as_it_is_written() {
     let name = "../Mette/\\ ".repeat(30);
     give(&mut desk, "relative", &name, "");
     assert_eq!(copies(&desk)[0].whom, name.trim());
+}
+
+#[test]
+fn a_copy_given_in_winter_and_taken_back_on_a_summer_night_came_back_that_day() {
+    let (mut desk, _) = sisters();
+    let copy = give(&mut desk, "relative", "Mette", "");
+    let summer = DateTime::parse_from_rfc3339("2027-06-15T00:30:00+02:00").expect("a time");
+    *desk.clock.lock().expect("a clock") = summer;
+    desk.change(Change::TakeBackShare { id: copy, back: true });
+    assert_eq!(copies(&desk)[0].back, "15. juni 2027");
 }

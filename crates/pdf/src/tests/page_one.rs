@@ -17,7 +17,7 @@ fn group(heading: &str, items: Vec<Item>) -> Items {
 }
 
 fn fact(label: &str, value: &str, weight: Weight) -> Fact {
-    Fact { label: label.into(), value: value.into(), weight }
+    Fact { label: label.into(), value: value.into(), weight, ..Fact::default() }
 }
 
 /// A plan whose page 1 has these many lines in each panel, each line this many words long.

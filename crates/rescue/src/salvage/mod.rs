@@ -8,6 +8,7 @@ mod rows;
 use crate::{Answer, Desk, check, counted};
 use door::Door;
 use holdepunkt_core::book::Book;
+use holdepunkt_core::book::salvage::as_rows;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::history::past::Past;
@@ -47,6 +48,9 @@ struct Saved {
     kept: u64,
     unplaced: usize,
     known_lost: usize,
+    /// Tables of which something was lost, and how many rows there are of all else.
+    torn: Vec<&'static str>,
+    others: usize,
 }
 
 fn save(desk: &Desk, keys: &Keys, rows: &Rows, new: &Folder, secret: Option<&Secret>) -> Result<Saved, Error> {
@@ -61,7 +65,8 @@ fn save(desk: &Desk, keys: &Keys, rows: &Rows, new: &Folder, secret: Option<&Sec
     let mut book = Book::new(connection, rows.digest_key.clone(), desk.world.clone())?;
     let past = record::fold(&rows.digest_key, rows);
     let (wanted, from_history) = wanted(rows, &past);
-    let known_lost = past.lines.values().filter(|line| !wanted.iter().any(|known| known.id == line.id)).count();
+    let here: HashSet<&str> = wanted.iter().map(|line| line.id.as_str()).collect();
+    let known_lost = past.lines.keys().filter(|id| !here.contains(id.as_str())).count();
     let mut door = Door::new(&mut book, desk);
     door.headings(rows)?;
     door.people(&rows.people)?;
@@ -69,6 +74,10 @@ fn save(desk: &Desk, keys: &Keys, rows: &Rows, new: &Folder, secret: Option<&Sec
     door.links(&rows.links)?;
     door.put_away(rows)?;
     let unplaced = door.unplaced;
+    let (_, left) = book.take_over(&rows.others, &wanted, &desk.texts)?;
+    let others = rows.others.values().map(Vec::len).sum::<usize>() - left.values().sum::<usize>();
+    let torn = as_rows().map(|table| table.name).filter(|name| left.contains_key(name) || rows.torn.contains(name));
+    let torn = torn.collect();
     book.verify_chain()?;
     let lines = wanted.iter().filter(|line| line.state == State::Plan).count();
     let people = book.people()?.len();
@@ -79,7 +88,7 @@ fn save(desk: &Desk, keys: &Keys, rows: &Rows, new: &Folder, secret: Option<&Sec
     // What lies beside a book is begun anew when it is opened; that is not for the citizen to be told of.
     let _ = std::fs::remove_file(new.journal());
     check::open(desk, new, secret)?.close()?;
-    Ok(Saved { lines, from_history, people, kept, unplaced, known_lost })
+    Ok(Saved { lines, from_history, people, kept, unplaced, known_lost, torn, others })
 }
 
 /// The lines the new book shall have: those in the table, and those only the record still knows.
@@ -94,11 +103,26 @@ fn wanted(rows: &Rows, past: &Past) -> (Vec<Entry>, usize) {
     (wanted, from_history)
 }
 
+/// What a table holds, in words.
+fn kind(table: &str, desk: &Desk) -> String {
+    let texts = &desk.texts;
+    match table {
+        "picture" => texts.rescue_kind_pictures(),
+        "help_line" => texts.rescue_kind_numbers(),
+        "share" | "share_line" | "preset" | "preset_part" => texts.rescue_kind_copies(),
+        "earlier" => texts.rescue_kind_earlier(),
+        _ if table.starts_with("handover") || table == "cowriter" => texts.rescue_kind_handovers(),
+        _ if table.starts_with("visit") || table == "agreement" || table == "proposal" => texts.rescue_kind_visits(),
+        _ => texts.rescue_kind_rest(),
+    }
+}
+
 impl Saved {
     fn tell(&self, desk: &Desk, rows: &Rows) -> Answer {
         let texts = &desk.texts;
         desk.say(&texts.rescue_salvaged_lines(counted(self.lines), &self.from_history.to_string()));
         desk.say(&texts.rescue_salvaged_people(counted(self.people)));
+        desk.say(&texts.rescue_salvaged_others(counted(self.others)));
         let readable = rows.revisions.len() as u64;
         let lost = (readable - self.kept.min(readable)) + u64::try_from(rows.unread_revisions).unwrap_or(0);
         desk.say(&texts.rescue_salvaged_history(counted(self.kept), counted(lost)));
@@ -109,6 +133,11 @@ impl Saved {
         if self.known_lost > 0 {
             desk.say(&texts.rescue_lost_lines(counted(self.known_lost)));
         }
+        let mut torn: Vec<String> = self.torn.iter().map(|table| kind(table, desk)).collect();
+        torn.dedup();
+        if !torn.is_empty() {
+            desk.say(&texts.rescue_lost_kinds(&torn.join(", ")));
+        }
         let unsure = rows.unread > 0 || rows.unread_revisions > 0;
         if unsure {
             desk.say(&texts.rescue_lost_unsure());
@@ -117,7 +146,7 @@ impl Saved {
             let at = when::date_and_clock(when::stored(last.at, last.at_offset), texts.language());
             desk.say(&texts.rescue_lost_since(&at));
         }
-        if self.known_lost == 0 && !unsure && lost == 0 {
+        if self.known_lost == 0 && !unsure && lost == 0 && torn.is_empty() {
             desk.say(&texts.rescue_lost_nothing());
             return Answer::Well;
         }

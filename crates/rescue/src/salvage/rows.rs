@@ -3,6 +3,7 @@
 //! Not here: what is done with the rows.
 
 use crate::Desk;
+use holdepunkt_core::book::salvage::{Row, as_rows};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::keys::KeyBytes;
@@ -13,8 +14,11 @@ use holdepunkt_core::store::link::Link;
 use holdepunkt_core::store::person::Person;
 use holdepunkt_core::store::revision::{self, Revision};
 use holdepunkt_core::store::section::Section;
+use holdepunkt_core::store::table::Table;
 use holdepunkt_core::store::{author, chapter, entry, link, person, section, setting};
+use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _};
+use std::collections::HashMap;
 
 /// Where the end of a table cannot be read, so many numbers in a row without a row mean that it is over.
 const GAP: i64 = 400;
@@ -32,6 +36,10 @@ pub struct Rows {
     pub people: Vec<Person>,
     pub entries: Vec<Entry>,
     pub links: Vec<Link>,
+    /// Everything else, table by table, as it lies there.
+    pub others: HashMap<&'static str, Vec<Row>>,
+    /// Tables of which something cannot be read.
+    pub torn: Vec<&'static str>,
     /// With their changesets, in order, with gaps.
     pub revisions: Vec<(Revision, Vec<u8>)>,
     /// Numbers at which there is or may have been a row that cannot be read: words of the book, and the record.
@@ -75,6 +83,14 @@ pub fn read(desk: &Desk, keys: &Keys, folder: &Folder) -> Result<Rows, Error> {
     rows.unread += unread;
     (rows.links, unread) = reader.by_id(desk, "link", link::get, |_| Vec::new());
     rows.unread += unread;
+    for table in as_rows() {
+        let (found, unread) = reader.whole(desk, table);
+        rows.unread += unread;
+        if unread > 0 {
+            rows.torn.push(table.name);
+        }
+        rows.others.insert(table.name, found);
+    }
     (rows.revisions, rows.unread_revisions) = reader.each(desk, "revision", |connection, seq| {
         let Some(found) = revision::get(connection, seq)? else { return Ok(None) };
         Ok(revision::changeset(connection, seq)?.map(|changeset| (found, changeset)))
@@ -120,6 +136,29 @@ impl Reader<'_> {
                 return Err(Error::Damaged("a text that nobody wrote"));
             }
             Ok(Some(row))
+        })
+    }
+
+    /// Every row of a table, all of it. A table an older book has not is empty.
+    fn whole(&mut self, desk: &Desk, table: &Table) -> (Vec<Row>, i64) {
+        let there = self.now(|connection| {
+            let sql = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?1";
+            Ok(connection.query_row(sql, [table.name], |row| row.get::<_, i64>(0))?)
+        });
+        if there == Some(0) {
+            return (Vec::new(), 0);
+        }
+        let names: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
+        let sql = format!("SELECT {} FROM {} WHERE rowid = ?1", names.join(", "), table.name);
+        self.each(desk, table.name, |connection, number| {
+            let read =
+                |row: &rusqlite::Row<'_>| (0..names.len()).map(|at| Ok((at, row.get::<_, Value>(at)?))).collect();
+            let row: Option<Row> = connection.prepare_cached(&sql)?.query_row([number], read).optional()?;
+            let nobodys = |(_, value): &(usize, Value)| matches!(value, Value::Text(text) if text.contains('\0'));
+            if row.as_ref().is_some_and(|row| row.iter().any(nobodys)) {
+                return Err(Error::Damaged("a text that nobody wrote"));
+            }
+            Ok(row)
         })
     }
 

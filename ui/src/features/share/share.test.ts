@@ -170,3 +170,16 @@ test('what takes longer than a second is told with other words', async () => {
   await vi.advanceTimersByTimeAsync(4000);
   expect(screen.queryByText(/Der er meget i din bog/)).toBeNull();
 });
+
+test('an old copy of wishes in advance is replaced by the same sheet, never by the whole plan', async () => {
+  const host = await open({ book: shared() });
+  const order = { language: 'da' as const, large: false, squares: false, replaces: '' };
+  const { number } = await host.layPrint({ ...order, what: { kind: 'advance' } });
+  await host.recordShare('c1', number, 'Afdelingen', 'paper');
+  await host.change({ kind: 'writeLine', id: 'h1', text: 'Jeg går hjem før alle andre' });
+  await click(screen.getByText('Delt med andre'));
+  await click(screen.getByLabelText('Lav en ny udgave: Det gør du nu til Afdelingen'));
+  expect(screen.getByText(/Det her afløser den udgave, Afdelingen fik/)).toBeTruthy();
+  const [last] = called(host, 'layPrint').at(-1) ?? [];
+  expect(last).toMatchObject({ what: { kind: 'advance' }, replaces: 'c1' });
+});

@@ -4,6 +4,9 @@ import { asFailure } from '../../lib/ipc/host';
 import type { Change, CopyView, Failure, How, SharesView } from '../../lib/ipc/types';
 import type { Session } from '../session/session.svelte';
 
+/** What stands in place of a reader: *Mine ønsker på forhånd* alone, made ready for nobody in particular. */
+export const ADVANCE = 'advance';
+
 export class Shares {
   view = $state.raw<SharesView | null>(null);
   failure = $state.raw<Failure | null>(null);
@@ -34,6 +37,7 @@ export class Shares {
   replace(copy: CopyView): void {
     if (copy.made === 'book-file') this.#session.takeOut('book-out', copy);
     else if (copy.made === 'text-file') this.#session.takeOut('text-out', copy);
+    else if (copy.reader === ADVANCE) this.#session.takeOut('advance', copy);
     else if (copy.reader === '') this.#session.printAgain(copy);
     else this.#session.openReader(copy.reader, copy);
   }
@@ -43,6 +47,7 @@ export class Shares {
     return (
       copy.made !== 'print' ||
       copy.reader === '' ||
+      copy.reader === ADVANCE ||
       (this.view?.readers.some((reader) => reader.id === copy.reader) ?? false)
     );
   }

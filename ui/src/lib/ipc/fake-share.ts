@@ -77,7 +77,7 @@ function chapters(state: FakeState, id: string, language: Language): TickChapter
 }
 
 function printed(state: FakeState, id: string, language: Language): Record<string, string> {
-  const lines = chapters(state, id === '' ? 'me' : id, language).flatMap((chapter) =>
+  const lines = chapters(state, id === '' || id === 'advance' ? 'me' : id, language).flatMap((chapter) =>
     chapter.sections.flatMap((section) => section.lines),
   );
   return Object.fromEntries(lines.filter((line) => line.on).map((line) => [line.id, line.text]));
@@ -166,7 +166,7 @@ export function record(
   language: Language,
 ): void {
   const { id, order, whom, how, revision } = given;
-  const reader = order.what.kind === 'reader' ? order.what.id : '';
+  const reader = order.what.kind === 'reader' ? order.what.id : order.what.kind === 'advance' ? 'advance' : '';
   const title = language === 'da' ? 'Det gør du nu' : 'What you do now';
   state.shares.copies.unshift({
     id,
@@ -175,7 +175,7 @@ export function record(
     chapters: [],
     title,
     whom,
-    form: reader === '' ? 'plan' : find(state, reader, language).form,
+    form: order.what.kind === 'reader' ? find(state, reader, language).form : 'plan',
     how,
     language: order.language,
     at: language === 'da' ? '22. november 2026' : '22 November 2026',

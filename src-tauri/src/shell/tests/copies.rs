@@ -1,0 +1,51 @@
+//! What is put on the list of copies: what went out, as it went out.
+
+use super::*;
+use crate::contract::{PrintOrder, PrintWhat};
+use holdepunkt_core::change::How;
+use holdepunkt_core::share::view::Standing;
+use holdepunkt_core::share::{self, ADVANCE};
+
+fn opened(folder: &tempfile::TempDir) -> Shell {
+    let shell = shell_in(folder);
+    shell.create(NewLock::Open).unwrap();
+    shell
+}
+
+fn advance(replaces: &str) -> PrintOrder {
+    let replaces = replaces.to_string();
+    PrintOrder { what: PrintWhat::Advance, language: Language::Da, large: false, squares: false, replaces }
+}
+
+#[test]
+fn a_file_that_was_saved_can_be_put_on_the_list_though_the_next_one_was_not_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = opened(&folder);
+    write(&shell, "Jeg synger.");
+    let (_, first) = shell.whole_book(false).unwrap();
+    shell.went_out(first, true);
+    let (_, second) = shell.whole_book(false).unwrap();
+    shell.went_out(second, false);
+    let id = shell.world().id().unwrap();
+    shell.record_file(id, "Mor".into(), How::File, String::new()).unwrap();
+    assert_eq!(shell.for_myself(|book, texts| share::shares(book, "", texts)).unwrap().copies.len(), 1);
+}
+
+#[test]
+fn wishes_in_advance_are_on_the_list_as_what_they_are_and_replaced_by_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = opened(&folder);
+    line_in(&shell, "crisis.coercion", "spørg, før I rører ved mig");
+    let (number, _) = shell.lay(&advance("")).unwrap();
+    let id = shell.world().id().unwrap();
+    shell.record_share(id.clone(), number, "Afdelingen".into(), How::Paper).unwrap();
+    line_in(&shell, "crisis.signs", "Jeg svarer ikke");
+    let copy = |shell: &Shell| {
+        shell.for_myself(|book, texts| share::shares(book, "sjaelland", texts)).unwrap().copies.remove(0)
+    };
+    assert_eq!((copy(&shell).standing, copy(&shell).reader.as_str()), (Standing::Fresh, ADVANCE));
+    line_in(&shell, "crisis.medicine", "den hvide");
+    assert_eq!(copy(&shell).standing, Standing::Old);
+    let (_, print) = shell.lay(&advance(&id)).unwrap();
+    assert_eq!(print.copy.reader, ADVANCE);
+}

@@ -98,6 +98,7 @@ text-plain = Almindelig tekst
 text-markdown = Med overskrifter (Markdown)
 text-kind = Hvordan
 text-chapters = Kapitler
+text-none = Her er ikke skrevet noget endnu. Skriv et par linjer i bogen først, og kom tilbage.
 text-copy = Kopiér teksten
 text-save = Gem som fil
 text-copied = Teksten er kopieret. Sæt den ind, hvor du vil. Den bliver i udklipsholderen, til du kopierer noget andet.

@@ -98,6 +98,7 @@ text-plain = Plain text
 text-markdown = With headings (Markdown)
 text-kind = How
 text-chapters = Chapters
+text-none = Nothing is written here yet. Write a few lines in the book first, and come back.
 text-copy = Copy the text
 text-save = Save as a file
 text-copied = The text is copied. Paste it where you like. It stays in the clipboard until you copy something else.

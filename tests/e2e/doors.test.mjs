@@ -92,8 +92,6 @@ async function together(say, name) {
   await look(`${name}-guest-open`);
   await app.press(say('review'), 'nav#contents');
   await look(`${name}-review`);
-  await app.press(say('practice'), 'main');
-  await look(`${name}-practice`);
   await app.press(say('arrange'), 'nav#contents');
   await look(`${name}-arrange`);
 }
@@ -132,11 +130,16 @@ for (const language of ['da', 'en']) {
 for (const language of ['en', 'da']) {
   const say = wordsOf(language);
   test(`the doors of the sample, in ${language}`, async () => {
-    await app.press(language === 'en' ? 'Settings' : 'Indstillinger').catch(() => {});
+    // The screen speaks English from the test before.
+    await app.press('Settings');
     if (language === 'da') await app.press('Dansk');
     else await app.press(say('open-sample'));
     await app.driver.until('the contents', () => app.driver.run('return document.querySelector("nav#contents") !== null'), 60000);
     await through(say, `${language}-sample-settings`);
+    await app.press(say('review'), 'nav#contents');
+    await look(`${language}-sample-review`);
+    await app.press(say('practice'), 'main');
+    await look(`${language}-sample-practice`);
     await sharing(say, `${language}-sample`, true);
     await hard(say, `${language}-sample`);
     assert.deepEqual(faults, []);

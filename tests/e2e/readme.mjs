@@ -30,6 +30,7 @@ try {
   // A large picture is painted when it has been decoded.
   await app.driver.run('document.querySelector("main img").decode().then(() => (document.body.dataset.drawn = "yes"))');
   await app.driver.until('the page to be drawn', () => app.driver.run('return document.body.dataset.drawn === "yes"'), 60000);
+  await theme('light');
   await app.driver.run('document.querySelector("main img").scrollIntoView()');
   await new Promise((resolve) => setTimeout(resolve, 2000));
   await app.picture('readme-paper');

@@ -886,6 +886,7 @@ export const m = {
   textCopy: () => say('text-copy'),
   textKind: () => say('text-kind'),
   textMarkdown: () => say('text-markdown'),
+  textNone: () => say('text-none'),
   textOut: () => say('text-out'),
   textOutDoor: () => say('text-out-door'),
   textOutLead: () => say('text-out-lead'),

@@ -4,7 +4,7 @@ err-file-too-big = Filen er større, end vi kan læse. Din bog er, som den var.
 rec-file-too-big = Vi kan læse filer på op til 20 MB. Er det en hel bog med mange billeder, så brug en sikker kopi i stedet.
 
 err-file-not-ours = Det er ikke en fil, vi kan læse. Din bog er, som den var.
-rec-file-not-ours = Vælg en fil, som Holdepunkt har lavet. Den ender på .json eller .age.
+rec-file-not-ours = Vælg en fil, som Holdepunkt har lavet. Den ender på .holdepunkt, .json eller .age.
 
 err-file-broken = Filen ligner en af vores, men noget i den er ikke, som det skal være. Derfor har vi ikke taget noget ind, og din bog er, som den var.
 rec-file-broken = Hent filen igen der, hvor du fik den. Er den rettet i hånden, så brug den, der ikke er rettet i.

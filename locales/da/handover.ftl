@@ -16,10 +16,10 @@ err-hand-forged = Svaret passer ikke til det, du gav fra dig. Det taler i en and
 rec-hand-forged = Spørg den, du gav bogen til, om de har sendt det. Gem filen, hvis du vil spørge andre til råds.
 
 err-hand-no-key = Filen er låst til nøglen i en bestemt bog, og den bog er ikke åben.
-rec-hand-no-key = Åbn din egen bog først, og prøv igen. Har du ingen, så bed om en fil, der åbnes med ord.
+rec-hand-no-key = Har du valgt dit eget svar, så vælg den fil, du fik først. Ellers åbn din egen bog, og prøv igen. Har du ingen, så bed om en fil, der åbnes med ord.
 
 err-hand-other-key = Filen er låst til en andens nøgle. Din bog kan ikke åbne den.
-rec-hand-other-key = Giv din nøgle til den, der sendte filen, eller bed om en fil, der åbnes med ord.
+rec-hand-other-key = Har du valgt dit eget svar, så vælg den fil, du fik først. Ellers giv din nøgle til den, der sendte filen, eller bed om en fil, der åbnes med ord.
 
 err-hand-not-a-key = Det er ikke en nøgle, vi kan bruge. Der er ikke gemt noget.
 rec-hand-not-a-key = En nøgle begynder med age1 og er 62 tegn lang. Kopiér den hele, og sæt den ind igen.

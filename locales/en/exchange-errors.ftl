@@ -4,7 +4,7 @@ err-file-too-big = The file is larger than we can read. Your book is as it was.
 rec-file-too-big = We read files of up to 20 MB. If it is a whole book with many pictures, use a safe copy instead.
 
 err-file-not-ours = This is not a file we can read. Your book is as it was.
-rec-file-not-ours = Choose a file that Holdepunkt has made. Its name ends in .json or .age.
+rec-file-not-ours = Choose a file that Holdepunkt has made. Its name ends in .holdepunkt, .json or .age.
 
 err-file-broken = The file looks like one of ours, but something in it is not as it should be. So we took nothing in, and your book is as it was.
 rec-file-broken = Fetch the file again from where you got it. If it was changed by hand, use the one that was not.

@@ -16,10 +16,10 @@ err-hand-forged = The answer does not fit what you gave away. It speaks in someb
 rec-hand-forged = Ask the person you gave the book to whether they sent it. Keep the file if you want to ask others for advice.
 
 err-hand-no-key = The file is locked to the key of one particular book, and that book is not open.
-rec-hand-no-key = Open your own book first and try again. If you have none, ask for a file that opens with words.
+rec-hand-no-key = If you chose your own answer, choose the file you were given first. Otherwise open your own book and try again. If you have none, ask for a file that opens with words.
 
 err-hand-other-key = The file is locked to somebody else’s key. Your book cannot open it.
-rec-hand-other-key = Give your key to the person who sent the file, or ask for a file that opens with words.
+rec-hand-other-key = If you chose your own answer, choose the file you were given first. Otherwise give your key to the person who sent the file, or ask for a file that opens with words.
 
 err-hand-not-a-key = That is not a key we can use. Nothing was kept.
 rec-hand-not-a-key = A key begins with age1 and is 62 characters long. Copy all of it and paste it again.

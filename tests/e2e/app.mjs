@@ -5,6 +5,7 @@ import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { choose, point, save } from './dialogs.mjs';
 import { Driver, Keys } from './driver.mjs';
 
 export { Keys };
@@ -43,6 +44,16 @@ export class App {
   constructor(driver, folder) {
     this.driver = driver;
     this.folder = folder;
+  }
+
+  /** One of the core's commands, as the page itself asks for it: what it gave, or why not. */
+  invoke(command, args = {}) {
+    return this.driver.runAsync(
+      `const [command, args, done] = arguments;
+       window.__TAURI_INTERNALS__.invoke(command, args).then((gave) => done({ gave }), (refused) => done({ refused }));`,
+      command,
+      args,
+    );
   }
 
   /** What a person can read on the page now. */
@@ -162,77 +173,44 @@ export class App {
     return results;
   }
 
+  /** A page as others would find it: a picture in light and dark, what axe-core finds, and whether it runs off the side. Gives the faults in words. */
+  async look(name) {
+    const faults = [];
+    for (const theme of ['light', 'dark']) {
+      await this.driver.run('document.documentElement.dataset.theme = arguments[0]', theme);
+      await pause(200);
+      faults.push(...(await this.axe()).map((fault) => `${name} ${theme}: ${fault}`));
+      const wide = await this.driver.run('return document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      if (wide > 0) faults.push(`${name} ${theme}: runs ${wide} px off the side`);
+      await this.picture(`${name}-${theme}`);
+    }
+    await this.driver.run('document.documentElement.dataset.theme = "light"');
+    return faults;
+  }
+
   async picture(name) {
     mkdirSync(pictures, { recursive: true });
     writeFileSync(join(pictures, `${name}.png`), await this.driver.screenshot());
   }
 
-  /** Answers the system's own save dialog by keyboard, as a person would. */
-  async saveDialog(path) {
-    const window = await this.driver.until('the save dialog', async () => {
-      const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', '^(Save|Gem|Select|Vælg)']).catch(() => ({ stdout: '' }));
-      return stdout.trim().split('\n').at(-1);
-    });
-    await pause(400);
-    const press = (...words) => execute('xdotool', words);
-    await press('windowfocus', '--sync', window).catch(() => press('windowfocus', window));
-    await press('key', '--clearmodifiers', 'ctrl+a');
-    await press('type', '--clearmodifiers', '--delay', '8', path);
-    await pause(300);
-    await press('key', '--clearmodifiers', 'Return');
+  /** Answers the system's own dialog for saving. */
+  saveDialog(path) {
+    return save(this.driver, path);
   }
 
   /** Takes the name and place the dialog for saving suggests. */
-  async acceptDialog() {
-    const window = await this.driver.until('the save dialog', async () => {
-      const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', '^(Save|Gem|Select|Vælg)']).catch(() => ({ stdout: '' }));
-      return stdout.trim().split('\n').at(-1);
-    }, 60000);
-    await pause(600);
-    await execute('xdotool', ['windowfocus', '--sync', window]).catch(() => execute('xdotool', ['windowfocus', window]));
-    await execute('xdotool', ['key', '--clearmodifiers', 'Return']);
+  acceptDialog() {
+    return save(this.driver, null);
   }
 
-  /** Points at a folder in the system's own dialog, by keyboard. */
-  async folderDialog(path) {
-    const window = await this.driver.until('the folder dialog', async () => {
-      const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', '^(Vælg|Choose)']).catch(() => ({ stdout: '' }));
-      return stdout.trim().split('\n').at(-1);
-    });
-    await pause(600);
-    const press = (...words) => execute('xdotool', words);
-    await press('windowfocus', '--sync', window).catch(() => press('windowfocus', window));
-    // A slash opens the field where the place is typed.
-    await press('type', '--clearmodifiers', '/');
-    await pause(600);
-    await press('key', '--clearmodifiers', 'ctrl+a');
-    await press('type', '--clearmodifiers', '--delay', '12', path);
-    await pause(600);
-    await press('key', '--clearmodifiers', 'Return');
-    await this.driver.until('the folder dialog to close', async () => {
-      const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', '^(Vælg|Choose)']).catch(() => ({ stdout: '' }));
-      if (stdout.trim() === '') return true;
-      await press('key', '--clearmodifiers', 'Return');
-      await pause(400);
-      return false;
-    });
+  /** Points at a folder in the system's own dialog. */
+  folderDialog(path) {
+    return point(this.driver, path);
   }
 
-  /** Answers the system's own dialog for choosing a file: a slash opens its field for a path. */
-  async openDialog(path) {
-    const window = await this.driver.until('the dialog', async () => {
-      const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', '^(Vælg|Choose)']).catch(() => ({ stdout: '' }));
-      return stdout.trim().split('\n').at(-1);
-    });
-    await pause(600);
-    const press = (...words) => execute('xdotool', words);
-    await press('windowfocus', '--sync', window).catch(() => press('windowfocus', window));
-    await press('key', '--clearmodifiers', 'ctrl+l');
-    await pause(200);
-    await press('key', '--clearmodifiers', 'ctrl+a');
-    await press('type', '--clearmodifiers', '--delay', '8', path);
-    await pause(400);
-    await press('key', '--clearmodifiers', 'Return');
+  /** Answers the system's own dialog for choosing a file. */
+  openDialog(path) {
+    return choose(this.driver, path);
   }
 
   /** Closes the window the way a person does, and waits until the program has ended. */

@@ -7,53 +7,14 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
 import { App, pdfText } from './app.mjs';
+import { beginBook, openHandovers, wordsOf } from './together.mjs';
 
 const desk = mkdtempSync(join(tmpdir(), 'holdepunkt-files-'));
 const at = (name) => join(desk, name);
 after(() => rmSync(desk, { recursive: true, force: true }));
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function firstRun(app) {
-  await app.press('Dansk');
-  await app.press('Gå videre');
-  await app.press('Nej, kun mig');
-  await app.press('Lav bogen uden lås');
-  await app.press('Begynd med noget godt');
-  await app.open('Tidlige tegn');
-}
-
 const execute = promisify(execFile);
-async function dialogs() {
-  const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', '^Vælg']).catch(() => ({ stdout: '' }));
-  return stdout.trim().split('\n').filter(Boolean);
-}
-
-/** A busy machine takes its time to lock a file and to show the dialog. */
-async function saveAs(app, path) {
-  const shown = async () => (await execute('xdotool', ['search', '--onlyvisible', '--name', '^(Save|Gem|Select|Vælg)']).catch(() => ({ stdout: '' }))).stdout.trim() !== '';
-  await app.driver.until('the save dialog', shown, 90000);
-  await pause(500);
-  await app.saveDialog(path);
-}
-
-/** Answers the system's dialog for choosing a file by typing where it lies; a busy machine may swallow a key, so it is looked at again. */
-async function chooseFile(app, path) {
-  await app.driver.until('the dialog', async () => (await dialogs()).length > 0, 60000);
-  for (let tries = 0; tries < 4; tries += 1) {
-    const window = (await dialogs()).at(-1);
-    if (!window) return;
-    await pause(700);
-    await execute('xdotool', ['windowfocus', '--sync', window]).catch(() => {});
-    // Ctrl+L opens the field for a path.
-    await execute('xdotool', ['key', '--clearmodifiers', 'ctrl+l']);
-    await pause(400);
-    await execute('xdotool', ['key', '--clearmodifiers', 'ctrl+a']);
-    await execute('xdotool', ['type', '--clearmodifiers', '--delay', '15', path]);
-    await pause(900);
-    await execute('xdotool', ['key', '--clearmodifiers', 'Return']);
-    for (let looks = 0; looks < 10 && (await dialogs()).length > 0; looks += 1) await pause(300);
-  }
-}
 
 /** Writes into the proposal that was just begun. */
 async function writeProposal(app, text, before = '-') {
@@ -102,17 +63,12 @@ async function narrow(app, name) {
   await app.driver.setSize(1180, 800);
 }
 
-/** What a person reads out: the six words on the page. */
-const words = (app) => app.driver.run('return [...document.querySelectorAll("main ol li b")].map((e) => e.innerText).join(" ")');
-
 test('a hand-over between two computers, both ways, with a line that changed meanwhile and a proposal that is declined', async () => {
   const citizen = await App.start();
   let worker = null;
   try {
-    await firstRun(citizen);
-    await citizen.writeLines('Det kan jeg mærke', ['Jeg sover dårligt', 'Jeg svarer ikke på beskeder']);
-    await citizen.open('Besøg');
-    await citizen.press('Skriv sammen på to computere');
+    await beginBook(citizen);
+    await openHandovers(citizen);
     await citizen.sees('Du har ikke givet noget fra dig endnu');
     await citizen.picture('handover-none');
     await narrow(citizen, 'handover-none');
@@ -124,9 +80,9 @@ test('a hand-over between two computers, both ways, with a line that changed mea
     await narrow(citizen, 'handover-give');
     assert.deepEqual(await citizen.axe(), []);
     await citizen.press('Lås og gem filen');
-    await saveAs(citizen, at('ud.holdepunkt'));
+    await citizen.saveDialog(at('ud.holdepunkt'));
     await citizen.sees('Seks ord åbner filen', 60000);
-    const spoken = await words(citizen);
+    const spoken = await wordsOf(citizen);
     assert.equal(spoken.split(' ').length, 6);
     await citizen.picture('handover-words');
     await narrow(citizen, 'handover-words');
@@ -149,11 +105,11 @@ test('a hand-over between two computers, both ways, with a line that changed mea
     await worker.press('Dansk');
     await worker.press('Åbn noget, du har fået');
     await worker.press('Vælg filen');
-    await chooseFile(worker, at('ud.holdepunkt'));
-    await worker.type('main input', 'seks helt andre ord end dem');
+    await worker.openDialog(at('ud.holdepunkt'));
+    await worker.type('main textarea', 'seks helt andre ord end dem');
     await worker.press('Lås op');
     await worker.sees('De ord åbner ikke filen', 60000);
-    await worker.type('main input', spoken.toUpperCase());
+    await worker.type('main textarea', spoken.toUpperCase());
     await worker.press('Lås op');
     await worker.sees('Du skriver som Karen, medarbejder.', 60000);
     await worker.picture('guest-before');
@@ -178,7 +134,7 @@ test('a hand-over between two computers, both ways, with a line that changed mea
     await worker.picture('guest-written');
     await dark(worker, 'guest-written-dark');
     await worker.press('Gem svaret');
-    await saveAs(worker, at('svar.holdepunkt'));
+    await worker.saveDialog(at('svar.holdepunkt'));
     await worker.sees('Svaret er gemt her', 60000);
     await worker.press('Færdig');
     await worker.press('Slet bogen her');
@@ -192,15 +148,14 @@ test('a hand-over between two computers, both ways, with a line that changed mea
     await worker.press('Videre');
 
     // Back at home.
-    await citizen.open('Besøg');
-    await citizen.press('Skriv sammen på to computere');
+    await openHandovers(citizen);
     await citizen.press('Hent et svar');
-    await chooseFile(citizen, at('svar.holdepunkt'));
+    await citizen.openDialog(at('svar.holdepunkt'));
     await citizen.sees('Karen har skrevet 3 forslag.', 60000);
     await citizen.picture('handover-taken');
     assert.deepEqual(await citizen.axe(), []);
     await citizen.press('Hent et svar');
-    await chooseFile(citizen, at('svar.holdepunkt'));
+    await citizen.openDialog(at('svar.holdepunkt'));
     await citizen.sees('Der er ikke noget nyt i svaret', 60000);
     await citizen.open('Forslag');
     await citizen.sees('Du har skrevet noget andet her, siden forslaget blev lavet');
@@ -223,7 +178,7 @@ test('a hand-over between two computers, both ways, with a line that changed mea
     await citizen.open('Min kriseplan på papir');
     await citizen.driver.until('the pages', () => citizen.driver.run('return document.querySelectorAll("main img").length > 0'), 90000);
     await citizen.press('Gem som PDF');
-    await saveAs(citizen, at('plan.pdf'));
+    await citizen.saveDialog(at('plan.pdf'));
     await citizen.driver.until('the print', () => existsSync(at('plan.pdf')), 60000);
     assert.ok(!pdfText(at('plan.pdf')).includes('ingen vil have'));
   } finally {
@@ -255,9 +210,9 @@ test('the same pages in English, by keyboard to the file', async () => {
     );
     assert.ok(reached, 'the button takes the keyboard');
     await execute('xdotool', ['key', '--clearmodifiers', 'Return']);
-    await saveAs(app, at('english.holdepunkt'));
+    await app.saveDialog(at('english.holdepunkt'));
     await app.sees('Six words open the file', 60000);
-    assert.equal((await words(app)).split(' ').length, 6);
+    assert.equal((await wordsOf(app)).split(' ').length, 6);
     await app.picture('handover-english-words');
     assert.deepEqual(await app.axe(), []);
   } finally {

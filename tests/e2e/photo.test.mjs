@@ -1,18 +1,15 @@
 // A page filled in by hand: photographed, put on its page, typed from, put away, taken out, undone; refused in words when it cannot be read.
 // Pictures in both themes and languages in tests/e2e/out.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { promisify } from 'node:util';
 import { App } from './app.mjs';
 
 const desk = mkdtempSync(join(tmpdir(), 'holdepunkt-photo-'));
 const at = (name) => join(desk, name);
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-const execute = promisify(execFile);
 
 /** A sheet with handwriting, as a telephone would take it. */
 async function sheet(app, name, lines) {
@@ -34,38 +31,8 @@ async function sheet(app, name, lines) {
   writeFileSync(at(name), Buffer.from(address.split(',')[1], 'base64'));
 }
 
-async function dialogs() {
-  const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', '^(Vælg et|Choose one)']).catch(() => ({ stdout: '' }));
-  return stdout.trim().split('\n').filter(Boolean);
-}
-
-async function chooseFile(app, path) {
-  await app.driver.until('the dialog', async () => (await dialogs()).length > 0, 60000);
-  for (let tries = 0; tries < 4; tries += 1) {
-    const window = (await dialogs()).at(-1);
-    if (!window) return;
-    await pause(700);
-    await execute('xdotool', ['windowfocus', '--sync', window]).catch(() => {});
-    await execute('xdotool', ['key', '--clearmodifiers', 'ctrl+l']);
-    await pause(400);
-    await execute('xdotool', ['key', '--clearmodifiers', 'ctrl+a']);
-    await execute('xdotool', ['type', '--clearmodifiers', '--delay', '15', path]);
-    await pause(900);
-    await execute('xdotool', ['key', '--clearmodifiers', 'Return']);
-    for (let looks = 0; looks < 10 && (await dialogs()).length > 0; looks += 1) await pause(300);
-  }
-}
-
 async function look(app, name, faults) {
-  for (const theme of ['light', 'dark']) {
-    await app.driver.run('document.documentElement.dataset.theme = arguments[0]', theme);
-    await pause(200);
-    faults.push(...(await app.axe()).map((fault) => `${name} ${theme}: ${fault}`));
-    const wide = await app.driver.run('return document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    if (wide > 0) faults.push(`${name} ${theme}: runs ${wide} px off the side`);
-    await app.picture(`photo-${name}-${theme}`);
-  }
-  await app.driver.run('document.documentElement.dataset.theme = "light"');
+  faults.push(...(await app.look(`photo-${name}`)));
 }
 
 test('a page filled in by hand is photographed, typed in and put away', async () => {
@@ -83,11 +50,11 @@ test('a page filled in by hand is photographed, typed in and put away', async ()
     await sheet(app, 'side2.png', ['Jeg går tur', 'med hunden']);
     await look(app, 'none', faults);
     await app.press('Læg et foto af en håndskrevet side ind', 'main');
-    await chooseFile(app, at('side.heic'));
+    await app.openDialog(at('side.heic'));
     await app.sees('HEIC', 30000);
     await app.sees('Mest kompatibel');
     await app.press('Læg et foto af en håndskrevet side ind', 'main');
-    await chooseFile(app, at('side.png'));
+    await app.openDialog(at('side.png'));
     await app.sees('Skrevet i hånden', 60000);
     await app.driver.until('the picture', () => app.driver.run('return [...document.querySelectorAll("main .window img")].some((e) => e.complete && e.naturalWidth > 1000)'));
     await look(app, 'there', faults);
@@ -97,7 +64,7 @@ test('a page filled in by hand is photographed, typed in and put away', async ()
     assert.ok(wide, 'large enough to type from');
     await app.press('Mere', 'main .under');
     await app.press('Læg flere fotos ind', 'main .under');
-    await chooseFile(app, at('side2.png'));
+    await app.openDialog(at('side2.png'));
     await app.sees('Foto 2 af 2', 60000);
     await app.writeLines('Det kan jeg mærke', ['Jeg sover for lidt']);
     await look(app, 'writing', faults);

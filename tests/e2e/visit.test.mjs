@@ -17,14 +17,7 @@ let visit = '';
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** One of the core's commands, as the page itself asks for it: what it gave, or why not. */
-const invoke = (command, args = {}) =>
-  app.driver.runAsync(
-    `const [command, args, done] = arguments;
-     window.__TAURI_INTERNALS__.invoke(command, args).then((gave) => done({ gave }), (refused) => done({ refused }));`,
-    command,
-    args,
-  );
+const invoke = (command, args) => app.invoke(command, args);
 const change = async (asked) => {
   const answer = await invoke('change', { change: asked });
   assert.ok(answer.gave, JSON.stringify(answer.refused));
@@ -38,17 +31,9 @@ async function line(section, text) {
   return name;
 }
 
-/** A picture in light and dark, and what axe-core finds. */
+/** What the page looks like now, and what is wrong with it. */
 async function look(name) {
-  for (const theme of ['light', 'dark']) {
-    await app.driver.run('document.documentElement.dataset.theme = arguments[0]', theme);
-    await pause(200);
-    faults.push(...(await app.axe()).map((fault) => `${name} ${theme}: ${fault}`));
-    const wide = await app.driver.run('return document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    if (wide > 0) faults.push(`${name} ${theme}: runs ${wide} px off the side`);
-    await app.picture(`visit-${name}-${theme}`);
-  }
-  await app.driver.run('document.documentElement.dataset.theme = "light"');
+  faults.push(...(await app.look(`visit-${name}`)));
 }
 
 /** Everything the page holds and everything the core would tell it. */

@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Duration, FixedOffset};
 use holdepunkt_core::book::Book;
-use holdepunkt_core::change::{Change, Id, LinkKind, PersonFields, Place};
+use holdepunkt_core::change::{Change, Id, LinkKind, Mark, PersonFields, Place};
 use holdepunkt_core::error::Error;
+use holdepunkt_core::history::changeset::holds;
 use holdepunkt_core::store::chapter::{self, Chapter};
 use holdepunkt_core::store::{DOMAIN, State, migrate};
 use holdepunkt_core::view::{Changed, Line};
@@ -169,6 +170,47 @@ impl Desk {
             rows.extend(found.expect("rows").map(|row| row.expect("a row")));
         }
         rows
+    }
+
+    /// One thing to find in every place that is shut, private, thrown out or written over; all it tells is *åben-linje* and *nyt-ord*, in the early signs.
+    pub fn something_everywhere(&mut self) -> Vec<&'static str> {
+        self.line("well.like", "lukket-linje");
+        let open = self.line("signs.inner", "åben-linje");
+        let private = self.line("signs.inner", "privat-linje");
+        self.change(Change::MarkLine { id: private.clone(), mark: Mark::Private, on: true });
+        let tool = self.line("toolbox.tools", "lukket-redskab");
+        self.link(&open, LinkKind::Tool, &tool);
+        let person = self.person("lukket-person");
+        self.link(&open, LinkKind::Person, &person);
+        let thrown = self.line("signs.inner", "smidt-ud");
+        self.change(Change::RemoveLine { id: thrown });
+        let old = self.line("signs.inner", "gammelt-ord");
+        self.wait(60);
+        self.write(&old, "nyt-ord");
+        self.change(Change::AddChapter { id: id(), title: "lukket-kapitel".into() });
+        self.change(Change::RenameChapter { id: "well".into(), title: "lukket-navn".into() });
+        vec![
+            "lukket-linje",
+            "privat-linje",
+            "lukket-redskab",
+            "lukket-person",
+            "smidt-ud",
+            "gammelt-ord",
+            "lukket-kapitel",
+            "lukket-navn",
+        ]
+    }
+
+    pub fn only_me(&mut self, line: &str) {
+        self.change(Change::MarkLine { id: line.into(), mark: Mark::Private, on: true });
+    }
+
+    /// Whether these words stand anywhere: in a table, or in the record of changes.
+    pub fn holds(&self, words: &str) -> bool {
+        let mut statement = self.book().connection().prepare("SELECT changeset FROM revision").expect("the record");
+        let changesets = statement.query_map([], |row| row.get::<_, Vec<u8>>(0)).expect("the record");
+        self.everything().iter().any(|row| row.contains(words))
+            || changesets.map(|set| set.expect("a changeset")).any(|set| holds(&set, words))
     }
 }
 

@@ -59,6 +59,14 @@ impl Desk {
         proposal
     }
 
+    /// Karen has the pen for this, and then the citizen has it again.
+    pub fn proposed(&mut self, visit: &Visit, wish: Wish) -> Id {
+        self.pen(&visit.karen);
+        let proposal = self.propose(wish);
+        self.pen("");
+        proposal
+    }
+
     pub fn try_accept(&mut self, proposal: &str, own: Option<&str>, anyway: bool) -> Result<Changed, Error> {
         let own = own.map(|text| OwnWords { text: text.into(), because: String::new() });
         self.wait(60);
@@ -80,10 +88,15 @@ impl Desk {
 }
 
 pub fn new_line(section: &str, text: &str) -> Wish {
+    answering(section, "", text)
+}
+
+/// A new line that answers one of the section's questions.
+pub fn answering(section: &str, prompt: &str, text: &str) -> Wish {
     Wish::NewLine {
         line: id(),
         section: section.into(),
-        prompt: String::new(),
+        prompt: prompt.into(),
         text: text.into(),
         because: String::new(),
         place: Place::Last,

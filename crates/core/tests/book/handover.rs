@@ -2,109 +2,24 @@
 
 use crate::builder::{Desk, id};
 use crate::guest::{new_line, rewrite};
+use crate::handed::answer;
 use holdepunkt_core::change::{Change, LinkKind, Mark, PersonFields, Place};
 use holdepunkt_core::error::Error;
-use holdepunkt_core::exchange::sealed;
-use holdepunkt_core::handover::bundle::Bundle;
 use holdepunkt_core::handover::give::HandoverWanted;
-use holdepunkt_core::handover::receive::Taken;
-use holdepunkt_core::handover::{HandFault, guest, known::CowriterFields, lock};
 use holdepunkt_core::view::Perspective;
 use holdepunkt_core::visit::proposal::Wish;
 use holdepunkt_core::visit::{ProposalState as State, Role};
-use secrecy::SecretString;
 
-/// A file and the words that were read aloud with it.
-pub struct Handed {
-    pub file: Vec<u8>,
-    pub words: Option<SecretString>,
-    pub id: String,
-}
-
-impl Desk {
-    /// Karen gets these chapters in a file.
-    pub fn hand_over(&mut self, chapters: &[&str]) -> Handed {
-        self.hand_over_to(HandoverWanted {
-            name: "Karen".into(),
-            role: Role::Staff,
-            agenda: "at sove bedre".into(),
-            chapters: chapters.iter().map(ToString::to_string).collect(),
-            ..HandoverWanted::default()
-        })
-    }
-
-    #[allow(clippy::needless_pass_by_value)] // reads better where it is called
-    pub fn hand_over_to(&mut self, wanted: HandoverWanted) -> Handed {
-        self.wait(60);
-        let mut prepared = self.book().prepare_handover(&wanted).expect("it can be handed over");
-        let given = prepared.seal(self.book().world()).expect("locked");
-        self.book.as_mut().expect("open").note_handover(&prepared, &self.texts).expect("noted");
-        Handed { file: given.bytes, words: given.words, id: prepared.row.id.clone() }
-    }
-
-    /// Takes a file in that came back.
-    pub fn take(&mut self, file: &[u8]) -> Result<Taken, Error> {
-        self.wait(60);
-        self.book.as_mut().expect("open").take_answer(file, &self.texts)
-    }
-}
-
-impl Handed {
-    pub fn bundle(&self) -> Bundle {
-        let inside = sealed::open(&self.file, self.words.as_ref().expect("words")).expect("opened");
-        Bundle::read(&inside).expect("a hand-over")
-    }
-
-    /// The co-writer's machine, with the file open on it.
-    pub fn opened(&self) -> Desk {
-        self.opened_by("")
-    }
-
-    pub fn opened_by(&self, name: &str) -> Desk {
-        let mut desk = Desk::new();
-        guest::fill(desk.book.as_mut().expect("open"), &self.bundle(), name, &desk.texts).expect("filled");
-        desk
-    }
-}
-
-pub fn answer(desk: &Desk) -> Vec<u8> {
-    desk.book().hand_back().expect("an answer")
-}
-
-/// A book with one thing to find in every place that must stay at home.
+/// What must stay at home, with something to find in every place.
 fn full(desk: &mut Desk) -> Vec<&'static str> {
-    desk.line("well.like", "lukket-linje");
-    let open = desk.line("signs.inner", "åben-linje");
-    let private = desk.line("signs.inner", "privat-linje");
-    desk.change(Change::MarkLine { id: private, mark: Mark::Private, on: true });
-    let tool = desk.line("toolbox.tools", "lukket-redskab");
-    desk.link(&open, LinkKind::Tool, &tool);
-    let person = desk.person("lukket-person");
-    desk.link(&open, LinkKind::Person, &person);
-    let thrown = desk.line("signs.inner", "smidt-ud");
-    desk.change(Change::RemoveLine { id: thrown });
-    let old = desk.line("signs.inner", "gammelt-ord");
-    desk.wait(60);
-    desk.write(&old, "nyt-ord");
-    desk.change(Change::AddChapter { id: id(), title: "lukket-kapitel".into() });
-    desk.change(Change::RenameChapter { id: "well".into(), title: "lukket-navn".into() });
+    let mut stays = desk.something_everywhere();
     let heading = id();
     let page = "signs.page".to_string();
     desk.change(Change::AddSection { id: heading.clone(), page, title: "gemt-overskrift".into(), place: Place::Last });
     desk.line(&heading, "linje-under-gemt");
     desk.change(Change::HideSection { id: heading, hidden: true });
-    vec![
-        "lukket-linje",
-        "privat-linje",
-        "lukket-redskab",
-        "lukket-person",
-        "smidt-ud",
-        "gammelt-ord",
-        "lukket-kapitel",
-        "lukket-navn",
-        "gemt-overskrift",
-        "linje-under-gemt",
-    ]
+    stays.extend(["gemt-overskrift", "linje-under-gemt"]);
+    stays
 }
 
 #[test]
@@ -112,7 +27,7 @@ fn only_what_was_opened_goes_along() {
     let mut desk = Desk::new();
     let stays = full(&mut desk);
     let handed = desk.hand_over(&["signs"]);
-    let inside = sealed::open(&handed.file, handed.words.as_ref().unwrap()).unwrap();
+    let inside = handed.inside();
     let text = String::from_utf8_lossy(&inside);
     assert!(text.contains("åben-linje") && text.contains("nyt-ord"));
     for word in stays {
@@ -164,9 +79,7 @@ fn nothing_but_proposals_can_be_made_in_a_guests_book() {
 
 #[test]
 fn what_comes_back_waits_in_the_inbox_and_nowhere_else() {
-    let mut desk = Desk::new();
-    let line = desk.line("signs.inner", "uro");
-    let handed = desk.hand_over(&["signs"]);
+    let (mut desk, line, handed) = Desk::handed_over();
     let mut theirs = handed.opened();
     theirs.propose(rewrite(&line, "megen uro om natten"));
     theirs.propose(new_line("signs.inner", "går op og ned"));
@@ -211,8 +124,7 @@ fn a_declined_proposal_leaves_no_trace_in_pages_prints_or_the_next_hand_over() {
     );
     assert!(!shown.contains("fremmed"));
     let again = desk.hand_over(&["crisis", "signs"]);
-    let inside = sealed::open(&again.file, again.words.as_ref().unwrap()).unwrap();
-    assert!(!String::from_utf8_lossy(&inside).contains("fremmed"));
+    assert!(!String::from_utf8_lossy(&again.inside()).contains("fremmed"));
     assert_eq!(desk.take(&answer(&theirs)).unwrap().answered, 1, "it is not asked again");
     assert!(desk.inbox().is_empty());
     let record = desk.book().handovers(&desk.texts).unwrap();
@@ -253,7 +165,7 @@ fn a_line_that_is_private_or_gone_meanwhile_can_be_told_apart() {
     theirs.propose(rewrite(&gone, "væk!"));
     theirs.propose(rewrite(&private, "vores"));
     desk.change(Change::RemoveLine { id: gone });
-    desk.change(Change::MarkLine { id: private, mark: Mark::Private, on: true });
+    desk.only_me(&private);
     desk.take(&answer(&theirs)).unwrap();
     let inbox = desk.inbox();
     assert_eq!(inbox.iter().filter(|view| view.gone).count(), 1);
@@ -266,7 +178,7 @@ fn a_private_line_between_does_not_make_an_order_look_changed() {
     let first = desk.line("signs.inner", "a");
     let private = desk.line("signs.inner", "hemmelig");
     let last = desk.line("signs.inner", "b");
-    desk.change(Change::MarkLine { id: private, mark: Mark::Private, on: true });
+    desk.only_me(&private);
     let mut theirs = desk.hand_over(&["signs"]).opened();
     let order = theirs.propose(Wish::Order { line: last, place: Place::First });
     desk.take(&answer(&theirs)).unwrap();
@@ -278,9 +190,7 @@ fn a_private_line_between_does_not_make_an_order_look_changed() {
 
 #[test]
 fn clocks_years_apart_change_nothing_but_what_is_told() {
-    let mut desk = Desk::new();
-    let line = desk.line("signs.inner", "uro");
-    let handed = desk.hand_over(&["signs"]);
+    let (mut desk, line, handed) = Desk::handed_over();
     for years in [-40, 40] {
         let mut theirs = handed.opened();
         theirs.wait(years * 365 * 24 * 3600);
@@ -296,9 +206,7 @@ fn clocks_years_apart_change_nothing_but_what_is_told() {
 
 #[test]
 fn one_hand_over_opened_twice_gives_both_what_was_written() {
-    let mut desk = Desk::new();
-    desk.line("signs.inner", "uro");
-    let handed = desk.hand_over(&["signs"]);
+    let (mut desk, _, handed) = Desk::handed_over();
     let (mut first, mut second) = (handed.opened(), handed.opened());
     first.propose(new_line("signs.inner", "fra den første"));
     second.propose(new_line("signs.inner", "fra den anden"));
@@ -328,49 +236,6 @@ fn who_was_given_no_name_says_it_themselves_and_may_leave_it() {
 }
 
 #[test]
-fn a_known_co_writer_opens_it_with_the_key_of_their_own_book() {
-    let mut theirs = Desk::new();
-    let key = theirs.book.as_mut().unwrap().own_key().unwrap();
-    assert_eq!(theirs.book.as_mut().unwrap().own_key().unwrap(), key, "made once");
-    let mut desk = Desk::new();
-    let line = desk.line("signs.inner", "uro");
-    let fields = CowriterFields { name: "Karen".into(), role: Role::Staff, key: format!("Nøgle: {}\n", key.key) };
-    desk.book.as_mut().unwrap().keep_cowriter(&fields, &desk.texts).unwrap();
-    let known = desk.book().handovers(&desk.texts).unwrap().known;
-    assert_eq!(
-        (known.len(), known[0].spoken.as_str()),
-        (1, key.spoken.as_str()),
-        "the same four words on both machines"
-    );
-    let wanted =
-        HandoverWanted { known: known[0].id.clone(), chapters: vec!["signs".into()], ..HandoverWanted::default() };
-    let handed = desk.hand_over_to(wanted);
-    assert!(handed.words.is_none());
-    assert_eq!(lock::look(&handed.file).unwrap(), lock::Lock::Key);
-    let stranger = Desk::new();
-    assert!(matches!(stranger.book().open_with_own_key(&handed.file), Err(Error::Hand(HandFault::OtherKey))));
-    let inside = theirs.book().open_with_own_key(&handed.file).unwrap();
-    let mut guests = Desk::new();
-    guest::fill(guests.book.as_mut().unwrap(), &Bundle::read(&inside).unwrap(), "", &guests.texts).unwrap();
-    guests.propose(rewrite(&line, "megen uro"));
-    assert_eq!(desk.take(&answer(&guests)).unwrap().from, "Karen");
-    let id = known[0].id.clone();
-    desk.book.as_mut().unwrap().drop_cowriter(&id, &desk.texts).unwrap();
-    assert!(desk.book().handovers(&desk.texts).unwrap().known.is_empty());
-    assert_eq!(desk.inbox().len(), 1, "what they proposed stays");
-    theirs.undo_nothing_of_the_key();
-}
-
-impl Desk {
-    fn undo_nothing_of_the_key(&mut self) {
-        let key = self.book.as_mut().unwrap().own_key().unwrap();
-        assert!(self.book.as_mut().unwrap().undo(&self.texts).is_err(), "the key is no step");
-        self.restart();
-        assert_eq!(self.book.as_mut().unwrap().own_key().unwrap(), key);
-    }
-}
-
-#[test]
 fn a_person_is_proposed_only_where_the_people_were_opened() {
     let mut desk = Desk::new();
     desk.person("Mette");
@@ -380,74 +245,4 @@ fn a_person_is_proposed_only_where_the_people_were_opened() {
     let change = Change::AddPerson { id: id(), fields, place: Place::Last };
     assert!(theirs.try_change(change).is_err());
     assert!(theirs.book().people().unwrap().is_empty());
-}
-
-#[test]
-fn a_hand_over_that_is_closed_takes_no_more_and_can_be_opened_again() {
-    let mut desk = Desk::new();
-    desk.line("signs.inner", "uro");
-    let handed = desk.hand_over(&["signs"]);
-    let mut theirs = handed.opened();
-    theirs.propose(new_line("signs.inner", "søvn"));
-    let texts = holdepunkt_i18n::Texts::new(holdepunkt_i18n::Language::Da);
-    desk.book.as_mut().unwrap().close_handover(&handed.id, true, &texts).unwrap();
-    assert!(matches!(desk.take(&answer(&theirs)), Err(Error::Hand(HandFault::Closed))));
-    desk.undo();
-    assert_eq!(desk.take(&answer(&theirs)).unwrap().fresh, 1);
-}
-
-#[test]
-fn a_hand_over_erased_for_good_leaves_only_the_lines_that_were_accepted() {
-    let mut desk = Desk::new();
-    desk.line("signs.inner", "uro");
-    let handed = desk.hand_over(&["signs"]);
-    let mut theirs = handed.opened();
-    let yes = theirs.propose(new_line("signs.inner", "søvn"));
-    theirs.propose(new_line("signs.inner", "kanariefugl"));
-    desk.take(&answer(&theirs)).unwrap();
-    desk.accept(&yes);
-    let texts = holdepunkt_i18n::Texts::new(holdepunkt_i18n::Language::Da);
-    desk.book.as_mut().unwrap().erase_handover(&handed.id, &texts).unwrap();
-    assert!(desk.book().handovers(&texts).unwrap().given.is_empty());
-    assert!(desk.inbox().is_empty());
-    for gone in ["kanariefugl", "at sove bedre", "AGE-SECRET-KEY"] {
-        assert!(!desk.everything().iter().any(|row| row.contains(gone)), "{gone}");
-        let mut statement = desk.book().connection().prepare("SELECT changeset FROM revision").unwrap();
-        let changesets: Vec<Vec<u8>> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-        assert!(
-            !changesets.iter().any(|set| holdepunkt_core::history::changeset::holds(set, gone)),
-            "{gone} in the record"
-        );
-    }
-    assert_eq!(desk.texts_of("signs.inner"), ["uro", "søvn"]);
-    assert!(matches!(desk.take(&answer(&theirs)), Err(Error::Hand(HandFault::OtherBook))));
-    desk.book().verify_chain().unwrap();
-}
-
-#[test]
-fn while_somebody_looks_on_nothing_is_handed_over_or_taken_in() {
-    let mut desk = Desk::new();
-    desk.line("signs.inner", "uro");
-    let handed = desk.hand_over(&["signs"]);
-    let mut theirs = handed.opened();
-    theirs.propose(new_line("signs.inner", "søvn"));
-    desk.visit(&["signs"]);
-    assert!(matches!(desk.take(&answer(&theirs)), Err(Error::VisitGoesOn)));
-    assert!(matches!(desk.book().handovers(&desk.texts), Err(Error::VisitGoesOn)));
-    let wanted = HandoverWanted { chapters: vec!["signs".into()], ..HandoverWanted::default() };
-    assert!(desk.book().prepare_handover(&wanted).is_err());
-}
-
-#[test]
-fn nothing_opened_is_nothing_to_give_and_the_diary_never_is() {
-    let mut desk = Desk::new();
-    assert!(matches!(desk.book().prepare_handover(&HandoverWanted::default()), Err(Error::Hand(HandFault::Nothing))));
-    desk.chapters_of_later_versions();
-    for chapter in ["diary", "visits", "shares", "nothing"] {
-        let wanted = HandoverWanted { chapters: vec![chapter.into()], ..HandoverWanted::default() };
-        assert!(matches!(desk.book().prepare_handover(&wanted), Err(Error::NotFound(_))), "{chapter}");
-    }
-    desk.change(Change::HideChapter { id: "angry".into(), hidden: true });
-    let wanted = HandoverWanted { chapters: vec!["angry".into()], ..HandoverWanted::default() };
-    assert!(matches!(desk.book().prepare_handover(&wanted), Err(Error::NotFound(_))));
 }

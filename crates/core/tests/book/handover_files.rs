@@ -2,8 +2,8 @@
 
 use crate::builder::{Desk, id};
 use crate::guest::new_line;
-use crate::handover::{Handed, answer};
-use holdepunkt_core::change::{Change, Mark, Place};
+use crate::handed::{Handed, answer};
+use holdepunkt_core::change::Place;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::{FileFault, sealed};
 use holdepunkt_core::handover::answer::Answer;
@@ -36,9 +36,7 @@ fn locked(answer: &Answer, recipient: &str) -> Vec<u8> {
 
 #[test]
 fn an_answer_in_somebody_elses_name_is_refused_whole() {
-    let mut desk = Desk::new();
-    desk.line("signs.inner", "uro");
-    let handed = desk.hand_over(&["signs"]);
+    let (mut desk, _, handed) = Desk::handed_over();
     let other = desk.hand_over(&["signs"]);
     let (good, recipient) = written(&desk, &handed);
     let bend = |bend: &dyn Fn(&mut Answer)| {
@@ -80,7 +78,7 @@ fn an_answer_about_what_was_not_opened_is_refused_whole() {
     let line = desk.line("signs.inner", "uro");
     let shut = desk.line("well.like", "jeg synger");
     let private = desk.line("signs.inner", "kun mig");
-    desk.change(Change::MarkLine { id: private.clone(), mark: Mark::Private, on: true });
+    desk.only_me(&private);
     let person = desk.person("Mette");
     let handed = desk.hand_over(&["signs"]);
     let (good, recipient) = written(&desk, &handed);
@@ -148,9 +146,7 @@ fn an_answer_to_another_book_is_told_from_a_damaged_one() {
 
 #[test]
 fn the_wrong_file_in_the_wrong_place_is_said_in_words() {
-    let mut desk = Desk::new();
-    desk.line("signs.inner", "uro");
-    let handed = desk.hand_over(&["signs"]);
+    let (mut desk, _, handed) = Desk::handed_over();
     assert!(matches!(desk.take(&handed.file), Err(Error::Hand(HandFault::NotAnswer))), "the hand-over itself");
     let inside = lock::open(&answer(&handed.opened()), [secret_of(&desk, &handed).as_str()].into_iter()).unwrap().1;
     assert!(

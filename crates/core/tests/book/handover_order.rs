@@ -2,7 +2,7 @@
 //! A few cases here; `HOLDEPUNKT_CASES=100000` in the full run.
 
 use crate::builder::Desk;
-use crate::handover::Handed;
+use crate::handed::Handed;
 use holdepunkt_core::handover::answer::Answer;
 use holdepunkt_core::handover::lock;
 use holdepunkt_core::store::proposal;

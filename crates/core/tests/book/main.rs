@@ -2,12 +2,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod aims;
+mod answers;
 mod builder;
 mod chapters;
+mod erased;
 mod guest;
+mod handed;
 mod handover;
 mod handover_files;
 mod handover_order;
+mod handover_record;
 mod history;
 mod kept;
 mod lines;

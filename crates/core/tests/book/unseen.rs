@@ -1,11 +1,10 @@
 //! What must stay unseen or unwritten, each as the very steps by which it once got out. Not here: the rules at large (`visits`, `handover`).
 
 use crate::builder::{Desk, id};
-use crate::guest::{around, new_line};
-use crate::handover::answer;
-use holdepunkt_core::change::{Change, LinkKind, Mark, PersonFields, Place};
+use crate::guest::{answering, around, new_line};
+use crate::handed::answer;
+use holdepunkt_core::change::{Change, LinkKind, PersonFields, Place};
 use holdepunkt_core::error::Error;
-use holdepunkt_core::exchange::sealed;
 use holdepunkt_core::handover::HandFault;
 use holdepunkt_core::visit::VisitChange;
 use holdepunkt_core::visit::proposal::Wish;
@@ -13,21 +12,6 @@ use holdepunkt_core::visit::proposal::Wish;
 /// The first question of the front page: one answer, as every question has.
 const SECTION: &str = "crisis.front";
 const QUESTION: &str = "called";
-
-fn answering(text: &str) -> Wish {
-    Wish::NewLine {
-        line: id(),
-        section: SECTION.into(),
-        prompt: QUESTION.into(),
-        text: text.into(),
-        because: String::new(),
-        place: Place::Last,
-    }
-}
-
-fn private(desk: &mut Desk, line: &str) {
-    desk.change(Change::MarkLine { id: line.into(), mark: Mark::Private, on: true });
-}
 
 #[test]
 fn people_under_a_heading_that_is_put_away_do_not_go_along() {
@@ -37,7 +21,7 @@ fn people_under_a_heading_that_is_put_away_do_not_go_along() {
     desk.link(&line, LinkKind::Person, &person);
     let inside = |desk: &mut Desk| {
         let handed = desk.hand_over(&["signs", "crisis"]);
-        String::from_utf8_lossy(&sealed::open(&handed.file, handed.words.as_ref().unwrap()).unwrap()).into_owned()
+        String::from_utf8_lossy(&handed.inside()).into_owned()
     };
     assert!(inside(&mut desk).contains("person-kanarie"), "it would be found if it went along");
     desk.change(Change::HideSection { id: "crisis.people".into(), hidden: true });
@@ -68,11 +52,11 @@ fn a_private_answer_is_not_shown_beside_what_a_guest_proposed_for_its_question()
     let mut desk = Desk::new();
     let visit = desk.visit(&["crisis"]);
     desk.pen(&visit.karen);
-    desk.propose(answering("Kim"));
+    desk.propose(answering(SECTION, QUESTION, "Kim"));
     desk.pen("");
     let mine = desk.answer(SECTION, QUESTION, "svar-kanarie");
     assert!(format!("{:?}", desk.inbox()).contains("svar-kanarie"), "while it is open it stands beside it");
-    private(&mut desk, &mine);
+    desk.only_me(&mine);
     for pen in ["", &visit.karen] {
         desk.pen(pen);
         let page = desk.book().visit_page("crisis.front", &desk.texts).unwrap();
@@ -87,7 +71,7 @@ fn a_private_answer_is_not_shown_beside_what_a_guest_proposed_for_its_question()
 fn a_private_line_in_a_list_hides_no_proposal_for_the_list() {
     let mut desk = Desk::new();
     let mine = desk.line("signs.inner", "linje-kanarie");
-    private(&mut desk, &mine);
+    desk.only_me(&mine);
     let visit = desk.visit(&["signs"]);
     desk.pen(&visit.karen);
     desk.propose(new_line("signs.inner", "søvn"));
@@ -115,7 +99,7 @@ fn a_proposed_link_tells_no_name_when_the_people_are_shut() {
 fn a_private_answer_is_not_written_over_while_nobody_sees_it() {
     let mut desk = Desk::new();
     let mine = desk.answer(SECTION, QUESTION, "svar-kanarie");
-    private(&mut desk, &mine);
+    desk.only_me(&mine);
     let visit = desk.visit(&["crisis"]);
     assert!(desk.texts_of(SECTION).is_empty(), "the question looks empty");
     let typed = Change::AddLine {
@@ -132,9 +116,7 @@ fn a_private_answer_is_not_written_over_while_nobody_sees_it() {
 
 #[test]
 fn a_second_new_line_under_the_id_of_one_that_came_in_is_seen_to_be_another() {
-    let mut desk = Desk::new();
-    desk.line("signs.inner", "uro");
-    let handed = desk.hand_over(&["signs"]);
+    let (mut desk, _, handed) = Desk::handed_over();
     let twice = |text: &str, wish: &Wish| match wish.clone() {
         Wish::NewLine { line, section, prompt, because, place, .. } => {
             Wish::NewLine { line, section, prompt, text: text.into(), because, place }
@@ -163,9 +145,7 @@ fn a_second_new_line_under_the_id_of_one_that_came_in_is_seen_to_be_another() {
 
 #[test]
 fn an_answer_in_which_two_new_lines_claim_one_id_is_refused_whole() {
-    let mut desk = Desk::new();
-    desk.line("signs.inner", "uro");
-    let handed = desk.hand_over(&["signs"]);
+    let (mut desk, _, handed) = Desk::handed_over();
     let mut theirs = handed.opened();
     let wish = new_line("signs.inner", "søvn");
     theirs.propose(wish.clone());

@@ -2,7 +2,7 @@
 
 use crate::builder::{Desk, id};
 use crate::guest::{around, new_line};
-use holdepunkt_core::change::{Change, LinkKind, Mark};
+use holdepunkt_core::change::Change;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::visit::record::VisitStage;
 use holdepunkt_core::visit::{AgreementFields, Doer, Series, VisitChange, VisitFields};
@@ -34,39 +34,10 @@ fn told(desk: &Desk) -> String {
     told
 }
 
-/// A book with one thing to find in every place that can be shut.
-fn full(desk: &mut Desk) -> Vec<&'static str> {
-    desk.line("well.like", "lukket-linje");
-    let open = desk.line("signs.inner", "åben-linje");
-    let private = desk.line("signs.inner", "privat-linje");
-    desk.change(Change::MarkLine { id: private.clone(), mark: Mark::Private, on: true });
-    let tool = desk.line("toolbox.tools", "lukket-redskab");
-    desk.link(&open, LinkKind::Tool, &tool);
-    let person = desk.person("lukket-person");
-    desk.link(&open, LinkKind::Person, &person);
-    let thrown = desk.line("signs.inner", "smidt-ud");
-    desk.change(Change::RemoveLine { id: thrown });
-    let old = desk.line("signs.inner", "gammelt-ord");
-    desk.wait(60);
-    desk.write(&old, "nyt-ord");
-    desk.change(Change::AddChapter { id: id(), title: "lukket-kapitel".into() });
-    desk.change(Change::RenameChapter { id: "well".into(), title: "lukket-navn".into() });
-    vec![
-        "lukket-linje",
-        "privat-linje",
-        "lukket-redskab",
-        "lukket-person",
-        "smidt-ud",
-        "gammelt-ord",
-        "lukket-kapitel",
-        "lukket-navn",
-    ]
-}
-
 #[test]
 fn what_is_shut_or_private_is_told_to_nobody_while_a_visit_goes_on() {
     let mut desk = Desk::new();
-    let secrets = full(&mut desk);
+    let secrets = desk.something_everywhere();
     let before = told(&desk);
     for secret in &secrets {
         assert!(before.contains(secret), "{secret} would not be found if it were told");
@@ -90,7 +61,7 @@ fn what_is_shut_or_private_is_told_to_nobody_while_a_visit_goes_on() {
 #[test]
 fn ending_a_visit_brings_everything_back() {
     let mut desk = Desk::new();
-    let secrets = full(&mut desk);
+    let secrets = desk.something_everywhere();
     let visit = desk.visit(&[]);
     assert!(!told(&desk).contains("åben-linje"), "a visit with nothing open is a talk");
     desk.end(&visit);

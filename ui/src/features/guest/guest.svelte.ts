@@ -29,20 +29,29 @@ export class OpenFile {
     }
   }
 
-  async choose(): Promise<void> {
-    const file = await this.#try(() => this.#host.chooseHandover());
-    if (file?.picked) {
-      this.file = file;
-      this.view = null;
-      this.words = '';
-    }
+  /** Words are needed, and none are there. */
+  get empty(): boolean {
+    return this.file?.words === true && this.words.trim() === '';
   }
 
-  async unlock(): Promise<void> {
+  /** True when a file was chosen. */
+  async choose(): Promise<boolean> {
+    const file = await this.#try(() => this.#host.chooseHandover());
+    if (!file?.picked) return false;
+    this.file = file;
+    this.view = null;
+    this.words = '';
+    return true;
+  }
+
+  /** True when the file is open. */
+  async unlock(): Promise<boolean> {
+    if (this.empty) return false;
     const view = await this.#try(() => this.#host.readHandover(this.file?.words ? this.words : ''));
-    if (!view) return;
+    if (!view) return false;
     this.words = '';
     this.view = view;
+    return true;
   }
 
   begin(): Promise<Status | null> {

@@ -149,6 +149,10 @@ export class Beside {
     );
   }
 
+  draftBegun({ id, wish, words }: Begun): Draft<Words> {
+    return this.draft(id, wish, words);
+  }
+
   /** Of a proposal that is in the book already. */
   draftOf(proposal: ProposalView): Draft<Words> {
     return this.draft(proposal.id, wishOf(proposal), wordsOf(proposal));

@@ -53,6 +53,7 @@ rescue-check-ok = Bogen er hel.
 rescue-check-damaged = Noget er gået i stykker. Har du en sikkerhedskopi, så prøv restore med den. Ellers red det, der kan læses, med salvage.
 rescue-check-notes = Bogen er hel. Læs det, der står ovenfor.
 rescue-exported = Alt er skrevet ud i { $path }: bog.md kan læses af enhver, billeder og optagelser ligger for sig, og bog-hel.json er hele bogen, som Holdepunkt kan hente ind igen. Pas på: de filer er ikke låst. Enhver, der har dem, kan læse dem.
+rescue-exported-part = Men bog-hel.json er ikke med: historien i bogen er ikke hel. Prøv salvage, hvis du vil have besøg, aftaler og hjælpenumre med.
 rescue-restored = Den nye bog ligger i { $path }. Den åbnes med den samme adgangssætning og de samme ord som kopien.
 rescue-restore-damaged = Kopien er ikke hel, så der er ikke lavet en ny bog. Prøv en ældre kopi, eller brug salvage.
 rescue-saving = Redder linjerne over i en ny bog.

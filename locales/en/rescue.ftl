@@ -53,6 +53,7 @@ rescue-check-ok = The book is whole.
 rescue-check-damaged = Something is damaged. If you have a backup, try restore with it. Otherwise save what can be read with salvage.
 rescue-check-notes = The book is whole. Read what is said above.
 rescue-exported = Everything is written out in { $path }: anyone can read bog.md, pictures and recordings lie by themselves, and bog-hel.json is the whole book, which Holdepunkt can take in again. Take care: those files are not locked. Whoever has them can read them.
+rescue-exported-part = But bog-hel.json is not among them: the history of the book is not whole. Try salvage for visits, agreements and help numbers.
 rescue-restored = The new book is in { $path }. The same passphrase and the same words as for the backup open it.
 rescue-restore-damaged = The backup is not whole, so no new book was made. Try an older backup, or use salvage.
 rescue-saving = Saving the lines into a new book.

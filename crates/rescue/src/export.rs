@@ -30,13 +30,18 @@ pub struct Whole {
 
 /// What is written as it lies in the book.
 struct Rest {
-    /// The open format, with what no page shows: visits, agreements, answers, proposals, copies, the history of people.
-    file: String,
+    /// The open format, with what no page shows: visits, agreements, answers, proposals, copies, the history of people. None when the
+    /// record of changes cannot be told.
+    file: Option<String>,
 }
 
 impl Rest {
     fn read(book: &Book) -> Result<Self, Error> {
-        Ok(Self { file: write::whole(book.connection())? })
+        match write::whole(book.connection()) {
+            Ok(file) => Ok(Self { file: Some(file) }),
+            Err(Error::Damaged(_)) => Ok(Self { file: None }),
+            Err(error) => Err(error),
+        }
     }
 }
 
@@ -58,6 +63,10 @@ pub fn run(desk: &Desk, folder: &Folder, secret: Option<&Secret>, to: &Path) -> 
         return Err(error);
     }
     desk.say(&desk.texts.rescue_exported(&to.display().to_string()));
+    if rest.file.is_none() {
+        desk.say(&desk.texts.rescue_exported_part());
+        return Ok(Answer::Note);
+    }
     Ok(Answer::Well)
 }
 
@@ -66,7 +75,7 @@ fn put(whole: &Whole, rest: &Rest, to: &Folder, desk: &Desk) -> Result<(), Error
     write_whole(&to.path().join("bog.md"), readable::markdown(whole, &at, &desk.texts).as_bytes())?;
     let json = serde_json::to_string_pretty(&whole.json()).map_err(|_| Error::Io(std::io::ErrorKind::InvalidData))?;
     write_whole(&to.path().join("bog.json"), json.as_bytes())?;
-    write_whole(&to.path().join("bog-hel.json"), rest.file.as_bytes())
+    rest.file.as_ref().map_or(Ok(()), |file| write_whole(&to.path().join("bog-hel.json"), file.as_bytes()))
 }
 
 /// One after the other: all of them at once may be more than there is room for.
@@ -113,7 +122,12 @@ impl Whole {
             for page in &chapter.pages {
                 pages.push(book.page(&page.id, texts)?);
             }
-            history.extend(book.history_of_chapter(&chapter.id, texts)?);
+            match book.history_of_chapter(&chapter.id, texts) {
+                Ok(items) => history.extend(items),
+                // The words are there all the same; that the history is not is said at the end.
+                Err(Error::Damaged(_)) => {}
+                Err(error) => return Err(error),
+            }
         }
         history.sort_by_key(|item| item.revision);
         let shown: HashSet<&str> = pages

@@ -241,6 +241,20 @@ fn a_book_that_was_copied_during_a_visit_is_written_out_with_its_pictures_and_al
 }
 
 #[test]
+fn a_history_that_cannot_be_told_costs_no_word_of_the_book() {
+    let case = case();
+    case.with_book(|book| {
+        let torn = "UPDATE revision SET changeset = x'54' WHERE seq BETWEEN 3 AND 20";
+        book.connection().execute_batch(torn).expect("torn");
+    });
+    let to = case.at("ud");
+    let (answer, said) = case.with_passphrase(&["export", "--to", &to.to_string_lossy()], &[&case.book()]);
+    assert_eq!(answer, 1, "{said}");
+    assert!(said.contains("bog-hel.json er ikke med") && !to.join("bog-hel.json").exists(), "{said}");
+    assert!(fs::read_to_string(to.join("bog.md")).expect("text").contains("egen linje 7 "));
+}
+
+#[test]
 fn the_newest_whole_backup_is_taken_and_never_one_that_was_stopped_half_way() {
     let case = case();
     let data = case.at("data");

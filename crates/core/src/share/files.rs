@@ -22,16 +22,23 @@ pub const TEXT_FILE: &str = "text-file";
 
 /// What is in a file of the whole book besides lines, people and numbers, and what it is called. Of each only that something in it is
 /// another is known.
-const TABLES: [(&str, &[&str], fn(&Texts) -> String); 4] = [
-    ("headings", &["chapter", "section"], Texts::copy_headings),
-    ("links", &["link"], Texts::copy_links),
-    ("aims", &["aim", "review"], Texts::copy_aims),
-    (
-        "visits",
-        &["visit", "visit_person", "visit_chapter", "visit_answer", "proposal", "agreement"],
-        Texts::copy_visits,
-    ),
+const TABLES: [Tables; 4] = [
+    Tables { name: "headings", of: &["chapter", "section"], called: Texts::copy_headings },
+    Tables { name: "links", of: &["link"], called: Texts::copy_links },
+    Tables { name: "aims", of: &["aim", "review"], called: Texts::copy_aims },
+    Tables {
+        name: "visits",
+        of: &["visit", "visit_person", "visit_chapter", "visit_answer", "proposal", "agreement"],
+        called: Texts::copy_visits,
+    },
 ];
+
+/// Tables that are told as one.
+struct Tables {
+    name: &'static str,
+    of: &'static [&'static str],
+    called: fn(&Texts) -> String,
+}
 
 /// Before the name of tables that stand in the register like a line.
 const TABLE: &str = "table:";
@@ -151,6 +158,7 @@ fn whole(book: &Book, texts: &Texts) -> Result<Vec<Saying>, Error> {
     let mut sayings = Vec::new();
     for line in entry::in_plan(connection)? {
         let pictures = picture::of_entry(connection, &line.id)?;
+        let called = pictures.iter().map(|picture| picture.alt.clone()).find(|alt| !alt.trim().is_empty());
         // Another picture with the same words is another picture.
         let pictures = pictures.iter().flat_map(|picture| [picture.id.as_str(), &picture.alt]);
         let pictures = pictures.collect::<Vec<_>>().join(BETWEEN);
@@ -158,7 +166,11 @@ fn whole(book: &Book, texts: &Texts) -> Result<Vec<Saying>, Error> {
         let private = line.marks.0.contains(&Mark::Private)
             || workbook().chapter(&line.chapter).is_some_and(|known| known.private);
         let said = if line.text.trim().is_empty() { &line.because } else { &line.text };
-        let text = if private { String::new() } else { said.clone() };
+        let text = match (private, said.trim().is_empty()) {
+            (true, _) => String::new(),
+            (false, true) => called.unwrap_or_else(|| texts.print_picture_plain()),
+            (false, false) => said.clone(),
+        };
         sayings.push(Saying { id: line.id.clone(), text, all: all.join(BETWEEN) });
     }
     for person in person::in_plan(connection)? {
@@ -168,8 +180,8 @@ fn whole(book: &Book, texts: &Texts) -> Result<Vec<Saying>, Error> {
         let all = [&line.name, &line.number, &line.whom, &line.hours, &line.opening].map(String::as_str).join(BETWEEN);
         sayings.push(Saying { id: line.id, text: line.name, all });
     }
-    for (name, tables, called) in TABLES {
-        let all = tables.iter().map(|table| content(connection, table)).collect::<Result<String, Error>>()?;
+    for Tables { name, of, called } in TABLES {
+        let all = of.iter().map(|table| content(connection, table)).collect::<Result<String, Error>>()?;
         sayings.push(Saying { id: format!("{TABLE}{name}"), text: called(texts), all });
     }
     Ok(sayings)

@@ -154,6 +154,12 @@ fn another_picture_with_the_same_words_and_a_new_visit_make_a_file_of_the_whole_
         desk.lines("signs.inner")[0].pictures[0].id.clone()
     };
     let picture = put(&mut desk);
+    let alone = id();
+    let prepared = Prepared { kind: "image/jpeg", width: 2, height: 1, bytes: b"\xff\xd8 ALENE".to_vec() };
+    let texts = Texts::new(Language::Da);
+    let before = give(&mut desk, &Filed::Book { locked: false }, "Far", "");
+    desk.book.as_mut().expect("open").add_picture(&alone, "signs.inner", &prepared, &texts).expect("room");
+    assert_eq!(copy(&desk, &before).news[0].text, "Et billede", "a line that is only a picture is not told as private");
     let file = give(&mut desk, &Filed::Book { locked: true }, "Mor", "");
     assert_eq!(copy(&desk, &file).standing, Standing::Fresh);
     desk.change(Change::RemovePicture { id: picture });

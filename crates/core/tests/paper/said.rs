@@ -74,19 +74,19 @@ fn written(seeds: &[u32]) -> Desk {
     let mut seeds = seeds.iter().cycle();
     for section in sections.iter().filter(|section| !matches!(section.kind, Kind::People | Kind::Derived)) {
         let seed = *seeds.next().unwrap_or(&0) as usize;
-        if seed % 4 == 0 {
+        if seed.is_multiple_of(4) {
             continue;
         }
         let question = section.questions.get(seed % section.questions.len().max(1));
-        let text = if seed % 7 == 0 { String::new() } else { words.next() };
+        let text = if seed.is_multiple_of(7) { String::new() } else { words.next() };
         let line = desk.answer(&section.id, question.map_or("", |question| question.id.as_str()), &text);
-        if seed % 3 != 0 {
+        if !seed.is_multiple_of(3) {
             desk.change(Change::WriteBecause { id: line.clone(), because: words.next() });
         }
         if section.kind == Kind::Choice {
             desk.change(Change::ChooseLine { id: line.clone(), choice: CHOICES[seed / 4 % 4] });
         }
-        if seed % 5 == 0 {
+        if seed.is_multiple_of(5) {
             desk.change(Change::MarkLine { id: line.clone(), mark: Mark::Private, on: true });
         }
         if section.links.contains(&LinkKind::Person) && !people.is_empty() {
@@ -103,7 +103,7 @@ fn written(seeds: &[u32]) -> Desk {
 fn ticked(desk: &mut Desk, reader: &str, seeds: &[u32]) {
     let sections: Vec<String> = workbook().sections().map(|(.., section)| section.id.clone()).collect();
     for seed in seeds {
-        let (at, on) = (*seed as usize / 4, seed % 2 == 0);
+        let (at, on) = (*seed as usize / 4, seed.is_multiple_of(2));
         let section = &sections[at % sections.len()];
         let lines = if seed % 4 < 2 { Vec::new() } else { desk.book().lines(section).unwrap_or_default() };
         let (what, id) = match lines.first() {

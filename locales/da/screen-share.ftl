@@ -12,7 +12,7 @@ reader-jobcentre-lead = Næsten ingenting. Du sætter selv flueben ved det, de m
 reader-me = Kun mig
 reader-me-lead = Hele bogen på papir, til dig selv.
 reader-card = Kort til pungen
-reader-card-lead = Et lille kort med dem, der skal ringes til, og det, der hjælper.
+reader-card-lead = Et lille kort med det, der hjælper, og numrene på dem, du har sagt ja til.
 
 share-ready = Gør et papir klar
 share-ready-lead = Intet bliver sendt. Du får en fil, som du selv printer eller giver videre.

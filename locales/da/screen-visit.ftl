@@ -46,7 +46,7 @@ visit-open-none = Intet er åbent. I kan tale sammen.
 visit-who-writes = Hvem skriver nu?
 visit-i-write = Jeg skriver
 visit-they-write = { $name } skriver
-visit-pen-theirs = { $name } har pennen. Det, der skrives nu, bliver til forslag.
+visit-pen-theirs = { $name } har pennen og skriver forslag. Du svarer, når du har den igen.
 visit-pen-mine = Du har pennen.
 visit-key-pen = Giv pennen videre i et besøg
 visit-talk = Spørgsmål
@@ -69,7 +69,12 @@ proposals = Forslag
 proposals-lead = Det her har andre foreslået. Det er ikke med i din plan, før du siger ja. Du kan også bare lade det ligge.
 proposals-none = Der ligger ingen forslag. Når en anden skriver i et besøg, finder du det her.
 proposals-more = Vis flere
-proposals-all = Tag alle med
+proposals-shown = Du ser { $shown } af { $total }.
+proposals-all =
+    { $count ->
+        [one] Tag forslaget med
+       *[other] Tag alle { $count } med
+    }
 proposals-all-note = De, der er skrevet om siden, bliver liggende.
 proposal-from = { $name } foreslår
 proposal-for-page = Til siden { $page }

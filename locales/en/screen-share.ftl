@@ -12,7 +12,7 @@ reader-jobcentre-lead = Almost nothing. You tick what they may know.
 reader-me = Only me
 reader-me-lead = The whole book on paper, for yourself.
 reader-card = Card for the wallet
-reader-card-lead = A small card with who to call and what helps.
+reader-card-lead = A small card with what helps, and the numbers of the people you said yes to.
 
 share-ready = Make a paper ready
 share-ready-lead = Nothing is sent. You get a file to print or hand on yourself.

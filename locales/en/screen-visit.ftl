@@ -46,7 +46,7 @@ visit-open-none = Nothing is open. You can talk.
 visit-who-writes = Who is writing now?
 visit-i-write = I write
 visit-they-write = { $name } writes
-visit-pen-theirs = { $name } has the pen. What is written now becomes suggestions.
+visit-pen-theirs = { $name } has the pen and writes suggestions. You answer when you have it again.
 visit-pen-mine = You have the pen.
 visit-key-pen = Pass the pen on in a visit
 visit-talk = Questions
@@ -69,7 +69,12 @@ proposals = Suggestions
 proposals-lead = Others have suggested this. It is not in your plan before you say yes. You can also just leave it.
 proposals-none = There are no suggestions. When someone else writes in a visit, you find it here.
 proposals-more = Show more
-proposals-all = Take all of them in
+proposals-shown = You see { $shown } of { $total }.
+proposals-all =
+    { $count ->
+        [one] Take the suggestion in
+       *[other] Take all { $count } in
+    }
 proposals-all-note = Those written over since stay where they are.
 proposal-from = { $name } suggests
 proposal-for-page = For the page { $page }

@@ -251,6 +251,7 @@ pub fn builder() -> Builder<Wry> {
             visit_commands::visit_record,
             visit_commands::visit_page,
             visit_commands::inbox,
+            visit_commands::ready_proposals,
             visit_commands::coming,
             visit_commands::visit_talk,
             visit_commands::hold_pen,

@@ -10,9 +10,9 @@ use holdepunkt_core::error::Error;
 use holdepunkt_core::view::{Changed, Contents, Failure};
 use holdepunkt_core::visit::coming::ComingView;
 use holdepunkt_core::visit::record::{VisitRecord, VisitsView};
-use holdepunkt_core::visit::show::{ProposalView, VisitPage};
 use holdepunkt_core::visit::support::SupportPoint;
 use holdepunkt_core::visit::talk::{self, TalkView};
+use holdepunkt_core::visit::waiting::{Inbox, VisitPage};
 use tauri::AppHandle;
 
 /// All visits, and what is needed to begin one.
@@ -28,17 +28,25 @@ pub async fn visit_record(shell: Held<'_>, id: Id) -> Result<VisitRecord, Failur
     work(shell, move |shell| shell.with_book(|book, texts| book.visit_record(&id, texts))).await
 }
 
-/// What waits for an answer on one page, and whose words its lines were.
+/// What waits for an answer on one page, `most` at each heading and line, and whose words its lines were.
 #[tauri::command]
 #[specta::specta]
-pub async fn visit_page(shell: Held<'_>, id: String) -> Result<VisitPage, Failure> {
-    work(shell, move |shell| shell.with_book(|book, texts| book.visit_page(&id, texts))).await
+pub async fn visit_page(shell: Held<'_>, id: String, most: u32) -> Result<VisitPage, Failure> {
+    work(shell, move |shell| shell.with_book(|book, texts| book.visit_page(&id, most, texts))).await
 }
 
+/// The first `most` of what waits for an answer.
 #[tauri::command]
 #[specta::specta]
-pub async fn inbox(shell: Held<'_>) -> Result<Vec<ProposalView>, Failure> {
-    work(shell, |shell| shell.with_book(|book, texts| book.inbox(texts))).await
+pub async fn inbox(shell: Held<'_>, most: u32) -> Result<Inbox, Failure> {
+    work(shell, move |shell| shell.with_book(|book, texts| book.inbox(most, texts))).await
+}
+
+/// All that can be taken in at once.
+#[tauri::command]
+#[specta::specta]
+pub async fn ready_proposals(shell: Held<'_>) -> Result<Vec<Id>, Failure> {
+    work(shell, |shell| shell.with_book(|book, _| book.ready_proposals())).await
 }
 
 /// What was agreed and has a day.

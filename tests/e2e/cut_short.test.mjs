@@ -114,7 +114,7 @@ test('the program is killed while a guest writes: their words come back, and the
 test('a visit is locked and then killed while the guest has the pen: it goes on with the same pen, and each word is there once', async () => {
   const folder = App.folder();
   let app = await App.start({ folder });
-  const proposed = async () => (await app.invoke('inbox')).gave.map((proposal) => proposal.proposed.text);
+  const proposed = async () => (await app.invoke('inbox', { most: 100 })).gave.proposals.map((proposal) => proposal.proposed.text);
   const unlock = async () => {
     await app.sees('Din bog er låst', 60000);
     await app.type('main input[type=password]', SECRET);

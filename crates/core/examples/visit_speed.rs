@@ -61,13 +61,40 @@ fn measure(book: &mut Book, world: &World, texts: &Texts) -> Result<(), Error> {
     println!("handing the pen, with the contents of {PROPOSALS} waiting: {:.2} ms", each(began, TIMES));
     book.hold_pen("")?;
     let began = Instant::now();
-    let inbox = book.inbox(texts)?;
-    println!("inbox of {}: {:.1} ms", inbox.len(), each(began, 1));
+    for _ in 0..TIMES {
+        book.inbox(20, texts)?;
+    }
+    println!("the first 20 of an inbox of {PROPOSALS}: {:.2} ms", each(began, TIMES));
+    let began = Instant::now();
+    let inbox = book.inbox(u32::MAX, texts)?.proposals;
+    println!("all {} of it: {:.1} ms", inbox.len(), each(began, 1));
     let began = Instant::now();
     for proposal in inbox.iter().filter(|proposal| proposal.target != line).take(TIMES) {
         ask(book, VisitChange::Accept { id: proposal.id.clone(), own: None, anyway: false })?;
     }
     println!("saying yes: {:.2} ms", each(began, TIMES));
+    let mut spent = [0.0; 5];
+    for proposal in inbox.iter().filter(|proposal| proposal.target != line).skip(TIMES).take(TIMES) {
+        let mut began = Instant::now();
+        let mut lap = |nth: usize| {
+            spent[nth] += each(began, TIMES);
+            began = Instant::now();
+        };
+        ask(book, VisitChange::Accept { id: proposal.id.clone(), own: None, anyway: false })?;
+        lap(0);
+        book.contents(texts)?;
+        lap(1);
+        book.page("signs.page", texts)?;
+        lap(2);
+        book.visit_page("signs.page", 10, texts)?;
+        lap(3);
+        book.inbox(20, texts)?;
+        lap(4);
+    }
+    let [yes, contents, page, beside, first] = spent;
+    println!(
+        "yes {yes:.2} ms, and what the screen asks for after it: contents {contents:.2}, page {page:.2}, beside it {beside:.2}, inbox {first:.2}"
+    );
     let began = Instant::now();
     for turn in 0..TIMES {
         book.change(Change::WriteLine { id: line.clone(), text: format!("en tast {turn}") }, texts)?;

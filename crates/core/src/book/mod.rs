@@ -28,7 +28,7 @@ mod whole;
 pub use self::aim::{AimLine, AimPlace, AimView, AimsView};
 pub(crate) use self::keep::{Beside, Still};
 use self::line::Field;
-pub(crate) use self::person::{are_put_away as people_put_away, page as people_page};
+pub(crate) use self::person::{are_put_away as people_put_away, heading as people_heading, page as people_page};
 pub use self::review::{ReviewNumber, ReviewPage, ReviewView};
 pub use self::trash::Thrown;
 use crate::change::{Change, Id};
@@ -41,11 +41,13 @@ use crate::store::revision::Act;
 use crate::store::{self, Transaction, author, setting};
 use crate::view::{Changed, HistoryItem, Step};
 use crate::visit::pen::Running;
+use crate::visit::waiting::Found;
 use crate::visit::{self, VisitChange};
 use crate::when;
 use crate::world::World;
 use holdepunkt_i18n::Texts;
 use rusqlite::Connection;
+use std::cell::RefCell;
 
 /// How this book was opened: told on screen, and a read-only book refuses changes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,6 +71,8 @@ pub struct Book {
     broken: bool,
     /// Somebody sits beside the citizen and looks on.
     pub(crate) visit: Option<Running>,
+    /// What waits for an answer, as it was last found.
+    pub(crate) found: RefCell<Option<Found>>,
 }
 
 /// Which way a step is turned.
@@ -124,8 +128,8 @@ impl Book {
         connection.set_prepared_statement_cache_capacity(store::STATEMENTS);
         let history = History::open(&connection, digest_key.into())?;
         let situation = Situation::default();
-        let mut book =
-            Self { connection, world, history, situation, beside: None, still: None, broken: false, visit: None };
+        let (beside, still, visit, found) = (None, None, None, RefCell::new(None));
+        let mut book = Self { connection, world, history, situation, beside, still, broken: false, visit, found };
         // A visit that was cut short goes on as it was: nothing that was shut is open after a crash.
         book.visit_changed()?;
         Ok(book)

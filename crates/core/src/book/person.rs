@@ -8,19 +8,28 @@ use crate::error::Error;
 use crate::store::person::{self, Person};
 use crate::store::{State, section};
 use crate::view::Kind;
-use crate::workbook::workbook;
+use crate::workbook::{Page, Section, workbook};
 use rusqlite::Connection;
+
+/// The people section, and the page it stands on.
+fn spot() -> Option<(&'static Page, &'static Section)> {
+    let mut sections = workbook().sections().filter(|(_, _, section)| section.kind == Kind::People);
+    sections.next().map(|(_, page, section)| (page, section))
+}
 
 /// The page with the people section: where a person is looked at.
 pub(crate) fn page() -> String {
-    let mut sections = workbook().sections().filter(|(_, _, section)| section.kind == Kind::People);
-    sections.next().map(|(_, page, _)| page.id.clone()).unwrap_or_default()
+    spot().map(|(page, _)| page.id.clone()).unwrap_or_default()
+}
+
+/// The people section.
+pub(crate) fn heading() -> String {
+    spot().map(|(_, section)| section.id.clone()).unwrap_or_default()
 }
 
 /// Whether the citizen has put the people's heading away: then they are nobody else's to see, and no link tells their names.
 pub(crate) fn are_put_away(connection: &Connection) -> Result<bool, Error> {
-    let mut sections = workbook().sections().filter(|(_, _, section)| section.kind == Kind::People);
-    let Some((_, _, section)) = sections.next() else { return Ok(true) };
+    let Some((_, section)) = spot() else { return Ok(true) };
     Ok(section::get(connection, &section.id)?.is_some_and(|row| row.hidden))
 }
 

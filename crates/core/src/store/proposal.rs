@@ -88,12 +88,16 @@ pub fn about(connection: &Connection, target: &str) -> Result<Vec<Kept>, Error> 
     all(connection, select!("WHERE target = ?1 ORDER BY made, id"), [target], read)
 }
 
-/// What was accepted, as it is or in own words, the oldest first.
+/// What was accepted about the lines that stand in a section, as it is or in own words, the oldest answer first.
 ///
 /// # Errors
 /// What the database says.
-pub fn accepted(connection: &Connection) -> Result<Vec<Kept>, Error> {
-    all(connection, select!("WHERE state = 'accepted' OR state = 'own-words' ORDER BY answered, id"), [], read)
+pub fn accepted_in(connection: &Connection, section: &str) -> Result<Vec<Kept>, Error> {
+    let sql = select!(
+        "WHERE target IN (SELECT id FROM entry WHERE section = ?1 AND state = 'plan')
+        AND (state = 'accepted' OR state = 'own-words') ORDER BY answered, id"
+    );
+    all(connection, sql, [section], read)
 }
 
 /// What was proposed in a visit, the oldest first.

@@ -2,6 +2,7 @@
 //! Not here: how proposals travel between two machines, and what is drawn. `pen` says what is open and who writes; the verbs are a file each.
 
 pub mod accept;
+pub mod adopted;
 pub mod coming;
 pub mod diff;
 pub mod end;
@@ -14,6 +15,7 @@ pub mod show;
 pub mod start;
 pub mod support;
 pub mod talk;
+pub mod waiting;
 
 use crate::change::Id;
 use serde::{Deserialize, Serialize};

@@ -1,13 +1,13 @@
-//! What the screen is told while a visit goes on and afterwards: who is here, what waits for an answer, what was taken in.
-//! Not here: the record of all visits (`record`). Nothing in a chapter that is shut, and nothing *kun mig*, is ever in it while guests look on.
+//! What the screen is told while a visit goes on: who is here, and what a proposal says beside what the book says.
+//! Not here: which proposals may be seen (`waiting`), and the record of all visits (`record`).
 
 use super::diff::{Piece, words};
 use super::proposal::{Basis, Wish};
 use super::start::{nameless, role_word};
-use super::{ProposalState, Role, accept, propose};
+use super::{Role, accept, propose};
 use crate::book::contents::{chapter_title, page_title};
-use crate::book::outline::{self, Outline};
-use crate::book::{Book, Work, line};
+use crate::book::outline::Outline;
+use crate::book::{Book, Work};
 use crate::change::{Id, LinkKind, PersonFields, Place};
 use crate::error::Error;
 use crate::store::proposal::{self, Kept};
@@ -103,29 +103,6 @@ pub struct ProposalView {
     pub person_now: Option<PersonFields>,
 }
 
-/// A line that was once a proposal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Adopted {
-    pub line: Id,
-    pub from: String,
-    pub role_word: String,
-    pub perspective: Perspective,
-    pub at: String,
-    /// Said in the citizen's own words when it was taken in.
-    pub own_words: bool,
-    /// Written on since.
-    pub rewritten: bool,
-}
-
-/// What a page of the book has beside it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct VisitPage {
-    pub proposals: Vec<ProposalView>,
-    pub adopted: Vec<Adopted>,
-}
-
 impl Said {
     fn of(basis: &Basis) -> Self {
         match basis {
@@ -187,96 +164,17 @@ impl Book {
         }))
     }
 
-    /// How many proposals wait; while a visit goes on those of the people who are there about what is open.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn waiting(&self) -> Result<u32, Error> {
-        if self.visit_now().is_none() {
-            return proposal::waiting(self.connection());
-        }
-        let mut count = 0;
-        for kept in proposal::open(self.connection())? {
-            count += u32::from(self.is_shown(&kept)?);
-        }
-        Ok(count)
-    }
-
-    /// Everything that waits for an answer, the oldest first.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn inbox(&self, texts: &Texts) -> Result<Vec<ProposalView>, Error> {
-        self.proposals(texts, |_| true)
-    }
-
-    /// What waits for an answer on one page, and whose words its lines were.
-    ///
-    /// # Errors
-    /// What the database says; [`Error::ShutNow`] for a page that is shut.
-    pub fn visit_page(&self, page: &str, texts: &Texts) -> Result<VisitPage, Error> {
-        if self.is_page_shut(page) {
-            return Err(Error::ShutNow);
-        }
-        let proposals = self.proposals(texts, |here| here == page)?;
-        Ok(VisitPage { proposals, adopted: self.adopted(page, texts)? })
-    }
-
-    fn proposals(&self, texts: &Texts, wanted: impl Fn(&str) -> bool) -> Result<Vec<ProposalView>, Error> {
-        let outline = Outline::read(self.connection())?;
-        let mut views = Vec::new();
-        for kept in proposal::open(self.connection())? {
-            let page = self.page_of(&kept.proposal.wish)?;
-            if wanted(&page) && self.is_shown(&kept)? {
-                views.push(self.proposal_view(texts, &outline, kept, page)?);
-            }
-        }
-        Ok(views)
-    }
-
-    /// The page of a wish; empty when what it is about is gone.
-    fn page_of(&self, wish: &Wish) -> Result<String, Error> {
-        let work = Work { connection: self.connection(), world: self.world() };
-        match propose::page_of(&work, wish) {
-            Ok(page) => Ok(page),
-            Err(Error::NotFound(_)) => Ok(String::new()),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Guests see what they themselves proposed about what is open; the citizen, alone, sees everything.
-    fn is_shown(&self, kept: &Kept) -> Result<bool, Error> {
-        let Some(now) = self.visit_now() else { return Ok(true) };
-        let page = self.page_of(&kept.proposal.wish)?;
-        if !now.authors.contains(&kept.proposal.author) || page.is_empty() || self.is_page_shut(&page) {
-            return Ok(false);
-        }
-        let mut lines = vec![kept.proposal.wish.target().to_string()];
-        match &kept.proposal.wish {
-            Wish::NewLine { place: Place::After(id), .. } | Wish::Order { place: Place::After(id), .. } => {
-                lines.push(id.clone());
-            }
-            Wish::Link { to_kind, to, .. } if !self.may_lead_to(*to_kind, to)? => return Ok(false),
-            Wish::Person { .. } if !self.may_lead_to(LinkKind::Person, "")? => return Ok(false),
-            _ => {}
-        }
-        if let Wish::NewLine { section, prompt, .. } = &kept.proposal.wish {
-            // What answers the question by now is shown beside what was proposed.
-            lines.extend(line::one_answer(self.connection(), section, prompt)?.map(|line| line.id));
-        }
-        for id in lines {
-            if entry::get(self.connection(), &id)?.is_some_and(|line| self.is_unseen(&line)) {
-                return Ok(false);
-            }
-        }
-        Ok(true)
-    }
-
     fn line_text(&self, id: &str) -> Result<String, Error> {
         Ok(entry::get(self.connection(), id)?.map(|line| line.text).unwrap_or_default())
     }
 
-    fn proposal_view(&self, texts: &Texts, outline: &Outline, kept: Kept, page: String) -> Result<ProposalView, Error> {
+    pub(super) fn proposal_view(
+        &self,
+        texts: &Texts,
+        outline: &Outline,
+        kept: Kept,
+        page: String,
+    ) -> Result<ProposalView, Error> {
         let work = Work { connection: self.connection(), world: self.world() };
         let proposal = kept.proposal;
         let (now_basis, gone) = match propose::basis(&work, &proposal.wish) {
@@ -357,36 +255,6 @@ impl Book {
             }
             Wish::Person { fields, .. } => Wished { person: Some(fields.clone()), ..Wished::of(WishKind::Person) },
         })
-    }
-
-    /// Lines of a page that came in as proposals, each with the newest one that made it what it is.
-    fn adopted(&self, page: &str, texts: &Texts) -> Result<Vec<Adopted>, Error> {
-        let mut found: Vec<Adopted> = Vec::new();
-        for kept in proposal::accepted(self.connection())? {
-            let proposal = &kept.proposal;
-            let (Wish::NewLine { text, because, .. } | Wish::Rewrite { text, because, .. }) = &proposal.wish else {
-                continue;
-            };
-            // The answer that was there already may have taken a new line's words.
-            let Some(line) = entry::get(self.connection(), proposal.wish.target())? else { continue };
-            if self.is_unseen(&line)
-                || outline::spot(self.connection(), &line.section).is_ok_and(|spot| spot.page != page)
-            {
-                continue;
-            }
-            let own_words = kept.state == ProposalState::OwnWords;
-            found.retain(|other| other.line != line.id);
-            found.push(Adopted {
-                from: called(texts, &proposal.name, proposal.role),
-                role_word: role_word(texts, proposal.role),
-                perspective: proposal.perspective,
-                at: when::date_and_clock(when::stored(kept.answered, kept.answered_offset), texts.language()),
-                own_words,
-                rewritten: !own_words && (line.text != *text || line.because != *because),
-                line: line.id,
-            });
-        }
-        Ok(found)
     }
 
     /// Whether a proposal rests on the book as it was.

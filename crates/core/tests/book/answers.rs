@@ -16,10 +16,10 @@ fn an_accepted_line_keeps_its_author_and_how_it_was_seen() {
     desk.accept(&proposal);
     let line = desk.lines("signs.inner").remove(0);
     assert_eq!((line.author.as_str(), line.perspective), ("Karen", Perspective::Third));
-    let adopted = desk.book().visit_page("signs.page", &desk.texts).unwrap().adopted;
+    let adopted = desk.book().visit_page("signs.page", u32::MAX, &desk.texts).unwrap().adopted;
     assert_eq!((adopted[0].from.as_str(), adopted[0].own_words, adopted[0].rewritten), ("Karen", false, false));
     desk.write(&line.id, "går op og ned ad gulvet");
-    let adopted = desk.book().visit_page("signs.page", &desk.texts).unwrap().adopted;
+    let adopted = desk.book().visit_page("signs.page", u32::MAX, &desk.texts).unwrap().adopted;
     assert!(adopted[0].rewritten, "the citizen has written in it, and it says so");
     assert_eq!(desk.lines("signs.inner")[0].author, "Karen", "a mended word does not make it mine alone");
 }
@@ -33,7 +33,7 @@ fn accepted_in_own_words_it_is_the_citizens_line() {
     let line = desk.lines("signs.inner").remove(0);
     assert_eq!(line.text, "jeg kan ikke sidde stille");
     assert_eq!((line.author.as_str(), line.perspective), ("", Perspective::First));
-    let adopted = desk.book().visit_page("signs.page", &desk.texts).unwrap().adopted;
+    let adopted = desk.book().visit_page("signs.page", u32::MAX, &desk.texts).unwrap().adopted;
     assert!(adopted[0].own_words && adopted[0].from == "Karen");
 }
 

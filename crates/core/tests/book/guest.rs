@@ -83,7 +83,7 @@ impl Desk {
     }
 
     pub fn inbox(&self) -> Vec<ProposalView> {
-        self.book().inbox(&self.texts).expect("the inbox can be read")
+        self.book().inbox(u32::MAX, &self.texts).expect("the inbox can be read").proposals
     }
 }
 

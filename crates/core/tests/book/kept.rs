@@ -86,7 +86,7 @@ fn the_book_of_schema_2_reads_as_it_was_written() {
     let signs = book.lines("signs.inner").unwrap();
     let said: Vec<_> = signs.iter().map(|line| (line.text.as_str(), line.author.as_str())).collect();
     assert_eq!(said, [("Jeg sover under fem timer", ""), ("Du bliver stille", "Karen")]);
-    let waiting = book.inbox(&texts).unwrap();
+    let waiting = book.inbox(u32::MAX, &texts).unwrap().proposals;
     assert_eq!(waiting.len(), 1, "what was not answered waits");
     let visits = book.visits(&texts).unwrap();
     assert_eq!(visits.visits.len(), 1);
@@ -205,7 +205,7 @@ fn write_what_schema_2_brought(book: &mut Book, line: &dyn Fn(&str, &str, &str) 
     change(book, line("signs.inner", "", "Du bliver stille").1);
     change(book, line("signs.inner", "", "Du spiser mindre").1);
     book.hold_pen("").unwrap();
-    let first = book.inbox(&texts).unwrap().remove(0).id;
+    let first = book.inbox(1, &texts).unwrap().proposals.remove(0).id;
     change(book, Change::Visit { visit: VisitChange::Accept { id: first, own: None, anyway: false } });
     change(book, Change::Visit { visit: VisitChange::End { id: visit } });
 }

@@ -26,4 +26,5 @@ mod unseen;
 mod views;
 mod visits;
 mod visits_random;
+mod waiting;
 mod workbook;

@@ -18,8 +18,12 @@ fn told(desk: &Desk) -> String {
         .flat_map(|chapter| chapter.pages.iter().map(|page| page.id.clone()))
         .collect();
     for page in &pages {
-        told +=
-            &format!("{:?}{:?}{:?}", book.page(page, texts), book.sections(page, texts), book.visit_page(page, texts));
+        told += &format!(
+            "{:?}{:?}{:?}",
+            book.page(page, texts),
+            book.sections(page, texts),
+            book.visit_page(page, u32::MAX, texts)
+        );
     }
     for (_, _, section) in holdepunkt_core::workbook::workbook().sections() {
         told += &format!("{:?}{:?}", book.lines(&section.id), book.answers(&section.id));
@@ -27,7 +31,8 @@ fn told(desk: &Desk) -> String {
     for chapter in &holdepunkt_core::workbook::workbook().chapters {
         told += &format!("{:?}", book.history_of_chapter(&chapter.id, texts));
     }
-    told += &format!("{:?}{:?}{:?}{:?}", book.people(), book.trash(texts), book.inbox(texts), book.visits(texts));
+    told +=
+        &format!("{:?}{:?}{:?}{:?}", book.people(), book.trash(texts), book.inbox(u32::MAX, texts), book.visits(texts));
     told += &format!("{:?}{:?}", book.aims(texts), book.review("", texts));
     told += &format!("{:?}", holdepunkt_core::help::view(Some(book), "", texts, book.world()));
     told += &format!("{:?}", holdepunkt_core::printing::crisis_plan(book, texts, book.world()));

@@ -52,14 +52,18 @@ fn a_line_takes_along_what_was_proposed_about_it_before_it_came_here() {
     let beside = desk.line("signs.inner", "uro");
     let proposed = vec![rewrite(&line, &format!("{CANARY} igen")), rewrite(&beside, "meget uro")];
     visit(&mut desk, "signs", "", proposed);
-    let waiting = desk.book().inbox(&texts()).unwrap();
+    let waiting = desk.book().inbox(u32::MAX, &texts()).unwrap().proposals;
     let about = waiting.iter().find(|proposal| proposal.proposed.text.contains(CANARY)).unwrap().id.clone();
     around(&mut desk, VisitChange::Decline { id: about });
     let mut fresh = into_fresh(&out(&desk));
     assert!(fresh.everything().iter().any(|row| row.starts_with("earlier") && row.contains(CANARY)), "it is there");
     fresh.book.as_mut().unwrap().erase_line(&line, &texts()).unwrap();
     nothing_left(&fresh);
-    assert_eq!(fresh.book().inbox(&texts()).unwrap()[0].proposed.text, "meget uro", "what is about another line stays");
+    assert_eq!(
+        fresh.book().inbox(1, &texts()).unwrap().proposals[0].proposed.text,
+        "meget uro",
+        "what is about another line stays"
+    );
     let history = fresh.book().history_of_line(&beside, &texts()).unwrap();
     assert!(history.iter().all(|item| !item.what.contains(&texts().history_erased())), "{history:?}");
     let again = into_fresh(&out(&fresh));

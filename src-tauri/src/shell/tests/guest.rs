@@ -115,7 +115,7 @@ fn another_guests_book_waits_until_the_first_is_handed_back() {
     shell.pick_handover(file.clone()).unwrap();
     shell.read_handover(&words).unwrap();
     assert!(matches!(shell.begin_guest(""), Err(Error::NotHere(_))));
-    let waiting = shell.with_book(|book, texts| book.inbox(texts)).unwrap();
+    let waiting = shell.with_book(|book, texts| book.inbox(u32::MAX, texts)).unwrap().proposals;
     assert_eq!(waiting[0].proposed.text, "Jeg synger højt.", "what was written is still here");
     let (_, revision) = shell.hand_back().unwrap();
     shell.handed_back(revision);
@@ -156,7 +156,7 @@ fn left_alone_it_is_locked_and_the_words_of_its_file_bring_it_back() {
     assert!(matches!(wrong, Err(Error::File(FileFault::Words))));
     let typed = words.expose_secret().to_uppercase().replace(' ', ", ");
     assert!(matches!(shell.wake_guest(SecretString::from(typed)).unwrap(), Status::Open));
-    let waiting = shell.with_book(|book, texts| book.inbox(texts)).unwrap();
+    let waiting = shell.with_book(|book, texts| book.inbox(u32::MAX, texts)).unwrap().proposals;
     assert_eq!(waiting[0].proposed.text, "Jeg synger højt.", "and what was written is there");
     assert!(matches!(shell.leave_guest(), Status::FirstRun));
 }
@@ -190,7 +190,7 @@ fn drafts(shell: &Shell) -> Vec<Vec<u8>> {
 }
 
 fn inbox(shell: &Shell) -> Vec<String> {
-    let waiting = shell.with_book(|book, texts| book.inbox(texts)).unwrap();
+    let waiting = shell.with_book(|book, texts| book.inbox(u32::MAX, texts)).unwrap().proposals;
     waiting.into_iter().map(|proposal| proposal.proposed.text).collect()
 }
 

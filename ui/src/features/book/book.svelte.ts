@@ -22,12 +22,14 @@ export const PEOPLE = 'people';
 export class Book {
   contents: Contents = $state.raw() as Contents;
   page = $state.raw<PageView | null>(null);
+  /** Goes up when what is told of the whole book is to be read again, so that it is asked for together with the rest. */
+  news = $state(0);
   /** Said politely to those who listen, e.g. after undo. */
   said = $state('');
   /** A quiet word on the page one came to. */
   quiet = $state('');
-  /** Something just happened that can be taken back at once. */
-  note = $state('');
+  /** Something just happened that can be taken back at once; told in a row of its own each time, so that the same words are heard again. */
+  noted = $state.raw({ text: '' });
   /** The disk is full, and the last words went into the room kept for them. */
   onReserve = $state(false);
   /** A page that could not be fetched. */
@@ -65,6 +67,14 @@ export class Book {
     return new Book(host, await host.contents(), locked);
   }
 
+  get note(): string {
+    return this.noted.text;
+  }
+
+  set note(text: string) {
+    if (text !== '' || this.note !== '') this.noted = { text };
+  }
+
   get firstPage(): string {
     return this.contents.groups[0]?.chapters[0]?.pages[0]?.id ?? '';
   }
@@ -86,6 +96,7 @@ export class Book {
         this.quiet = '';
       }
       this.#show(page);
+      void this.beside.read(page.id);
       this.trouble = null;
       return true;
     } catch (thrown) {
@@ -96,12 +107,21 @@ export class Book {
 
   /** Everything once more, e.g. in another language. */
   async refresh(): Promise<void> {
-    try {
-      this.contents = await this.host.contents();
-      await this.again();
-    } catch (thrown) {
-      this.#refused(thrown);
-    }
+    await this.#read(true, true);
+  }
+
+  /** The page one is on once more. */
+  async again(): Promise<void> {
+    await this.#read(false, true);
+  }
+
+  /** The pen has changed hands: the page says what it said, and what stands beside it is another's to write on. */
+  async handed(contents: Contents): Promise<void> {
+    this.news += 1;
+    const here = this.page?.id;
+    const show = here === undefined ? null : await this.beside.ask(here);
+    this.contents = contents;
+    show?.();
   }
 
   /** Null when the book said no; the bar says why. */
@@ -111,7 +131,6 @@ export class Book {
 
   /** The same for what is a change of the book and a command of its own. */
   async carry(work: () => Promise<Changed>): Promise<Changed | null> {
-    this.note = '';
     return this.saver.run(work);
   }
 
@@ -162,35 +181,46 @@ export class Book {
   }
 
   async #changed(changed: Changed): Promise<void> {
-    // *Fortryd* in the note would take back this instead.
-    this.note = '';
     this.onReserve = changed.onReserve;
     const all = changed.stale.includes('*');
-    this.contents = { ...this.contents, undo: changed.undo, redo: changed.redo };
-    try {
-      if (all) this.contents = await this.host.contents();
-      const here = this.page?.id;
-      if (here && !this.#known.has(changed) && (all || changed.stale.includes(here))) await this.again();
-    } catch (thrown) {
-      this.#refused(thrown);
-    }
+    const here = !this.#known.has(changed) && (all || changed.stale.includes(this.page?.id ?? ''));
+    const read = await this.#read(all, here);
+    if (!all || !read) this.contents = { ...this.contents, undo: changed.undo, redo: changed.redo };
+    // *Fortryd* in the note would take back this instead. It goes when the rest is drawn: a note that comes at once in its place need not be drawn twice.
+    this.note = '';
   }
 
-  /** The page one is on once more. When it is gone, e.g. with a chapter of one's own, the first one. */
-  async again(): Promise<void> {
-    const here = this.page?.id;
-    if (!here) return;
-    try {
-      const page = await this.host.page(here);
-      if (this.page?.id === here) this.#show(page);
-    } catch (thrown) {
-      if (asFailure(thrown).code !== 'not-found' || this.page?.id !== here) return this.#refused(thrown);
-      const first = this.firstPage;
-      if (first === here) return this.#refused(thrown);
-      const page = first === '' ? null : await this.host.page(first).catch(() => null);
-      this.#forget();
-      if (page) this.#show(page);
-      else this.page = null;
+  /** Asks for all of it at once and draws it together; false when the contents could not be read. */
+  async #read(whole: boolean, paged: boolean): Promise<boolean> {
+    const here = paged ? this.page?.id : undefined;
+    if (whole) this.news += 1;
+    const [contents, page, beside] = await Promise.allSettled([
+      whole ? this.host.contents() : null,
+      here === undefined ? null : this.host.page(here),
+      here === undefined ? null : this.beside.ask(here),
+    ]);
+    if (contents.status === 'rejected') {
+      this.#refused(contents.reason);
+      return false;
+    }
+    if (contents.value) this.contents = contents.value;
+    if (here === undefined || this.page?.id !== here) return true;
+    if (page.status === 'rejected') await this.#left(here, page.reason);
+    else if (page.value) this.#show(page.value);
+    if (beside.status === 'fulfilled') beside.value?.();
+    return true;
+  }
+
+  /** The page one is on could not be read. When it is gone, e.g. with a chapter of one's own, the first one is shown. */
+  async #left(here: string, thrown: unknown): Promise<void> {
+    const first = this.firstPage;
+    if (asFailure(thrown).code !== 'not-found' || first === here) return this.#refused(thrown);
+    const page = first === '' ? null : await this.host.page(first).catch(() => null);
+    this.#forget();
+    if (!page) this.page = null;
+    else {
+      this.#show(page);
+      void this.beside.read(page.id);
     }
   }
 
@@ -238,7 +268,6 @@ export class Book {
     for (const { id, ...fields } of page.people) this.saver.accept(personKey(id), fields);
     this.saver.here = page.id;
     this.page = page;
-    void this.beside.read(page.id);
     // A line that has reached the book is the book's from then on: undo may take it away again.
     for (const section of page.sections) this.#arrived(section.id, section.lines);
     this.#arrived(PEOPLE, page.people);

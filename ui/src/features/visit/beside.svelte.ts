@@ -13,6 +13,7 @@ import type {
   ProposalView,
   SectionView,
   VisitChange,
+  VisitPage,
   Wish,
 } from '../../lib/ipc/types';
 import type { Book } from '../book/book.svelte';
@@ -26,11 +27,15 @@ export type Begun = { id: Id; wish: Wish; words: Words };
 
 export const around = (visit: VisitChange): Change => ({ kind: 'visit', visit });
 export const proposalKey = (id: Id): string => `proposal:${id}`;
+/** Told at a time at each heading and line: a page with hundreds must not make the pen slow to change hands. */
+const SOME = 10;
 export const NOBODY: PersonFields = { name: '', relation: '', phone: '', wanted: 'unset', why: '' };
 
 export class Beside {
   proposals = $state.raw<ProposalView[]>([]);
   adopted = $state.raw<Adopted[]>([]);
+  /** The headings and lines with more beside them than is told. */
+  more = $state.raw<Id[]>([]);
   /** Begun by a guest, not in the book yet. */
   begun = $state.raw<Begun[]>([]);
   /** Lines that came from others are out of sight, by the citizen's wish. */
@@ -41,6 +46,9 @@ export class Beside {
   asked = $state.raw<Id[]>([]);
   #book: Book;
   #page = '';
+  #most = SOME;
+  /** Which reading is the newest: an older one that comes late is not shown. */
+  #turn = 0;
 
   constructor(book: Book) {
     this.#book = book;
@@ -64,27 +72,42 @@ export class Beside {
 
   /** Reads what stands beside a page that is shown. */
   async read(page: string): Promise<void> {
+    (await this.ask(page))();
+  }
+
+  /** Asks what stands beside a page; gives what draws it, so that it can be drawn together with the page. */
+  async ask(page: string): Promise<() => void> {
     if (this.#page !== page) {
       this.#page = page;
-      this.proposals = [];
-      this.adopted = [];
+      this.#most = SOME;
+      this.#take({ proposals: [], more: [], adopted: [] });
       this.begun = [];
     }
-    if (!this.#worth) return;
-    try {
-      const beside = await this.#book.host.visitPage(page);
-      if (this.#page !== page) return;
-      for (const proposal of beside.proposals)
-        if (proposal.mine) this.#book.saver.accept(proposalKey(proposal.id), wordsOf(proposal));
-      this.proposals = beside.proposals;
-      this.adopted = beside.adopted;
-      const known = new Set(beside.proposals.map((proposal) => proposal.id));
-      this.begun = this.begun.filter((begun) => !known.has(begun.id));
-    } catch {
-      // The page itself says what is wrong, if something is.
-      this.proposals = [];
-      this.adopted = [];
-    }
+    const turn = (this.#turn += 1);
+    // There may be something by the time the page is there.
+    if (!this.#worth) return () => void (this.#worth && this.read(page));
+    // The page itself says what is wrong, if something is.
+    const nothing: VisitPage = { proposals: [], more: [], adopted: [] };
+    const beside = await this.#book.host.visitPage(page, this.#most).catch(() => nothing);
+    return () => {
+      if (this.#turn === turn) this.#take(beside);
+    };
+  }
+
+  /** More beside each heading and line. */
+  async showMore(): Promise<void> {
+    this.#most += SOME;
+    await this.read(this.#page);
+  }
+
+  #take({ proposals, more, adopted }: VisitPage): void {
+    for (const proposal of proposals)
+      if (proposal.mine) this.#book.saver.accept(proposalKey(proposal.id), wordsOf(proposal));
+    this.proposals = proposals;
+    this.more = more;
+    this.adopted = adopted;
+    const known = new Set(proposals.map((proposal) => proposal.id));
+    this.begun = this.begun.filter((begun) => !known.has(begun.id));
   }
 
   /** What is proposed about a line, by others or by the guest who writes. */
@@ -101,6 +124,11 @@ export class Beside {
       if (proposal.kind === 'new-line') return proposal.section === section.id;
       return !rows && section.kind !== 'derived' && lines.has(proposal.target);
     });
+  }
+
+  hasMore(section: SectionView): boolean {
+    const rows = section.kind === 'list' || section.kind === 'choice';
+    return this.more.some((id) => id === section.id || (!rows && section.lines.some((line) => line.id === id)));
   }
 
   adoptedOf(line: Id): Adopted | undefined {
@@ -185,11 +213,6 @@ export class Beside {
   /** No word of it is said: it is simply not there any more. */
   async decline(proposal: ProposalView): Promise<boolean> {
     return (await this.#book.do(around({ act: 'decline', id: proposal.id }))) !== null;
-  }
-
-  async acceptAll(proposals: ProposalView[]): Promise<void> {
-    const ids = proposals.filter((proposal) => !proposal.stale && !proposal.gone).map((proposal) => proposal.id);
-    if (await this.#book.do(around({ act: 'acceptAll', ids }))) this.#book.note = m.proposalNoteAll();
   }
 }
 

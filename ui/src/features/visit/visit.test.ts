@@ -130,11 +130,11 @@ test('a pause asks for the passphrase, and a wrong one opens nothing', async () 
   expect(within(nav()).getByText('Når jeg har det godt')).toBeTruthy();
 });
 
-test('a page with many proposals draws ten, and more when asked', async () => {
-  const host = await begin();
+/** So many new lines, proposed by the guest who sits there; the pen is the citizen's again. */
+async function propose(host: FakeHost, many: number): Promise<void> {
   const person = (await host.contents()).visit?.guests[0]?.id ?? '';
   await host.holdPen(person);
-  for (let nth = 0; nth < 12; nth += 1) {
+  for (let nth = 0; nth < many; nth += 1) {
     const wish = {
       wish: 'newLine',
       line: crypto.randomUUID(),
@@ -153,7 +153,78 @@ test('a page with many proposals draws ten, and more when asked', async () => {
   await wait();
   await press(document.body, 'F2');
   await wait();
-  expect(document.querySelectorAll('main [data-proposal]').length).toBe(10);
+}
+const cards = (): string[] =>
+  [...document.querySelectorAll('main [data-proposal]')].map((card) => card.querySelector('.words')?.textContent ?? '');
+
+test('a page with many proposals draws ten, and more when asked', async () => {
+  const host = await begin();
+  await propose(host, 12);
+  expect(cards()).toHaveLength(10);
+  expect(cards()[0]).toBe('forslag 0');
   await click(screen.getByText('Vis flere'));
-  expect(document.querySelectorAll('main [data-proposal]').length).toBe(12);
+  expect(cards()).toHaveLength(12);
+  expect(screen.queryByText('Vis flere')).toBeNull();
+});
+
+test('a long inbox comes twenty at a time, and after a yes the next moves up', async () => {
+  const host = await begin();
+  await propose(host, 23);
+  await click(within(nav()).getByText('Forslag (23)'));
+  await settle();
+  expect(cards()).toHaveLength(20);
+  expect(screen.getByText('Du ser 20 af 23.')).toBeTruthy();
+  await click(screen.getAllByText('Ja, tag det med')[0] as HTMLElement);
+  await settle();
+  expect(cards()).toHaveLength(20);
+  expect([cards()[0], cards().at(-1)]).toEqual(['forslag 1', 'forslag 20']);
+  expect(screen.getByText('Du ser 20 af 22.')).toBeTruthy();
+  await click(screen.getByText('Vis flere'));
+  await settle();
+  expect(cards()).toHaveLength(22);
+  expect(screen.queryByText('Vis flere')).toBeNull();
+  expect(Math.max(...host.calls.filter((call) => call.name === 'inbox').map((call) => call.args[0] as number))).toBe(
+    40,
+  );
+});
+
+test('all at once takes those in too that are not shown yet, and the button says how many', async () => {
+  const host = await begin();
+  await propose(host, 23);
+  await click(within(nav()).getByText('Forslag (23)'));
+  await settle();
+  await click(screen.getByText('Tag alle 23 med'));
+  await settle();
+  expect(host.book?.lines.filter((each) => each.text.startsWith('forslag'))).toHaveLength(23);
+  expect(screen.getByText(/Der ligger ingen forslag/)).toBeTruthy();
+});
+
+test('with the guest’s pen nothing can be answered, and it says when it can', async () => {
+  const host = await begin();
+  await propose(host, 2);
+  expect(screen.getAllByText('Ja, tag det med')).toHaveLength(2);
+  await press(document.body, 'F2');
+  await settle();
+  for (const place of ['Tidlige tegn', 'Forslag (2)']) {
+    await click(within(nav()).getByText(place));
+    await settle();
+    for (const answer of ['Ja, tag det med', 'Nej tak', 'Med mine egne ord', 'Tag alle 2 med'])
+      expect(screen.queryByText(answer)).toBeNull();
+    expect(screen.getByText(/Du svarer, når du har den igen/)).toBeTruthy();
+  }
+  expect(acts(host)).not.toContain('accept');
+  await press(document.body, 'F2');
+  await settle();
+  expect(screen.getAllByText('Ja, tag det med')).toHaveLength(2);
+});
+
+test('the pen changes hands without the page being read again', async () => {
+  const host = await begin();
+  await propose(host, 3);
+  host.calls.length = 0;
+  await press(document.body, 'F2');
+  await settle();
+  // The host in memory reads its contents to answer.
+  expect(host.calls.map((call) => call.name)).toEqual(['holdPen', 'contents', 'visitPage']);
+  expect(document.querySelectorAll('main [data-draft^="proposal:"]')).toHaveLength(3);
 });

@@ -93,8 +93,7 @@ export class Visiting {
   async hand(person: Id): Promise<void> {
     if (!this.now || this.now.pen === person || !(await this.#book.saver.flush())) return;
     await this.#try(async () => {
-      this.#book.contents = await this.#book.host.holdPen(person);
-      await this.#book.again();
+      await this.#book.handed(await this.#book.host.holdPen(person));
     });
   }
 

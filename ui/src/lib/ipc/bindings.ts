@@ -85,9 +85,12 @@ export const commands = {
 	/**  All visits, and what is needed to begin one. */
 	visits: () => typedError<VisitsView, Failure>(__TAURI_INVOKE("visits")),
 	visitRecord: (id: string) => typedError<VisitRecord, Failure>(__TAURI_INVOKE("visit_record", { id })),
-	/**  What waits for an answer on one page, and whose words its lines were. */
-	visitPage: (id: string) => typedError<VisitPage, Failure>(__TAURI_INVOKE("visit_page", { id })),
-	inbox: () => typedError<ProposalView[], Failure>(__TAURI_INVOKE("inbox")),
+	/**  What waits for an answer on one page, `most` at each heading and line, and whose words its lines were. */
+	visitPage: (id: string, most: number) => typedError<VisitPage, Failure>(__TAURI_INVOKE("visit_page", { id, most })),
+	/**  The first `most` of what waits for an answer. */
+	inbox: (most: number) => typedError<Inbox, Failure>(__TAURI_INVOKE("inbox", { most })),
+	/**  All that can be taken in at once. */
+	readyProposals: () => typedError<string[], Failure>(__TAURI_INVOKE("ready_proposals")),
 	/**  What was agreed and has a day. */
 	coming: () => typedError<ComingView[], Failure>(__TAURI_INVOKE("coming")),
 	/**  Questions and an order for a first visit. */
@@ -854,6 +857,16 @@ export type How = "paper" | "file" |
 /**  Seen on the screen; nothing was left behind. */
 "shown";
 
+/**  The first of what waits for an answer. */
+export type Inbox = {
+	/**  Page by page in the order of the book, the oldest first. */
+	proposals: ProposalView[],
+	/**  How many wait in all. */
+	total: number,
+	/**  How many of these can be taken in at once. */
+	ready: number,
+};
+
 /**  How a section is filled in. */
 export type Kind = 
 /**  Ordered lines. */
@@ -1596,6 +1609,8 @@ export type VisitNow = {
 /**  What a page of the book has beside it. */
 export type VisitPage = {
 	proposals: ProposalView[],
+	/**  The headings and lines that have more beside them than is told here. */
+	more: string[],
 	adopted: Adopted[],
 };
 

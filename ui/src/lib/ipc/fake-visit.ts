@@ -8,6 +8,7 @@ import type {
   ComingView,
   GuestView,
   Id,
+  Inbox,
   Perspective,
   ProposalState,
   ProposalView,
@@ -184,7 +185,7 @@ function accept(book: FakeState, id: Id, own: string | null): void {
   else apply(book, { kind: 'addPerson', id: wish.person, fields: wish.fields, place: { at: 'last' } });
 }
 
-export function proposalViews(book: FakeState, now: FakeNow | null): ProposalView[] {
+function proposalViews(book: FakeState, now: FakeNow | null): ProposalView[] {
   const said = (text: string, because = ''): { text: string; because: string } => ({ text, because });
   const pieces = (before: string, after: string): ProposalView['changes'] =>
     [
@@ -235,7 +236,31 @@ export function proposalViews(book: FakeState, now: FakeNow | null): ProposalVie
     });
 }
 
-export function visitPage(book: FakeState, now: FakeNow | null, page: string): VisitPage {
+/** What can be taken in at once. */
+export const ready = (book: FakeState, now: FakeNow | null): ProposalView[] =>
+  proposalViews(book, now).filter((proposal) => !proposal.stale && !proposal.gone);
+
+/** Page by page; the pages in the order they were first written about. */
+export function inbox(book: FakeState, now: FakeNow | null, most: number): Inbox {
+  const all = proposalViews(book, now);
+  const pages = [...new Set(all.map((proposal) => proposal.page))];
+  const sorted = pages.flatMap((page) => all.filter((proposal) => proposal.page === page));
+  return { proposals: sorted.slice(0, most), total: all.length, ready: ready(book, now).length };
+}
+
+/** Some at each heading and line: the oldest for who answers, the newest for who proposes. */
+function some(here: ProposalView[], most: number, newest: boolean): Pick<VisitPage, 'proposals' | 'more'> {
+  const places = new Map<Id, ProposalView[]>();
+  for (const proposal of here) {
+    const place = proposal.kind === 'person' ? 'crisis.people' : proposal.section || proposal.target;
+    places.set(place, [...(places.get(place) ?? []), proposal]);
+  }
+  const told = new Set([...places.values()].flatMap((each) => (newest ? each.slice(-most) : each.slice(0, most))));
+  const more = [...places].filter(([, each]) => each.length > most).map(([place]) => place);
+  return { proposals: here.filter((proposal) => told.has(proposal)), more };
+}
+
+export function visitPage(book: FakeState, now: FakeNow | null, page: string, most: number): VisitPage {
   const adopted = book.visits.proposals
     .filter((proposal) => proposal.state === 'accepted' || proposal.state === 'own-words')
     .map(({ guest, wish, perspective, state }): Adopted => ({
@@ -247,7 +272,8 @@ export function visitPage(book: FakeState, now: FakeNow | null, page: string): V
       ownWords: state === 'own-words',
       rewritten: false,
     }));
-  return { proposals: proposalViews(book, now).filter((proposal) => proposal.page === page), adopted };
+  const here = proposalViews(book, now).filter((proposal) => proposal.page === page);
+  return { ...some(here, most, (now?.pen ?? '') !== ''), adopted };
 }
 
 function item(book: FakeState, visit: Visit, now: FakeNow | null): VisitRecord['item'] {

@@ -3,7 +3,7 @@ import type { FakeHost } from './fake';
 import { failure } from './fake-book';
 import type { Inside } from './fake-inside';
 import { drawnTwice } from './fake-print';
-import { comingViews, opensMore, proposalViews, visitPage, visitRecord, visitsView } from './fake-visit';
+import { comingViews, inbox, opensMore, ready, visitPage, visitRecord, visitsView } from './fake-visit';
 import type { Host } from './host';
 import type { Secret } from './types';
 
@@ -13,6 +13,7 @@ export type VisitHost = Pick<
   | 'visitRecord'
   | 'visitPage'
   | 'inbox'
+  | 'readyProposals'
   | 'coming'
   | 'visitTalk'
   | 'holdPen'
@@ -37,8 +38,9 @@ export function fakeVisiting(host: FakeHost, inside: Inside): VisitHost {
   return {
     visits: () => answer('visits', [], () => visitsView(open(), host.now, host.passphrase !== null)),
     visitRecord: (id) => answer('visitRecord', [id], () => visitRecord(open(), host.now, id)),
-    visitPage: (id) => answer('visitPage', [id], () => visitPage(open(), host.now, id)),
-    inbox: () => answer('inbox', [], () => proposalViews(open(), host.now)),
+    visitPage: (id, most) => answer('visitPage', [id, most], () => visitPage(open(), host.now, id, most)),
+    inbox: (most) => answer('inbox', [most], () => inbox(open(), host.now, most)),
+    readyProposals: () => answer('readyProposals', [], () => ready(open(), host.now).map((each) => each.id)),
     coming: () => answer('coming', [], () => comingViews(open(), host.now)),
     visitTalk: () =>
       answer('visitTalk', [], () => ({

@@ -25,7 +25,7 @@ import type {
   Preferences,
   Preview,
   ReviewView,
-  ProposalView,
+  Inbox,
   PreviewPage,
   PrintOrder,
   ReaderView,
@@ -93,8 +93,9 @@ export interface Host extends SafetyHost, ExchangeHost, HandoverHost, ShelfHost 
   visits(): Promise<VisitsView>;
   visitRecord(id: Id): Promise<VisitRecord>;
   /** What waits for an answer on a page, and whose words its lines were. */
-  visitPage(id: string): Promise<VisitPage>;
-  inbox(): Promise<ProposalView[]>;
+  visitPage(id: string, most: number): Promise<VisitPage>;
+  inbox(most: number): Promise<Inbox>;
+  readyProposals(): Promise<Id[]>;
   /** What was agreed and has a day, the nearest first; empty in a visit. */
   coming(): Promise<ComingView[]>;
   visitTalk(): Promise<TalkView>;

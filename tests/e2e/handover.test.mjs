@@ -217,7 +217,7 @@ test('the same pages in English, by keyboard to the file', async () => {
     assert.deepEqual(await app.axe(), []);
   } finally {
     await app.picture('handover-english-end').catch(() => {});
-    await app.driver.quit();
+    await app.crash();
     app.forget();
   }
 });

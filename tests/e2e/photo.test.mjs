@@ -87,7 +87,7 @@ test('a page filled in by hand is photographed, typed in and put away', async ()
     assert.deepEqual(faults, []);
   } finally {
     await app.picture('photo-end').catch(() => {});
-    await app.driver.quit();
+    await app.crash();
     app.forget();
     rmSync(desk, { recursive: true, force: true });
   }

@@ -154,6 +154,13 @@ test('with the pen Karen proposes, and nothing of it is in the plan', async () =
   assert.equal((await invoke('inbox', { most: 1 })).gave.total, 3);
   const refused = await invoke('change', { change: { kind: 'hideChapter', id: 'signs', hidden: true } });
   assert.ok(refused.refused, 'only the one the book belongs to does that');
+  const [{ id: waiting }] = (await invoke('inbox', { most: 1 })).gave.proposals;
+  for (const answer of [{ act: 'accept', id: waiting, own: null, anyway: true }, { act: 'acceptAll', ids: [waiting] }, { act: 'decline', id: waiting }]) {
+    const { refused } = await invoke('change', { change: { kind: 'visit', visit: answer } });
+    assert.match(refused?.message ?? '', /Det er kun den, bogen tilhører/, `${answer.act} is the citizen's`);
+  }
+  await app.sees('Du svarer, når du har den igen');
+  assert.ok(!(await app.text()).includes('Ja, tag det med'), 'and no answer is offered');
 });
 
 test('the citizen takes the pen back with a key and answers each', async () => {

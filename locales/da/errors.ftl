@@ -85,6 +85,9 @@ rec-database = Prøv igen. Hjælper det ikke, så luk Holdepunkt, og åbn det ig
 err-copy-stopped = Kopien blev ikke færdig, fordi bogen blev brugt imens. Din bog og dine ældre kopier er i god behold.
 rec-copy-stopped = Prøv igen om et øjeblik.
 
+err-stopped = Du stoppede det. Der er ikke ændret noget.
+rec-stopped = Du kan begynde igen, når du vil.
+
 err-rekey-stopped = Den nye nøgle blev ikke færdig. Din bog er hel.
 rec-rekey-stopped = Prøv igen her. Lås op med den nye adgangssætning. Virker den ikke, så brug den, du havde før.
 

@@ -42,7 +42,7 @@ helper-back = Tilbage til mig selv
 
 numbers = Numre at ringe til
 numbers-lead = De står på »Det er svært lige nu«. Ret dem, så de passer til dig, og skjul dem, du ikke vil se.
-numbers-door = De numre, der står på »Det er svært lige nu«.
+numbers-door = Hvor du bor, og de numre, der står på »Det er svært lige nu«.
 numbers-order = Flyt dem, du helst vil ringe til, øverst.
 numbers-add = Tilføj et nummer
 numbers-ideas = Måske et af dem her?

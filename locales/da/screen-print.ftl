@@ -9,3 +9,7 @@ page-number = Side { $number }
 saved-where = Gemt her: { $file }
 not-saved = Ikke gemt.
 open-it = Åbn
+
+paper-empty = Her kommer din kriseplan, når du har skrevet det første. En enkelt linje er nok til at begynde med. Du kan også printe siderne tomme og skrive på dem i hånden.
+paper-empty-first = Skriv, hvad der hjælper dig
+paper-by-hand = Sider til at skrive på i hånden

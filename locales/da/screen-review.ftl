@@ -59,3 +59,5 @@ aims-see = Se det i planen
 advance-print = Få siden på papir
 advance-title = Mine ønsker på forhånd, på papir
 advance-lead = Sådan ser den ud. Den kommer også med i kriseplanen.
+advance-empty = Her kommer dine ønsker, når du har skrevet det første. Tag det, der betyder mest. Resten kan vente.
+advance-empty-first = Skriv et ønske

@@ -86,12 +86,13 @@ share-preview-pages = { $count ->
    *[other] { $count } sider
 }
 share-save = Gem som PDF
-share-save-long = Filen bliver skrevet. Det kan tage et par sekunder …
+share-save-long = Vælg, hvor filen skal ligge. Så bliver den skrevet. Det kan tage et par sekunder …
 share-laying = Siderne bliver sat op …
 share-laying-long = Der er meget i din bog. Det kan tage et par sekunder …
+share-stopped = Du stoppede. Der er ikke ændret noget i din bog.
+share-lay-again = Sæt siderne op igen
 share-shown = Jeg viser det på skærmen
 share-replacing = Det her afløser den udgave, { $whom } fik { $date }. Øverst kommer et ark, der beder om, at den gamle bliver revet i stykker.
-share-all-pages = Vis alle sider
 
 give = Hvem skal have den?
 give-lead = Så kan du se senere, hvem der har hvad. Du kan også springe det over.
@@ -103,4 +104,5 @@ given = Skrevet på listen.
 given-see = Se listen
 blank-lead = Vælg kapitler. Siderne hedder det samme som på skærmen, så du kan skrive ind fra papiret en anden dag.
 blank-chapters = Hvilke kapitler?
+blank-none = Sæt flueben ved et kapitel, så er der sider at skrive på.
 back-to-shares = Tilbage til Delt med andre

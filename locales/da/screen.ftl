@@ -1,5 +1,4 @@
 # Words of the frame around every page.
-app-name = Holdepunkt
 hard-now = Det er svært lige nu
 contents = Indhold
 undo = Fortryd

@@ -85,6 +85,9 @@ rec-database = Try again. If that does not help, close Holdepunkt and open it ag
 err-copy-stopped = The copy was not finished, because the book was in use meanwhile. Your book and your older copies are safe.
 rec-copy-stopped = Try again in a moment.
 
+err-stopped = You stopped it. Nothing has been changed.
+rec-stopped = You can begin again whenever you like.
+
 err-rekey-stopped = The new key was not finished. Your book is whole.
 rec-rekey-stopped = Try again here. Unlock with the new passphrase. If it does not work, use the one you had before.
 

@@ -42,7 +42,7 @@ helper-back = Back to me
 
 numbers = Numbers to ring
 numbers-lead = They are shown under “It is hard right now”. Correct them so that they suit you, and hide those you do not want to see.
-numbers-door = The numbers on “It is hard right now”.
+numbers-door = Where you live, and the numbers on “It is hard right now”.
 numbers-order = Move the ones you would rather ring to the top.
 numbers-add = Add a number
 numbers-ideas = Perhaps one of these?

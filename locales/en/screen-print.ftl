@@ -9,3 +9,7 @@ page-number = Page { $number }
 saved-where = Saved here: { $file }
 not-saved = Not saved.
 open-it = Open
+
+paper-empty = Your crisis plan comes here when you have written the first of it. A single line is enough to begin with. You can also print the pages empty and write on them by hand.
+paper-empty-first = Write what helps you
+paper-by-hand = Pages to write on by hand

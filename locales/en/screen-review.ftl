@@ -59,3 +59,5 @@ aims-see = See it in the plan
 advance-print = Get the page on paper
 advance-title = My wishes in advance, on paper
 advance-lead = This is how it looks. It is also part of the crisis plan.
+advance-empty = Your wishes come here when you have written the first of them. Take what matters most. The rest can wait.
+advance-empty-first = Write a wish

@@ -86,12 +86,13 @@ share-preview-pages = { $count ->
    *[other] { $count } pages
 }
 share-save = Save as PDF
-share-save-long = The file is being written. It may take a few seconds …
+share-save-long = Choose where the file goes. Then it is written. It may take a few seconds …
 share-laying = The pages are being set …
 share-laying-long = There is much in your book. It may take a few seconds …
+share-stopped = You stopped it. Nothing in your book has been changed.
+share-lay-again = Set the pages again
 share-shown = I show it on the screen
 share-replacing = This takes the place of the one { $whom } got on { $date }. On top comes a sheet that asks for the old one to be torn up.
-share-all-pages = Show all pages
 
 give = Who is it for?
 give-lead = Then you can see later who has what. You can also skip it.
@@ -103,4 +104,5 @@ given = It is on the list.
 given-see = See the list
 blank-lead = Choose chapters. The pages have the same names as on the screen, so that you can write it in another day.
 blank-chapters = Which chapters?
+blank-none = Tick a chapter, and there are pages to write on.
 back-to-shares = Back to Shared with others

@@ -1,5 +1,4 @@
 # Words of the frame around every page.
-app-name = Holdepunkt
 hard-now = It is hard right now
 contents = Contents
 undo = Undo

@@ -2,8 +2,8 @@
 //! Declared once here and in core; `ui/src/lib/ipc/bindings.ts` is written from it and a test fails when it is stale.
 
 use crate::{
-    commands, crisis_commands, exchange_commands, handover_commands, keyring_commands, lock_commands, paper_commands,
-    safety_commands, share_commands, shelf_commands, visit_commands,
+    commands, crisis_commands, exchange_commands, going_commands, handover_commands, keyring_commands, lock_commands,
+    paper_commands, safety_commands, share_commands, shelf_commands, visit_commands,
 };
 use holdepunkt_core::change::Id;
 use holdepunkt_core::preferences::Preferences;
@@ -223,6 +223,8 @@ pub fn builder() -> Builder<Wry> {
             lock_commands::card,
             lock_commands::set_card,
             lock_commands::set_aside,
+            going_commands::progress,
+            going_commands::stop,
             exchange_commands::draw_words,
             exchange_commands::export_book,
             exchange_commands::export_sealed,
@@ -270,7 +272,6 @@ pub fn builder() -> Builder<Wry> {
             safety_commands::safety,
             safety_commands::safety_told,
             safety_commands::make_room,
-            safety_commands::safety_progress,
             safety_commands::back_up_now,
             safety_commands::safe_copy,
             safety_commands::preview_backup,
@@ -309,6 +310,7 @@ pub fn builder() -> Builder<Wry> {
             share_commands::lay_print,
             share_commands::print_page,
             share_commands::save_print,
+            share_commands::leave_print,
             share_commands::record_share,
         ])
         .disable_serde_phases()

@@ -74,7 +74,9 @@ pub async fn export_sealed(app: AppHandle, shell: Held<'_>, words: String) -> Re
 pub async fn open_file(app: AppHandle, shell: Held<'_>) -> Result<Option<Opened>, Failure> {
     work(shell, move |shell| {
         let chosen = saving::choose_file(&app, &shell.texts().out_choose_book(), &["json", "age"]);
-        chosen.map(|path| shell.look_at_file(saving::read(&path, sealed::MOST_LOCKED)?)).transpose()
+        let Some(path) = chosen else { return Ok(None) };
+        let going = shell.begin();
+        shell.look_at_file(saving::read_along(&path, sealed::MOST_LOCKED, &going)?, &going).map(Some)
     })
     .await
 }

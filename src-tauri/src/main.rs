@@ -8,6 +8,7 @@ mod commands;
 mod contract;
 mod crisis_commands;
 mod exchange_commands;
+mod going_commands;
 mod handover_commands;
 mod keyring;
 mod keyring_commands;

@@ -2,15 +2,13 @@
 
 use crate::commands::{Held, work};
 use crate::contract::{Secret, Status};
-use crate::safety_view::{
-    CopyFound, Erased, ProgressView, Rekeyed, RestorePreview, SafeCopyMade, SafetyView, TrashLine,
-};
+use crate::safety_view::{CopyFound, Erased, Rekeyed, RestorePreview, SafeCopyMade, SafetyView, TrashLine};
 use crate::saving;
 use crate::shell::Shell;
 use holdepunkt_core::keys;
 use holdepunkt_core::view::{Changed, Failure};
 use secrecy::SecretString;
-use tauri::{AppHandle, State};
+use tauri::AppHandle;
 
 #[tauri::command]
 #[specta::specta]
@@ -34,13 +32,6 @@ pub async fn safety_told(shell: Held<'_>) -> Result<(), Failure> {
 #[specta::specta]
 pub async fn make_room(shell: Held<'_>) -> Result<bool, Failure> {
     work(shell, Shell::make_room).await
-}
-
-/// How far the copy or the new key has come; does not wait for it.
-#[tauri::command]
-#[specta::specta]
-pub async fn safety_progress(shell: State<'_, std::sync::Arc<Shell>>) -> Result<ProgressView, Failure> {
-    Ok(shell.progress_now())
 }
 
 #[tauri::command]

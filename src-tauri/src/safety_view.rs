@@ -45,25 +45,6 @@ pub struct SafetyView {
     pub old_trash: u32,
 }
 
-/// How far a copy or another key has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stage {
-    #[default]
-    Nothing,
-    Copying,
-    Checking,
-    Writing,
-    Clearing,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct ProgressView {
-    pub stage: Stage,
-    pub percent: u32,
-}
-
 /// Where a *sikker kopi* went; none when the dialog was closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]

@@ -4,6 +4,7 @@ use crate::contract::Saved;
 use crate::shell::Shell;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::FileFault;
+use holdepunkt_core::going::{Going, Stage};
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -31,12 +32,44 @@ pub fn save_with(
     bytes: &[u8],
     around: impl FnOnce(&dyn Fn() -> Result<(), Error>) -> Result<(), Error>,
 ) -> Result<Saved, Error> {
+    let Some(path) = ask(app, name, extension) else { return Ok(not_saved()) };
+    write(app, shell, path, bytes, around)
+}
+
+/// The same with a file that takes its time to make: first it is asked where, so that nobody waits for the question.
+///
+/// # Errors
+/// As [`save`], and whatever `make` says.
+pub fn save_made(
+    app: &AppHandle,
+    shell: &Shell,
+    name: &str,
+    extension: &str,
+    make: impl FnOnce() -> Result<Vec<u8>, Error>,
+) -> Result<Saved, Error> {
+    let Some(path) = ask(app, name, extension) else { return Ok(not_saved()) };
+    write(app, shell, path, &make()?, |write| write())
+}
+
+const fn not_saved() -> Saved {
+    Saved { saved: false, name: String::new() }
+}
+
+fn ask(app: &AppHandle, name: &str, extension: &str) -> Option<PathBuf> {
     let dialog =
         app.dialog().file().set_file_name(format!("{}.{extension}", tidy(name))).add_filter(extension, &[extension]);
-    let Some(path) = dialog.blocking_save_file().and_then(|path| path.into_path().ok()) else {
-        return Ok(Saved { saved: false, name: String::new() });
-    };
-    let (path, id) = (with_extension(path, extension), shell.world().id()?);
+    let path = dialog.blocking_save_file()?.into_path().ok()?;
+    Some(with_extension(path, extension))
+}
+
+fn write(
+    app: &AppHandle,
+    shell: &Shell,
+    path: PathBuf,
+    bytes: &[u8],
+    around: impl FnOnce(&dyn Fn() -> Result<(), Error>) -> Result<(), Error>,
+) -> Result<Saved, Error> {
+    let id = shell.world().id()?;
     around(&|| write_whole(&path, &id, bytes))?;
     forget_recent(app, &path);
     shell.remember_saved(path.clone());
@@ -74,17 +107,32 @@ fn asking(app: &AppHandle, title: &str, endings: &[&str]) -> FileDialogBuilder<W
     app.dialog().file().set_title(title).add_filter(title, &both)
 }
 
+/// Bytes of a file between two looks at whether to go on.
+const AT_A_TIME: u64 = 1024 * 1024;
+
 /// What is in a file, never more than `most` bytes.
 ///
 /// # Errors
 /// [`FileFault::TooBig`]; [`FileFault::NotOurs`] when it is no file; when it cannot be read.
 pub fn read(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
+    read_along(path, most, &Going::default())
+}
+
+/// The same from a slow stick, which can be stopped.
+///
+/// # Errors
+/// As [`read`]; [`Error::Stopped`].
+pub fn read_along(path: &Path, most: usize, going: &Going) -> Result<Vec<u8>, Error> {
+    going.at(Stage::Reading, 0, 1)?;
     if !fs::metadata(path)?.is_file() {
         return Err(FileFault::NotOurs.into());
     }
     let mut bytes = Vec::new();
     let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
-    fs::File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    let mut file = fs::File::open(path)?.take(limit);
+    while file.by_ref().take(AT_A_TIME).read_to_end(&mut bytes)? > 0 {
+        going.goes_on()?;
+    }
     if bytes.len() > most { Err(FileFault::TooBig.into()) } else { Ok(bytes) }
 }
 

@@ -55,15 +55,25 @@ pub async fn print_page(shell: Held<'_>, number: u32, page: u32) -> Result<Previ
     .await
 }
 
-/// The very pages that were looked at, as PDF.
+/// Stops what is being set, and lets go of what was.
+#[tauri::command]
+#[specta::specta]
+pub async fn leave_print(shell: Held<'_>) -> Result<(), Failure> {
+    work(shell, |shell| {
+        shell.leave_print();
+        Ok(())
+    })
+    .await
+}
+
+/// The very pages that were looked at, as PDF: written when it has been said where.
 #[tauri::command]
 #[specta::specta]
 pub async fn save_print(app: AppHandle, shell: Held<'_>, number: u32) -> Result<Saved, Failure> {
     work(shell, move |shell| {
         let print = shell.laid(number)?;
-        let bytes = print.laid.pdf().map_err(printing)?;
         let name = shell.texts().shell_file_print(&shell.day(), &print.name);
-        saving::save(&app, shell, &name, "pdf", &bytes)
+        saving::save_made(&app, shell, &name, "pdf", || print.laid.pdf().map_err(printing))
     })
     .await
 }

@@ -5,6 +5,7 @@ mod backups;
 mod closing;
 mod copies;
 mod exchange;
+mod going;
 mod guest;
 mod hard_moment;
 mod locking;
@@ -21,12 +22,12 @@ use guest::{GuestBook, Hand};
 
 use crate::contract::Status;
 use crate::keyring::{Keyring, OfTheSystem};
-use crate::safety_view::ProgressView;
 use holdepunkt_core::backup::{self, Moment};
 use holdepunkt_core::book::{Book, Situation};
 use holdepunkt_core::card::Card;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::{Folder, PrivateFolder};
+use holdepunkt_core::going::{Going, ProgressView};
 use holdepunkt_core::handover::draft::Draft;
 use holdepunkt_core::keys::{Cost, NewLock, RecoveryWords};
 use holdepunkt_core::opening::{self, Hold, Look, Mode, Opened, Report};
@@ -62,6 +63,9 @@ pub struct Shell {
     closed: AtomicBool,
     /// Of what takes long; its own lock, so that asking never waits.
     progress: Mutex<ProgressView>,
+    /// What can be stopped, of that.
+    going: Mutex<Option<Arc<Going>>>,
+    press: prints::Press,
     /// The book that is opened when this program has ended.
     next: Mutex<Option<Folder>>,
 }
@@ -133,7 +137,7 @@ impl Shell {
         let (closing, closed) = (AtomicU64::new(0), AtomicBool::new(false));
         let webview = Mutex::new(PrivateFolder::make(&world).ok());
         let (unlocking, heard, began) = (Mutex::new(()), AtomicU64::new(0), Instant::now());
-        let progress = Mutex::default();
+        let (progress, going) = (Mutex::default(), Mutex::default());
         Self {
             folder,
             world,
@@ -147,6 +151,8 @@ impl Shell {
             closing,
             closed,
             progress,
+            going,
+            press: prints::Press::default(),
             next: Mutex::new(None),
         }
     }

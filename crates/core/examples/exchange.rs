@@ -8,6 +8,7 @@ use holdepunkt_core::change::{Change, Place};
 use holdepunkt_core::exchange::bring::Chosen;
 use holdepunkt_core::exchange::{picture, read, sealed};
 use holdepunkt_core::folder::{Folder, PrivateFolder};
+use holdepunkt_core::going::Going;
 use holdepunkt_core::keys::{Cost, NewLock, draw_words};
 use holdepunkt_core::opening;
 use holdepunkt_core::world::World;
@@ -106,12 +107,14 @@ fn main() {
         let inside = told("unlocked", || sealed::open(&locked, &words).unwrap());
         let parcel = told("read and checked", || read(&inside).unwrap());
         let (_other, mut other) = book(&world);
-        let arriving = told("looked through", || other.arriving(&parcel, &texts).unwrap());
-        told("the whole book taken in", || other.bring_whole(&parcel, &texts).unwrap());
+        let arriving = told("looked through", || other.arriving(&parcel, &Going::default(), &texts).unwrap());
+        told("the whole book taken in", || other.bring_whole(&parcel, &Going::default(), &texts).unwrap());
         let (_third, mut third) = book(&world);
         let ids = arriving.chapters.iter().flat_map(|chapter| &chapter.lines).map(|line| line.id.clone()).collect();
-        told("5,000 lines taken in", || third.bring_some(&parcel, &Chosen { ids, mine: true }, &texts).unwrap());
-        told("compared with the book that has it", || other.arriving(&parcel, &texts).unwrap());
+        told("5,000 lines taken in", || {
+            third.bring_some(&parcel, &Chosen { ids, mine: true }, &Going::default(), &texts).unwrap()
+        });
+        told("compared with the book that has it", || other.arriving(&parcel, &Going::default(), &texts).unwrap());
         println!("  at most {} MiB", peak());
     }
 }

@@ -68,6 +68,8 @@ pub enum Error {
     Database(String),
     #[error("the copy was stopped: the book was closed or written meanwhile")]
     CopyStopped,
+    #[error("the person stopped it, and nothing was changed")]
+    Stopped,
     #[error("another key was not carried to its end: the book is the old one or the new one, whole")]
     RekeyStopped,
     // copies elsewhere
@@ -147,7 +149,8 @@ impl Error {
             Self::TooLong { .. } | Self::NotHere(_) | Self::NotYourPen | Self::VisitGoesOn | Self::ChangedSince => {
                 Code::Refused
             }
-            Self::NothingToUndo | Self::NothingToRedo => Code::Nothing,
+            Self::NothingToUndo | Self::NothingToRedo | Self::NothingToPrint => Code::Nothing,
+            Self::Stopped => Code::Cancelled,
             Self::File(fault) => fault.code(),
             Self::Hand(fault) => fault.code(),
             Self::BookExists
@@ -166,7 +169,6 @@ impl Error {
             | Self::NoCopy
             | Self::OtherBook
             | Self::CopyDamaged
-            | Self::NothingToPrint
             | Self::CardFull { .. }
             | Self::FileName
             | Self::NoSuchFolder
@@ -213,6 +215,7 @@ impl Error {
             Self::Io(_) => texts.err_io(),
             Self::Database(_) => texts.err_database(),
             Self::CopyStopped => texts.err_copy_stopped(),
+            Self::Stopped => texts.err_stopped(),
             Self::RekeyStopped => texts.err_rekey_stopped(),
             Self::TargetGone => texts.err_target_gone(),
             Self::TargetFull => texts.err_target_full(),
@@ -273,6 +276,7 @@ impl Error {
             Self::Io(_) => texts.rec_io(),
             Self::Database(_) => texts.rec_database(),
             Self::CopyStopped => texts.rec_copy_stopped(),
+            Self::Stopped => texts.rec_stopped(),
             Self::RekeyStopped => texts.rec_rekey_stopped(),
             Self::TargetGone => texts.rec_target_gone(),
             Self::TargetFull => texts.rec_target_full(),

@@ -11,6 +11,7 @@ pub mod document;
 pub mod error;
 pub mod exchange;
 pub mod folder;
+pub mod going;
 pub mod handover;
 pub mod help;
 pub mod history;

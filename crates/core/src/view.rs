@@ -388,7 +388,7 @@ pub enum Code {
     NotFound,
     // This one thing as it is, however often it is tried; everything else goes on.
     Refused,
-    // Nothing to undo or redo.
+    // Nothing to undo, redo or print.
     Nothing,
     Cancelled,
     Other,

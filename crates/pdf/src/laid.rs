@@ -2,6 +2,7 @@
 //! Not here: what is on them.
 
 use holdepunkt_core::document::{Document, Print};
+use holdepunkt_core::going::Going;
 use typst_layout::PagedDocument;
 
 use crate::card::CardPaper;
@@ -19,11 +20,23 @@ pub struct Laid {
 /// # Errors
 /// [`PrintError::CardFull`] when a card does not fit; otherwise why the pages could not be set.
 pub fn lay(print: &Print) -> Result<Laid, PrintError> {
-    let first = set_print(print, false);
+    laid(print, None)
+}
+
+/// The same, which somebody waits for and may stop.
+///
+/// # Errors
+/// As [`lay`]; [`PrintError::Unwanted`].
+pub fn lay_along(print: &Print, going: &Going) -> Result<Laid, PrintError> {
+    laid(print, Some(going))
+}
+
+fn laid(print: &Print, going: Option<&Going>) -> Result<Laid, PrintError> {
+    let first = set_print(print, false, going);
     // Once more with the shipped fonts alone if a font of the machine spoiled it; a card that is full stays full.
     let pages = match first {
-        Err(full @ PrintError::CardFull { .. }) => return Err(full),
-        Err(_) => set_print(print, true)?,
+        Err(said @ (PrintError::CardFull { .. } | PrintError::Unwanted)) => return Err(said),
+        Err(_) => set_print(print, true, going)?,
         Ok(pages) => pages,
     };
     Ok(Laid { pages, print: print.clone() })
@@ -51,7 +64,7 @@ impl Laid {
     /// [`PrintError::Export`].
     pub fn pdf(&self) -> Result<Vec<u8>, PrintError> {
         let written = |pages: &PagedDocument| press::pdf(pages, made(&self.print), Some(CREATOR));
-        written(&self.pages).or_else(|_| written(&set_print(&self.print, true)?))
+        written(&self.pages).or_else(|_| written(&set_print(&self.print, true, None)?))
     }
 }
 
@@ -62,14 +75,14 @@ fn made(print: &Print) -> (i32, u8, u8) {
     }
 }
 
-pub(crate) fn set_print(print: &Print, shipped_only: bool) -> Result<PagedDocument, PrintError> {
-    let document = |document: &Document, template| set_document(document, template, shipped_only);
+pub(crate) fn set_print(print: &Print, shipped_only: bool, going: Option<&Going>) -> Result<PagedDocument, PrintError> {
+    let document = |document: &Document, template| set_document(document, template, shipped_only, going);
     match print {
         Print::Plan(plan) => document(plan, Template::Print),
         Print::Steps(steps) => document(steps, Template::Steps),
         Print::Page(page) => document(page, Template::Page),
         Print::Book(book) => document(book, Template::Book),
-        Print::Card(card) => set(Template::Card, shipped_only, &[], |cleaner| {
+        Print::Card(card) => set(Template::Card, shipped_only, going, &[], |cleaner| {
             let paper = CardPaper::new(card, cleaner);
             let replaced = cleaner.replaced;
             move |families| to_json(&paper.set_in(families, replaced))

@@ -13,6 +13,7 @@ mod press;
 mod read;
 
 use holdepunkt_core::document::{Document, RecoverySheet};
+use holdepunkt_core::going::Going;
 use serde::Serialize;
 use typst_layout::PagedDocument;
 
@@ -22,7 +23,7 @@ use crate::paper::{Paper, SheetPaper};
 use crate::picture::Pictures;
 use crate::press::Template;
 
-pub use crate::laid::{Laid, lay};
+pub use crate::laid::{Laid, lay, lay_along};
 
 /// Why there is no print. Says where in our own templates, never a word of the user's text.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +43,9 @@ pub enum PrintError {
     /// The typesetter stopped in the middle.
     #[error("the typesetter stopped")]
     Stopped,
+    /// The person did not want to wait for it.
+    #[error("the person stopped it")]
+    Unwanted,
 }
 
 /// A page as a picture and as text.
@@ -95,20 +99,26 @@ fn print<T>(
     template: Template,
     finish: impl Fn(&PagedDocument) -> Result<T, PrintError>,
 ) -> Result<T, PrintError> {
-    let first = set_document(document, template, false).and_then(|pages| finish(&pages));
-    first.or_else(|_| finish(&set_document(document, template, true)?))
+    let first = set_document(document, template, false, None).and_then(|pages| finish(&pages));
+    first.or_else(|_| finish(&set_document(document, template, true, None)?))
 }
 
-fn set_document(document: &Document, template: Template, shipped_only: bool) -> Result<PagedDocument, PrintError> {
+fn set_document(
+    document: &Document,
+    template: Template,
+    shipped_only: bool,
+    going: Option<&Going>,
+) -> Result<PagedDocument, PrintError> {
     let pictures = Pictures::of(document);
-    let drawn = set(template, shipped_only, pictures.files(), |cleaner| {
+    let drawn = set(template, shipped_only, going, pictures.files(), |cleaner| {
         let paper = Paper::new(document, &pictures, cleaner);
         let replaced = cleaner.replaced;
         move |families| to_json(&paper.set_in(families, replaced))
     });
     // A picture the decoder could read and the page could not: a print without pictures is better than none.
     match drawn {
-        Err(_) if !pictures.files().is_empty() => set(template, shipped_only, &[], |cleaner| {
+        Err(PrintError::Unwanted) => Err(PrintError::Unwanted),
+        Err(_) if !pictures.files().is_empty() => set(template, shipped_only, going, &[], |cleaner| {
             let paper = Paper::new(document, &Pictures::default(), cleaner);
             let replaced = cleaner.replaced;
             move |families| to_json(&paper.set_in(families, replaced))
@@ -118,7 +128,7 @@ fn set_document(document: &Document, template: Template, shipped_only: bool) -> 
 }
 
 fn set_sheet(sheet: &RecoverySheet) -> Result<PagedDocument, PrintError> {
-    set(Template::Sheet, true, &[], |cleaner| {
+    set(Template::Sheet, true, None, &[], |cleaner| {
         let paper = SheetPaper::new(sheet, cleaner);
         move |families| to_json(&paper.set_in(families))
     })
@@ -132,6 +142,7 @@ fn to_json(paper: &impl Serialize) -> Result<Vec<u8>, PrintError> {
 fn set<F>(
     template: Template,
     shipped_only: bool,
+    going: Option<&Going>,
     pictures: &[(String, typst::foundations::Bytes)],
     mut paper: impl FnMut(&mut Cleaner) -> F,
 ) -> Result<PagedDocument, PrintError>
@@ -142,7 +153,7 @@ where
     for _ in 0..MOST_ROUNDS {
         let data = paper(&mut cleaner);
         let fonts = FontSet::with(cleaner.faces.iter().copied());
-        let pages = press::set(template, &fonts, data(fonts.families.clone())?, pictures)?;
+        let pages = press::set(template, &fonts, data(fonts.families.clone())?, pictures, going)?;
         let missing = read::without_glyph(&pages);
         if missing.is_empty() {
             return Ok(mend::mend(pages));

@@ -1,9 +1,10 @@
 //! Typst behind one small door: a world with our templates, the fonts a document needs and its data file, and nothing
 //! else (no other files, no packages, no network, no clock). Not here: what is printed (`paper`, templates).
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::OnceLock;
 
+use holdepunkt_core::going::Going;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder as _};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
@@ -64,7 +65,11 @@ struct PrintWorld<'a> {
     fonts: &'a FontSet,
     data: Bytes,
     pictures: &'a [(String, Bytes)],
+    going: Option<&'a Going>,
 }
+
+/// What goes up through Typst when the person has stopped it.
+struct Unwanted;
 
 fn library() -> &'static LazyHash<Library> {
     static LIBRARY: OnceLock<LazyHash<Library>> = OnceLock::new();
@@ -109,7 +114,12 @@ impl World for PrintWorld<'_> {
         picture.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
     }
 
+    /// Asked for with every piece of text: the one place where Typst, which has no way to stop, can be left. Everything it was at is
+    /// dropped on the way up to [`guarded`]; nothing is said in the log, for nothing went wrong.
     fn font(&self, index: usize) -> Option<Font> {
+        if self.going.is_some_and(|going| going.goes_on().is_err()) {
+            resume_unwind(Box::new(Unwanted));
+        }
         self.fonts.fonts.get(index).cloned()
     }
 
@@ -133,9 +143,10 @@ pub fn set(
     fonts: &FontSet,
     data: Vec<u8>,
     pictures: &[(String, Bytes)],
+    going: Option<&Going>,
 ) -> Result<PagedDocument, PrintError> {
     let main = file(template.path()).ok_or_else(|| PrintError::Layout("template".to_owned()))?;
-    let world = PrintWorld { main, fonts, data: Bytes::new(data), pictures };
+    let world = PrintWorld { main, fonts, data: Bytes::new(data), pictures, going };
     guarded(|| {
         let pages = typst::compile::<PagedDocument>(&world).output;
         pages.map_err(|errors| full(&errors).unwrap_or_else(|| PrintError::Layout(place(&world, &errors))))
@@ -178,7 +189,8 @@ pub fn png(page: &typst_layout::Page, width: u32) -> Result<Vec<u8>, PrintError>
 /// Runs Typst so that a panic inside it is an error of ours and nothing of the text is remembered.
 fn guarded<T>(work: impl FnOnce() -> Result<T, PrintError>) -> Result<T, PrintError> {
     let _forget = Forget;
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(PrintError::Stopped))
+    catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|thrown| Err(if thrown.is::<Unwanted>() { PrintError::Unwanted } else { PrintError::Stopped }))
 }
 
 /// The card's template stops with these words when a face has too much on it: `full front 3`.

@@ -2,11 +2,12 @@
 //! Not here: the backups nobody asks for (`backups`), going back to one (`restoring`).
 
 use super::{OpenBook, Shell};
-use crate::safety_view::{BackupView, ProgressView, SafeCopyMade, SafetyView, Stage, Warning, When};
+use crate::safety_view::{BackupView, SafeCopyMade, SafetyView, Warning, When};
 use chrono::NaiveDateTime;
 use holdepunkt_core::backup::{self, Backup, Moment};
 use holdepunkt_core::book::Book;
 use holdepunkt_core::error::Error;
+use holdepunkt_core::going::{Going, ProgressView, Stage};
 use holdepunkt_core::opening::Hold;
 use holdepunkt_core::{cloud, when};
 use holdepunkt_i18n::Texts;
@@ -65,12 +66,12 @@ impl Shell {
 
     /// A verified backup, now.
     pub fn back_up_now(&self) -> Result<SafetyView, Error> {
-        self.back_up()?;
+        self.back_up(&Going::default())?;
         self.safety()
     }
 
-    fn back_up(&self) -> Result<(), Error> {
-        let made = self.copy(Backup::begin)?;
+    fn back_up(&self, going: &Going) -> Result<(), Error> {
+        let made = self.copy(going, Backup::begin)?;
         if let Some(OpenBook { book, hold, .. }) = self.state().own.as_mut() {
             backup::settle(book, hold, made)?;
         }
@@ -79,7 +80,7 @@ impl Shell {
 
     /// The same before something large, where the newest does not hold everything. Of one's own book only: the sample and
     /// somebody else's have none.
-    pub(super) fn back_up_before(&self) -> Result<(), Error> {
+    pub(super) fn back_up_before(&self, going: &Going) -> Result<(), Error> {
         let due = {
             let state = self.state();
             match &state.own {
@@ -89,13 +90,13 @@ impl Shell {
                 _ => false,
             }
         };
-        if due { self.back_up() } else { Ok(()) }
+        if due { self.back_up(going) } else { Ok(()) }
     }
 
     /// A *sikker kopi* in a folder the person chose.
     pub fn safe_copy(&self, target: &Path) -> Result<SafeCopyMade, Error> {
         self.alone()?;
-        let made = self.copy(|book, hold| Backup::begin_safe_copy(book, hold, target))?;
+        let made = self.copy(&Going::default(), |book, hold| Backup::begin_safe_copy(book, hold, target))?;
         let folder = made.path.display().to_string();
         if let Some(OpenBook { book, hold, .. }) = self.state().own.as_mut() {
             backup::settle(book, hold, made)?;
@@ -104,9 +105,14 @@ impl Shell {
         Ok(SafeCopyMade { folder, same_disk: same_disk(target, self.folder.path()), service })
     }
 
-    fn copy(&self, begin: impl Fn(&mut Book, &Hold) -> Result<Backup, Error>) -> Result<backup::Made, Error> {
+    fn copy(
+        &self,
+        going: &Going,
+        begin: impl Fn(&mut Book, &Hold) -> Result<Backup, Error>,
+    ) -> Result<backup::Made, Error> {
         let made = self.begin_copy(begin).and_then(|mut making| {
             loop {
+                going.goes_on()?;
                 let progress = making.step(PAGES)?;
                 let percent = u32::try_from(progress.done * 100 / progress.of.max(1)).unwrap_or(100);
                 self.progress(Stage::Copying, percent);
@@ -138,12 +144,7 @@ impl Shell {
     }
 
     pub(super) fn progress(&self, stage: Stage, percent: u32) {
-        *self.progress.lock().unwrap_or_else(PoisonError::into_inner) = ProgressView { stage, percent };
-    }
-
-    /// Asked while something takes long; never waits for it.
-    pub fn progress_now(&self) -> ProgressView {
-        *self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+        *self.progress.lock().unwrap_or_else(PoisonError::into_inner) = ProgressView { stage, percent, stops: false };
     }
 }
 

@@ -11,6 +11,7 @@ use holdepunkt_core::exchange::json::MOST_BYTES;
 use holdepunkt_core::exchange::plain::TextOrder;
 use holdepunkt_core::exchange::preview::Arriving;
 use holdepunkt_core::exchange::{self, Parcel, picture, sealed};
+use holdepunkt_core::going::{Going, Stage};
 use holdepunkt_core::keys;
 use holdepunkt_core::share::{self, Filed, Saying};
 use holdepunkt_core::view::Changed;
@@ -85,14 +86,14 @@ impl Shell {
     }
 
     /// Looks at a file: what it would bring, or that it asks for words.
-    pub fn look_at_file(&self, bytes: Vec<u8>) -> Result<Opened, Error> {
+    pub fn look_at_file(&self, bytes: Vec<u8>, going: &Going) -> Result<Opened, Error> {
         self.leave_file();
         if sealed::is_sealed(&bytes) {
             sealed::look(&bytes)?;
             self.state().waiting.sealed = bytes;
             return Ok(Opened { words: true, arriving: None });
         }
-        Ok(Opened { words: false, arriving: Some(self.look_inside(&bytes)?) })
+        Ok(Opened { words: false, arriving: Some(self.look_inside(&bytes, going)?) })
     }
 
     /// Opens the file that asked for words.
@@ -101,25 +102,29 @@ impl Shell {
         if waiting.is_empty() {
             return Err(Error::NotFound("file"));
         }
+        let going = self.begin();
+        going.at(Stage::Unlocking, 0, 1)?;
         let inside = sealed::open(&waiting, &keys::as_drawn(typed))?;
-        self.look_inside(&inside)
+        self.look_inside(&inside, &going)
     }
 
-    fn look_inside(&self, bytes: &[u8]) -> Result<Arriving, Error> {
-        let parcel = exchange::read(bytes)?;
-        let arriving = self.with_book(|book, texts| book.arriving(&parcel, texts))?;
+    fn look_inside(&self, bytes: &[u8], going: &Going) -> Result<Arriving, Error> {
+        let parcel = exchange::read_along(bytes, going)?;
+        let arriving = self.with_book(|book, texts| book.arriving(&parcel, going, texts))?;
         self.state().waiting = Waiting { sealed: Vec::new(), parcel: Some(parcel) };
         Ok(arriving)
     }
 
-    /// The chosen lines and people, or with none chosen the whole book.
+    /// The chosen lines and people, or with none chosen the whole book. Stopped, the file is still there and can be taken in again.
     #[allow(clippy::needless_pass_by_value)] // as the command hands it over
     pub fn take_in(&self, chosen: Option<Chosen>) -> Result<Changed, Error> {
-        self.back_up_before()?;
+        let going = self.begin();
+        going.at(Stage::Copying, 0, 1)?;
+        self.back_up_before(&going)?;
         let parcel = self.state().waiting.parcel.take().ok_or(Error::NotFound("file"))?;
         let taken = self.with_book(|book, texts| match &chosen {
-            Some(chosen) => book.bring_some(&parcel, chosen, texts),
-            None => book.bring_whole(&parcel, texts),
+            Some(chosen) => book.bring_some(&parcel, chosen, &going, texts),
+            None => book.bring_whole(&parcel, &going, texts),
         });
         match taken {
             Ok(changed) => {

@@ -1,18 +1,41 @@
 //! The print that is being looked at: set once, looked at page by page, saved, put into the register. It goes when the
-//! book is closed. Not here: what is on it (core), how it is set (pdf).
+//! person leaves it and when the book is closed. Not here: what is on it (core), how it is set (pdf).
 
-use super::Shell;
+use super::{Shell, State};
 use crate::contract::{PrintOrder, PrintWhat};
 use holdepunkt_core::book::Book;
 use holdepunkt_core::change::{Change, Copy, Form, How, Id};
 use holdepunkt_core::document::Print;
 use holdepunkt_core::error::Error;
+use holdepunkt_core::going::Going;
 use holdepunkt_core::printing::{self, Printed};
 use holdepunkt_core::share::{self, Saying, Selection};
 use holdepunkt_core::view::Changed;
 use holdepunkt_core::world::World;
 use holdepunkt_i18n::Texts;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Where pages are set: one print at a time, for two would only hold each other up.
+#[derive(Default)]
+pub struct Press {
+    /// The print that was ordered last.
+    going: Mutex<Arc<Going>>,
+    one: Mutex<()>,
+}
+
+impl Press {
+    /// Nobody waits for what was ordered before.
+    fn order(&self) -> Arc<Going> {
+        let going = Arc::<Going>::default();
+        let before = std::mem::replace(&mut *self.last(), Arc::clone(&going));
+        before.stop();
+        going
+    }
+
+    fn last(&self) -> MutexGuard<'_, Arc<Going>> {
+        self.going.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
 
 /// A print with what the register is told when somebody gets it.
 pub struct HeldPrint {
@@ -36,15 +59,20 @@ impl Shell {
         })
     }
 
-    /// Sets what was ordered. Nothing is held up meanwhile: the book is only read, before.
+    /// Sets what was ordered. Nothing is held up meanwhile: the book is only read, before. A print that was ordered before and is not
+    /// done yet is stopped.
     pub fn lay(&self, order: &PrintOrder) -> Result<(u32, Arc<HeldPrint>), Error> {
         self.at_home()?;
+        let going = self.press.order();
+        let _one = self.press.one.lock().unwrap_or_else(PoisonError::into_inner);
+        going.goes_on()?;
         let world = self.world.clone();
         let region = self.preferences().region;
         let texts = Self::texts_in(order.language);
         let ordered = self.with_book(|book, _| Ordered::of(book, order, &region, texts, &world))?;
-        let laid = holdepunkt_pdf::lay(&ordered.print).map_err(full_or_failed)?;
+        let laid = holdepunkt_pdf::lay_along(&ordered.print, &going).map_err(full_or_failed)?;
         let mut state = self.state();
+        going.keep()?;
         state.prints += 1;
         let number = state.prints;
         let open = if state.sample.is_some() { state.sample.as_mut() } else { state.own.as_mut() };
@@ -53,6 +81,16 @@ impl Shell {
         let print = Arc::new(HeldPrint { number, laid, copy, lines, shared, name });
         open.print = Some(Arc::clone(&print));
         Ok((number, print))
+    }
+
+    /// The person has left the print, or does not want to wait for it: what is being set is stopped, and what was set is let go.
+    pub fn leave_print(&self) {
+        self.press.last().stop();
+        let mut state = self.state();
+        let State { sample, own, .. } = &mut *state;
+        for open in [sample, own].into_iter().flatten() {
+            open.print = None;
+        }
     }
 
     /// The print with this number, while it is the last one and the book is open.
@@ -78,6 +116,7 @@ impl Shell {
 fn full_or_failed(error: holdepunkt_pdf::PrintError) -> Error {
     match error {
         holdepunkt_pdf::PrintError::CardFull { side, lines } => Error::CardFull { side, lines },
+        holdepunkt_pdf::PrintError::Unwanted => Error::Stopped,
         error => Error::Print(error.to_string()),
     }
 }

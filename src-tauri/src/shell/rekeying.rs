@@ -2,8 +2,9 @@
 //! Not here: how the book is written anew (`core::opening`), changing only the passphrase (`safety`).
 
 use super::{OpenBook, Shell, State};
-use crate::safety_view::{Rekeyed, Stage};
+use crate::safety_view::Rekeyed;
 use holdepunkt_core::error::Error;
+use holdepunkt_core::going::Stage;
 use holdepunkt_core::keys::{NewLock, RecoveryWords, Secret};
 use holdepunkt_core::opening::{self, Step};
 use secrecy::SecretString;

@@ -7,6 +7,7 @@ use holdepunkt_core::book::{Book, Turn};
 use holdepunkt_core::card::Card;
 use holdepunkt_core::change::{Change, Id};
 use holdepunkt_core::error::Error;
+use holdepunkt_core::going::Going;
 use holdepunkt_core::keys::Secret;
 use holdepunkt_core::opening;
 use holdepunkt_core::view::{CardView, Changed};
@@ -62,7 +63,7 @@ impl Shell {
         self.may_be_anyones(&change)?;
         if matches!(change, Change::Visit { visit: VisitChange::AcceptAll { .. } }) {
             // A step that undo takes back: no room for a copy must not stand in its way.
-            let _ = self.back_up_before();
+            let _ = self.back_up_before(&Going::default());
         }
         let touched = self.state().card.is_touched_by(&change);
         let changed = self.with_book(|book, texts| book.change(change, texts))?;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 mod card;
 mod copies;
+mod going;
 mod guest;
 
 use card::line_in;

@@ -2,10 +2,11 @@
 //! Not here: how words leave the record (`core::book`).
 
 use super::{OpenBook, Shell};
-use crate::safety_view::{Erased, Stage, TrashLine};
+use crate::safety_view::{Erased, TrashLine};
 use holdepunkt_core::backup::Moment;
 use holdepunkt_core::book::Book;
 use holdepunkt_core::error::Error;
+use holdepunkt_core::going::Stage;
 use holdepunkt_core::view::Changed;
 use holdepunkt_i18n::Texts;
 

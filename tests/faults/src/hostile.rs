@@ -9,6 +9,7 @@ use crate::parsers::mutated;
 use crate::truth::{self, OpenBook};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::{self, FileFault, Parcel, sealed};
+use holdepunkt_core::going::Going;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,12 +28,12 @@ pub fn import(folder: &str, file: &str) -> ExitCode {
     let told = match look_at(&bytes) {
         Err(fault) => format!("refused {}", fault.message(&texts).is_empty()),
         Ok(parcel) => {
-            let arriving = book.arriving(&parcel, &texts).expect("shown");
+            let arriving = book.arriving(&parcel, &Going::default(), &texts).expect("shown");
             let chosen = exchange::bring::Chosen {
                 ids: ["entry", "person"].iter().flat_map(|table| parcel.keys(table)).map(str::to_string).collect(),
                 mine: arriving.mine,
             };
-            match book.bring_some(&parcel, &chosen, &texts) {
+            match book.bring_some(&parcel, &chosen, &Going::default(), &texts) {
                 Ok(_) => {
                     book.undo(&texts).map(drop).or_else(nothing).expect("taken back");
                     "taken false".to_string()

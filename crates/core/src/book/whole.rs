@@ -3,6 +3,7 @@
 
 use super::{Book, keep};
 use crate::error::Error;
+use crate::going::{Going, Stage};
 use crate::history::{Draft, record};
 use crate::store::{DOMAIN, Transaction, setting, table};
 use crate::view::Changed;
@@ -36,6 +37,17 @@ impl Book {
         texts: &Texts,
         work: impl FnOnce(&Connection, &World) -> Result<(), Error>,
     ) -> Result<Changed, Error> {
+        self.as_one_long_step(draft, &Going::default(), texts, work)
+    }
+
+    /// The same, which can be stopped until it is written to the disk.
+    pub(crate) fn as_one_long_step(
+        &mut self,
+        draft: &Draft,
+        going: &Going,
+        texts: &Texts,
+        work: impl FnOnce(&Connection, &World) -> Result<(), Error>,
+    ) -> Result<Changed, Error> {
         self.writable()?;
         // What comes in like this is never a proposal, so it is never a guest's to bring.
         if self.visit.as_ref().is_some_and(|now| now.pen.is_some()) {
@@ -43,12 +55,16 @@ impl Book {
         }
         let transaction = Transaction::begin(&self.connection)?;
         self.connection.execute_batch("PRAGMA defer_foreign_keys = ON;")?;
-        let ((), changeset) = record::recorded(&self.connection, || work(&self.connection, &self.world))?;
+        let ((), changeset) = record::recorded(&self.connection, || {
+            work(&self.connection, &self.world)?;
+            Ok(going.at(Stage::Keeping, 0, 1)?)
+        })?;
         if changeset.is_empty() {
             return Ok(self.answer(texts, Vec::new(), Vec::new(), String::new()));
         }
         let page = draft.page.clone();
         let written = self.history.append(&self.connection, &self.world, draft, changeset)?;
+        going.keep()?;
         let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &written.parts);
         self.committed(done, written.top)?;
         Ok(self.answer(texts, vec!["*".to_string()], Vec::new(), page))

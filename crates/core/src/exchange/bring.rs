@@ -8,6 +8,7 @@ use crate::book::outline::{self, Spot};
 use crate::book::{Book, Work, person as person_in_book, uuid};
 use crate::change::{Choice, Id, LinkKind, PersonFields, Wanted};
 use crate::error::Error;
+use crate::going::{Going, Stage};
 use crate::history::Draft;
 use crate::place;
 use crate::store::author::{self, ME};
@@ -55,22 +56,27 @@ impl Book {
     /// Everything in the file into this empty book, as one step that can be undone.
     ///
     /// # Errors
-    /// [`Error::NotHere`] when something is written here; [`Error::File`] when what the file says does not make a book. Then nothing is
-    /// changed.
-    pub fn bring_whole(&mut self, parcel: &Parcel, texts: &Texts) -> Result<Changed, Error> {
+    /// [`Error::NotHere`] when something is written here; [`Error::File`] when what the file says does not make a book;
+    /// [`Error::Stopped`]. Then nothing is changed.
+    pub fn bring_whole(&mut self, parcel: &Parcel, going: &Going, texts: &Texts) -> Result<Changed, Error> {
         self.only_when_alone()?;
         if !self.is_blank()? {
             return Err(Error::NotHere("bringing a whole book into one that is written"));
         }
-        self.as_one_step(&named(WHOLE), texts, |connection, _| {
+        let of = rows::told().map(|table| parcel.rows(table.name).len()).sum::<usize>() + parcel.history.len();
+        self.as_one_long_step(&named(WHOLE), going, texts, |connection, _| {
+            let mut done = 0..;
+            let mut one_more = || going.at(Stage::Taking, done.next().unwrap_or_default(), of);
             for table in rows::told() {
                 // An empty book has its authors and settings.
                 let put = if ["author", "setting"].contains(&table.name) { table::put } else { table::insert };
                 for row in parcel.rows(table.name) {
+                    one_more()?;
                     put(connection, table, row).map_err(misfit)?;
                 }
             }
             for record in &parcel.history {
+                one_more()?;
                 earlier::insert(connection, record).map_err(misfit)?;
             }
             if table::fits_together(connection)? { Ok(()) } else { Err(FileFault::Broken("rows").into()) }
@@ -80,18 +86,28 @@ impl Book {
     /// The chosen lines and people, with the headings and chapters they stand under and the links between them, as one step.
     ///
     /// # Errors
-    /// [`Error::File`] when what the file says does not fit. Then nothing is changed.
-    pub fn bring_some(&mut self, parcel: &Parcel, chosen: &Chosen, texts: &Texts) -> Result<Changed, Error> {
+    /// [`Error::File`] when what the file says does not fit; [`Error::Stopped`]. Then nothing is changed.
+    pub fn bring_some(
+        &mut self,
+        parcel: &Parcel,
+        chosen: &Chosen,
+        going: &Going,
+        texts: &Texts,
+    ) -> Result<Changed, Error> {
         self.only_when_alone()?;
-        self.as_one_step(&named(SOME), texts, |connection, world| {
+        self.as_one_long_step(&named(SOME), going, texts, |connection, world| {
             let work = &Work { connection, world };
             let mut arrival =
                 Arrival { work, connection, parcel, authors: HashMap::new(), kept: HashMap::new(), chosen };
             arrival.people()?;
-            for told in in_order("entry", parcel, "section") {
-                arrival.line(&told)?;
+            let lines = in_order("entry", parcel, "section");
+            for (done, told) in lines.iter().enumerate() {
+                going.at(Stage::Taking, done, lines.len())?;
+                arrival.line(told)?;
             }
+            going.goes_on()?;
             arrival.links()?;
+            going.goes_on()?;
             arrival.pictures()
         })
     }

@@ -29,11 +29,13 @@ pub enum FileFault {
     PictureTooBig,
     #[error("the file holds no people")]
     NoPeople,
+    #[error("the person stopped it")]
+    Stopped,
 }
 
 impl From<FileFault> for Error {
     fn from(fault: FileFault) -> Self {
-        Self::File(fault)
+        if fault == FileFault::Stopped { Self::Stopped } else { Self::File(fault) }
     }
 }
 
@@ -44,6 +46,7 @@ impl FileFault {
         match self {
             Self::Words => Code::WrongSecret,
             Self::Newer => Code::Newer,
+            Self::Stopped => Code::Cancelled,
             _ => Code::Refused,
         }
     }
@@ -63,6 +66,7 @@ impl FileFault {
             Self::PictureHeic => texts.err_file_picture_heic(),
             Self::PictureTooBig => texts.err_file_picture_too_big(),
             Self::NoPeople => texts.err_file_no_people(),
+            Self::Stopped => texts.err_stopped(),
         }
     }
 
@@ -81,6 +85,7 @@ impl FileFault {
             Self::PictureHeic => texts.rec_file_picture_heic(),
             Self::PictureTooBig => texts.rec_file_picture_too_big(),
             Self::NoPeople => texts.rec_file_no_people(),
+            Self::Stopped => texts.rec_stopped(),
         }
     }
 }

@@ -19,7 +19,7 @@ pub mod sealed;
 pub mod write;
 
 pub use fault::FileFault;
-pub use parcel::{Parcel, read};
+pub use parcel::{Parcel, read, read_along};
 
 /// What a file of ours says it is.
 pub const FORMAT: &str = "holdepunkt-book";

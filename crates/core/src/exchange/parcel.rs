@@ -7,6 +7,7 @@ use super::picture;
 use super::record::Record;
 use super::rows::{self, belongs};
 use super::{FORMAT, VERSION};
+use crate::going::{Going, Stage};
 use crate::store::author::ME;
 use crate::store::earlier::Earlier;
 use crate::store::table::Table;
@@ -32,19 +33,29 @@ pub struct Parcel {
     pub unknown: usize,
 }
 
-/// Reads a file.
+/// Reads a file that nobody waits for.
 ///
 /// # Errors
 /// [`FileFault`], with nothing kept.
 pub fn read(bytes: &[u8]) -> Result<Parcel, FileFault> {
+    read_along(bytes, &Going::default())
+}
+
+/// Reads a file, and tells how far it has come.
+///
+/// # Errors
+/// [`FileFault`], with nothing kept; [`FileFault::Stopped`] when that was asked for.
+pub fn read_along(bytes: &[u8], going: &Going) -> Result<Parcel, FileFault> {
+    going.at(Stage::Reading, 0, 1)?;
     let json = json::parse(bytes)?;
     let minor = version(&json)?;
+    let mut count = Count { going, done: 0, of: rows_in(&json) };
     let mut parcel = Parcel { unknown: json.fields().map_or(0, <[_]>::len).saturating_sub(4), ..Parcel::default() };
     let book = json.get("book").and_then(Json::fields).ok_or(FileFault::Broken("book"))?;
     for (name, list) in book {
         let list = list.list().ok_or(FileFault::Broken("a table"))?;
         match rows::table(name) {
-            Some(table) => parcel.take_rows(table, list)?,
+            Some(table) => parcel.take_rows(table, list, &mut count)?,
             None => parcel.unknown += 1 + list.len(),
         }
     }
@@ -56,10 +67,31 @@ pub fn read(bytes: &[u8]) -> Result<Parcel, FileFault> {
         return Err(FileFault::Broken("a name we do not know"));
     }
     let history = json.get("history").and_then(Json::list).ok_or(FileFault::Broken("history"))?;
-    parcel.take_history(history)?;
+    parcel.take_history(history, &mut count)?;
     parcel.fits_together()?;
-    parcel.take_pictures()?;
+    parcel.take_pictures(going)?;
     Ok(parcel)
+}
+
+/// Rows that were read, of those there are.
+struct Count<'a> {
+    going: &'a Going,
+    done: usize,
+    of: usize,
+}
+
+impl Count<'_> {
+    fn one_more(&mut self) -> Result<(), FileFault> {
+        self.done += 1;
+        Ok(self.going.at(Stage::Reading, self.done, self.of)?)
+    }
+}
+
+/// How many rows and records a file has.
+fn rows_in(json: &Json<'_>) -> usize {
+    let length = |list: &Json<'_>| list.list().map_or(0, <[_]>::len);
+    let tables = json.get("book").and_then(Json::fields).unwrap_or_default();
+    tables.iter().map(|(_, list)| length(list)).sum::<usize>() + json.get("history").map_or(0, length)
 }
 
 /// The second number of the version; a file of another first number is refused.
@@ -87,10 +119,11 @@ impl Parcel {
         self.tables.get(table).map(Vec::as_slice).unwrap_or_default()
     }
 
-    fn take_rows(&mut self, table: &'static Table, list: &[Json<'_>]) -> Result<(), FileFault> {
+    fn take_rows(&mut self, table: &'static Table, list: &[Json<'_>], count: &mut Count<'_>) -> Result<(), FileFault> {
         let mut keys = HashSet::new();
         let mut kept = Vec::new();
         for json in list {
+            count.one_more()?;
             let row = self.row(table, json)?;
             let key = text_of(table, &row, table.key());
             check_key(table.name, key)?;
@@ -119,10 +152,11 @@ impl Parcel {
         Ok(row)
     }
 
-    fn take_history(&mut self, list: &[Json<'_>]) -> Result<(), FileFault> {
+    fn take_history(&mut self, list: &[Json<'_>], count: &mut Count<'_>) -> Result<(), FileFault> {
         let mut ids = HashSet::new();
         let authors: HashSet<String> = self.keys("author").map(str::to_string).chain([ME.to_string()]).collect();
         for (at, json) in list.iter().enumerate() {
+            count.one_more()?;
             let (record, number, step) = Record::read(json)?;
             if usize::try_from(number) != Ok(at + 1) || !ids.insert(record.id.clone()) {
                 return Err(FileFault::Broken("the order of the history"));
@@ -139,10 +173,12 @@ impl Parcel {
     }
 
     /// Pictures and recordings come in as our own would lie there, and no more to a line than a line has room for.
-    fn take_pictures(&mut self) -> Result<(), FileFault> {
+    fn take_pictures(&mut self, going: &Going) -> Result<(), FileFault> {
         let (Some(table), Some(rows)) = (rows::table("picture"), self.tables.get_mut("picture")) else { return Ok(()) };
         let (mut on_line, mut drawn): (HashMap<String, usize>, usize) = (HashMap::new(), 0);
-        for row in rows {
+        let of = rows.len();
+        for (at, row) in rows.iter_mut().enumerate() {
+            going.at(Stage::Pictures, at, of)?;
             if text_of(table, row, "state") == "plan" {
                 let there = on_line.entry(text_of(table, row, "entry").to_string()).or_default();
                 *there += 1;

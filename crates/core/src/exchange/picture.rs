@@ -210,9 +210,15 @@ mod tests {
 
     /// A photograph as a telephone makes it: a JPEG with a place in it, held sideways.
     fn photograph() -> Vec<u8> {
+        taken(&DynamicImage::new_rgb8(40, 20), 6)
+    }
+
+    /// As a telephone writes it that was held as `orientation` says, from 1 to 8.
+    fn taken(picture: &DynamicImage, orientation: u8) -> Vec<u8> {
         let mut jpeg = Vec::new();
-        DynamicImage::new_rgb8(40, 20).write_to(&mut Cursor::new(&mut jpeg), ImageFormat::Jpeg).unwrap();
-        let tiff = b"MM\0\x2a\0\0\0\x08\0\x02\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\x01\x0e\0\x02\0\0\0\x12\0\0\0\x26\0\0\0\0N 55 40 PLACE 12\0";
+        picture.write_to(&mut Cursor::new(&mut jpeg), ImageFormat::Jpeg).unwrap();
+        let mut tiff = b"MM\0\x2a\0\0\0\x08\0\x02\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\x01\x0e\0\x02\0\0\0\x12\0\0\0\x26\0\0\0\0N 55 40 PLACE 12\0".to_vec();
+        tiff[19] = orientation;
         let mut exif = vec![0xff, 0xe1];
         exif.extend(u16::try_from(tiff.len() + 8).unwrap().to_be_bytes());
         exif.extend(b"Exif\0\0");
@@ -237,6 +243,54 @@ mod tests {
         let kept = prepare(&photograph).unwrap();
         assert!(!kept.bytes.windows(5).any(|window| window == b"PLACE" || window == b"Exif\0"));
         assert_eq!((kept.width, kept.height), (20, 40), "as the camera was held");
+    }
+
+    #[test]
+    fn however_the_telephone_was_held_the_picture_stands_upright() {
+        let (red, blue, white) = (Rgb([200, 0, 0]), Rgb([0, 0, 200]), Rgb([255, 255, 255]));
+        // Red at the top left, blue at the top right.
+        let upright = |x: u32, y: u32| {
+            if y >= 32 {
+                white
+            } else if x < 64 {
+                red
+            } else {
+                blue
+            }
+        };
+        for orientation in 1..=8_u8 {
+            // Where the table of the EXIF standard puts row and column of what the sensor saw, in an upright picture of 128 × 64.
+            let seen = |column: u32, row: u32| match orientation {
+                1 => upright(column, row),
+                2 => upright(127 - column, row),
+                3 => upright(127 - column, 63 - row),
+                4 => upright(column, 63 - row),
+                5 => upright(row, column),
+                6 => upright(127 - row, column),
+                7 => upright(127 - row, 63 - column),
+                _ => upright(row, 63 - column),
+            };
+            let (width, height) = if orientation < 5 { (128, 64) } else { (64, 128) };
+            let sensor = DynamicImage::ImageRgb8(RgbImage::from_fn(width, height, seen));
+            let kept = prepare(&taken(&sensor, orientation)).unwrap();
+            assert_eq!((kept.width, kept.height), (128, 64), "{orientation}");
+            let kept = image::load_from_memory(&kept.bytes).unwrap().to_rgb8();
+            let near = |x, y, Rgb(colour): Rgb<u8>| {
+                kept.get_pixel(x, y).0.iter().zip(colour).all(|(is, should)| is.abs_diff(should) < 40)
+            };
+            assert!(near(20, 12, red) && near(110, 12, blue) && near(20, 52, white), "{orientation}");
+        }
+    }
+
+    #[test]
+    fn a_photograph_of_twelve_megapixels_comes_in_small_enough_for_the_book() {
+        let noisy = RgbImage::from_fn(4_032, 3_024, |x, y| {
+            let [a, b, ..] = (x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503)).to_le_bytes();
+            Rgb([a, b, a ^ b])
+        });
+        let kept = prepare(&taken(&DynamicImage::ImageRgb8(noisy), 6)).unwrap();
+        assert_eq!((kept.width, kept.height), (1_350, 1_800));
+        assert!(kept.bytes.len() < MOST_KEPT / 2, "{} bytes", kept.bytes.len());
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::book::Book;
 use crate::book::outline::{self, Outline, Spot, chapter_of};
 use crate::change::{Choice, Id, Mark, PersonFields, Wanted};
 use crate::error::Error;
+use crate::going::{Going, Stage};
 use crate::store::author::{self, ME};
 use crate::store::{Marks, State, entry, person, section};
 use crate::view::Kind;
@@ -90,9 +91,10 @@ impl Book {
     /// What the file would bring into this book.
     ///
     /// # Errors
-    /// What the database says.
-    pub fn arriving(&self, parcel: &Parcel, texts: &Texts) -> Result<Arriving, Error> {
+    /// What the database says; [`Error::Stopped`].
+    pub fn arriving(&self, parcel: &Parcel, going: &Going, texts: &Texts) -> Result<Arriving, Error> {
         self.only_when_alone()?;
+        going.at(Stage::Comparing, 0, 1)?;
         let rows = || parcel.rows("author").iter().filter_map(|row| Told::of("author", row));
         let authors: HashMap<&str, &str> = rows().map(|told| (told.text("id"), told.text("name"))).collect();
         let name = authors.get(ME).map(ToString::to_string).unwrap_or_default();
@@ -105,6 +107,7 @@ impl Book {
         let mut look = Look {
             book: self,
             parcel,
+            going,
             texts,
             outline: Outline::read(self.connection())?,
             authors,
@@ -139,6 +142,7 @@ impl Book {
 pub(super) struct Look<'a> {
     pub(super) book: &'a Book,
     parcel: &'a Parcel,
+    going: &'a Going,
     pub(super) texts: &'a Texts,
     pub(super) outline: Outline,
     pub(super) authors: HashMap<&'a str, &'a str>,
@@ -152,7 +156,10 @@ pub(super) struct Look<'a> {
 impl<'a> Look<'a> {
     fn chapters(&mut self) -> Result<Vec<ArrivingChapter>, Error> {
         let mut found: HashMap<String, ArrivingChapter> = HashMap::new();
-        for told in in_order("entry", self.parcel, "section") {
+        let lines = in_order("entry", self.parcel, "section");
+        let of = lines.len();
+        for (done, told) in lines.into_iter().enumerate() {
+            self.going.at(Stage::Comparing, done, of)?;
             if !told.in_plan() {
                 self.thrown += 1;
                 continue;
@@ -305,6 +312,7 @@ impl<'a> Look<'a> {
     fn people(&mut self) -> Result<Vec<ArrivingLine>, Error> {
         let mut people = Vec::new();
         for told in in_order("person", self.parcel, "state") {
+            self.going.goes_on()?;
             if !told.in_plan() || people.len() >= MOST_SHOWN {
                 self.unseen += u32::from(told.in_plan());
                 continue;

@@ -4,6 +4,7 @@ use crate::builder::Desk;
 use crate::open_format::{into_fresh, out, written};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::{self, FileFault};
+use holdepunkt_core::going::Going;
 use std::time::Instant;
 
 fn file() -> String {
@@ -139,7 +140,12 @@ fn rows_that_make_no_book_are_refused_and_nothing_is_changed() {
         let mut desk = Desk::new();
         let before = desk.everything();
         let texts = holdepunkt_i18n::Texts::new(holdepunkt_i18n::Language::Da);
-        let error = desk.book.as_mut().unwrap().bring_whole(&parcel, &texts).expect_err("a row that fits nowhere");
+        let error = desk
+            .book
+            .as_mut()
+            .unwrap()
+            .bring_whole(&parcel, &Going::default(), &texts)
+            .expect_err("a row that fits nowhere");
         assert!(matches!(error, Error::File(FileFault::Broken(_))), "{error}");
         assert_eq!((desk.everything(), desk.book().revision()), (before, 0));
     }
@@ -177,7 +183,7 @@ fn every_file_cut_off_or_bent_anywhere_is_read_or_refused_and_never_a_crash() {
         bytes[at] ^= 0x15;
         if let Ok(parcel) = exchange::read(&bytes) {
             let desk = Desk::new();
-            desk.book().arriving(&parcel, &desk.texts).unwrap();
+            desk.book().arriving(&parcel, &Going::default(), &desk.texts).unwrap();
         }
     }
 }
@@ -190,7 +196,7 @@ fn a_later_minor_version_is_read_and_what_is_not_known_is_told() {
         .replacen("\"entry\":[", "\"dream\":[{\"id\":\"x\"}],\"entry\":[", 1);
     let parcel = exchange::read(file.as_bytes()).expect("later versions only add");
     let desk = Desk::new();
-    assert!(desk.book().arriving(&parcel, &desk.texts).unwrap().later);
+    assert!(desk.book().arriving(&parcel, &Going::default(), &desk.texts).unwrap().later);
 }
 
 #[test]

@@ -12,3 +12,4 @@ mod pictures;
 mod published;
 mod some;
 mod stock;
+mod stopped;

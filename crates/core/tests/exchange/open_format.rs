@@ -4,6 +4,7 @@ use crate::builder::{Desk, id};
 use holdepunkt_core::change::{Change, Choice, Copy, LinkKind, Mark, Place};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::{self, NOT_AS_ROWS, write};
+use holdepunkt_core::going::Going;
 use holdepunkt_core::sample;
 use holdepunkt_core::store::{DOMAIN, setting};
 use holdepunkt_i18n::{Language, Texts};
@@ -51,8 +52,8 @@ pub fn into_fresh(file: &str) -> Desk {
     let mut desk = Desk::new();
     let parcel = exchange::read(file.as_bytes()).expect("a file of ours is read");
     let texts = texts();
-    assert!(desk.book().arriving(&parcel, &texts).unwrap().blank);
-    desk.book.as_mut().unwrap().bring_whole(&parcel, &texts).expect("a whole book comes in");
+    assert!(desk.book().arriving(&parcel, &Going::default(), &texts).unwrap().blank);
+    desk.book.as_mut().unwrap().bring_whole(&parcel, &Going::default(), &texts).expect("a whole book comes in");
     desk
 }
 
@@ -175,7 +176,7 @@ fn a_whole_book_never_goes_into_one_that_is_written() {
     desk.line("signs.inner", "min");
     let before = desk.everything();
     let texts = texts();
-    let refused = desk.book.as_mut().unwrap().bring_whole(&parcel, &texts);
+    let refused = desk.book.as_mut().unwrap().bring_whole(&parcel, &Going::default(), &texts);
     assert!(matches!(refused, Err(Error::NotHere(_))));
     assert_eq!(desk.everything(), before);
 }

@@ -8,6 +8,7 @@ use holdepunkt_core::document::Print;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::picture::Prepared;
 use holdepunkt_core::exchange::{FileFault, bring::Chosen, read, sealed};
+use holdepunkt_core::going::Going;
 use holdepunkt_core::handover::give::HandoverWanted;
 use holdepunkt_core::printing;
 use holdepunkt_core::share::Selection;
@@ -166,12 +167,12 @@ fn they_go_out_and_come_in_byte_for_byte_also_from_a_chapter_of_ones_own() {
     let mut written = Desk::new();
     written.line("well.like", "min");
     let parcel = read(file.as_bytes()).unwrap();
-    let arriving = written.book().arriving(&parcel, &texts()).unwrap();
+    let arriving = written.book().arriving(&parcel, &Going::default(), &texts()).unwrap();
     let signs =
         arriving.chapters.iter().find(|chapter| chapter.id == "signs").expect("they are shown before they come in");
     assert_eq!((signs.lines.len(), signs.lines[0].heading.as_str()), (2, "Skrevet i hånden"));
     let chosen = Chosen { ids: [photograph.id].into(), mine: true };
-    written.book.as_mut().unwrap().bring_some(&parcel, &chosen, &texts()).unwrap();
+    written.book.as_mut().unwrap().bring_some(&parcel, &chosen, &Going::default(), &texts()).unwrap();
     let there = paper(&written, "signs.page");
     assert_eq!((there.len(), there[0].typed), (1, true));
 }

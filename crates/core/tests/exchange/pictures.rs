@@ -7,6 +7,7 @@ use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::picture::Prepared;
 use holdepunkt_core::exchange::plain::{Style, TextOrder};
 use holdepunkt_core::exchange::{bring::Chosen, read};
+use holdepunkt_core::going::Going;
 
 fn order(chapters: &[String], style: Style) -> TextOrder {
     TextOrder { chapters: chapters.to_vec(), style, replaces: String::new() }
@@ -83,7 +84,12 @@ fn pictures_go_along_in_the_file_and_come_in_with_their_line() {
     let mut written = Desk::new();
     written.line("well.like", "min");
     let chosen = Chosen { ids: [line].into(), mine: true };
-    written.book.as_mut().unwrap().bring_some(&read(file.as_bytes()).unwrap(), &chosen, &texts()).unwrap();
+    written
+        .book
+        .as_mut()
+        .unwrap()
+        .bring_some(&read(file.as_bytes()).unwrap(), &chosen, &Going::default(), &texts())
+        .unwrap();
     assert_eq!(written.lines("signs.inner")[0].pictures[0].alt, "Mit køkken");
 }
 

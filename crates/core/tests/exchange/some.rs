@@ -6,6 +6,7 @@ use holdepunkt_core::change::{Answer, Change, Choice, LinkKind, Mark, NumberOf, 
 use holdepunkt_core::exchange::bring::Chosen;
 use holdepunkt_core::exchange::preview::Compared;
 use holdepunkt_core::exchange::{self, Parcel};
+use holdepunkt_core::going::Going;
 
 fn parcel(desk: &Desk) -> Parcel {
     exchange::read(out(desk).as_bytes()).expect("a file of ours is read")
@@ -14,7 +15,7 @@ fn parcel(desk: &Desk) -> Parcel {
 fn bring(desk: &mut Desk, parcel: &Parcel, ids: &[&str], mine: bool) {
     let chosen = Chosen { ids: ids.iter().map(ToString::to_string).collect(), mine };
     let texts = texts();
-    desk.book.as_mut().unwrap().bring_some(parcel, &chosen, &texts).expect("it comes in");
+    desk.book.as_mut().unwrap().bring_some(parcel, &chosen, &Going::default(), &texts).expect("it comes in");
 }
 
 #[test]
@@ -23,7 +24,7 @@ fn looking_at_a_file_changes_nothing() {
     let mut desk = Desk::new();
     desk.line("signs.inner", "min");
     let (before, revision) = (desk.everything(), desk.book().revision());
-    let arriving = desk.book().arriving(&parcel(&theirs), &desk.texts).unwrap();
+    let arriving = desk.book().arriving(&parcel(&theirs), &Going::default(), &desk.texts).unwrap();
     assert!(!arriving.blank && arriving.chapters.len() > 5 && !arriving.people.is_empty());
     assert_eq!((desk.everything(), desk.book().revision()), (before, revision));
 }
@@ -59,7 +60,7 @@ fn a_line_that_is_here_with_other_words_is_told_beside_them_and_replaced_only_wh
     desk.wait(60);
     let earlier = parcel(&desk);
     desk.write(&line, "efter");
-    let arriving = desk.book().arriving(&earlier, &desk.texts).unwrap();
+    let arriving = desk.book().arriving(&earlier, &Going::default(), &desk.texts).unwrap();
     let told = &arriving.chapters[0].lines[0];
     assert_eq!((told.standing, told.text.as_str(), told.now.as_str()), (Compared::Other, "før", "efter"));
     bring(&mut desk, &earlier, &[], true);
@@ -87,7 +88,7 @@ fn a_heading_or_chapter_of_ones_own_comes_along_with_its_lines() {
     let parcel = parcel(&theirs);
     let mut desk = Desk::new();
     desk.line("well.like", "min");
-    let arriving = desk.book().arriving(&parcel, &desk.texts).unwrap();
+    let arriving = desk.book().arriving(&parcel, &Going::default(), &desk.texts).unwrap();
     assert_eq!(
         arriving.chapters.iter().map(|chapter| chapter.title.as_str()).collect::<Vec<_>>(),
         ["Tidlige tegn", "Min cykel"]
@@ -107,7 +108,7 @@ fn words_of_someone_else_stay_theirs_and_no_file_renames_anyone_here() {
     let parcel = parcel(&theirs);
     let mut desk = Desk::new();
     desk.change(Change::NameMe { name: "Anna".into() });
-    let arriving = desk.book().arriving(&parcel, &desk.texts).unwrap();
+    let arriving = desk.book().arriving(&parcel, &Going::default(), &desk.texts).unwrap();
     assert!(!arriving.mine && arriving.name == "Kim");
     bring(&mut desk, &parcel, &[&line], false);
     assert_eq!(desk.lines("signs.inner")[0].author, "Kim");
@@ -121,7 +122,8 @@ fn an_answer_to_a_question_takes_the_place_of_the_one_there_only_when_chosen() {
     let parcel = parcel(&theirs);
     let mut desk = Desk::new();
     desk.answer("crisis.front", "called", "Kimmie");
-    let told = desk.book().arriving(&parcel, &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
+    let told =
+        desk.book().arriving(&parcel, &Going::default(), &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
     assert_eq!((told.standing, told.now.as_str()), (Compared::Other, "Kimmie"));
     bring(&mut desk, &parcel, &[&answer], true);
     assert_eq!(desk.lines("crisis.front").len(), 1);
@@ -176,7 +178,7 @@ fn another_answer_about_calling_somebody_is_seen_before_it_comes_in() {
     theirs.wait(60);
     theirs.change(Change::WritePerson { id: mette.clone(), fields: fields(Wanted::Yes, "11 11 11 11") });
     let after = parcel(&theirs);
-    let told = desk.book().arriving(&after, &desk.texts).unwrap().people.remove(0);
+    let told = desk.book().arriving(&after, &Going::default(), &desk.texts).unwrap().people.remove(0);
     assert_eq!(told.standing, Compared::Other, "nothing else differs");
     assert!(told.because.contains("ønskes, når") && told.now.contains("ønskes ikke, når"), "{told:?}");
     assert!(told.because.contains("fordi hun kender mig"));
@@ -204,7 +206,14 @@ fn another_choice_about_medicine_is_seen_before_it_comes_in() {
     desk.line("well.like", "min");
     bring(&mut desk, &before, &[&line], true);
     theirs.change(Change::ChooseLine { id: line.clone(), choice: Choice::Preferred });
-    let told = desk.book().arriving(&parcel(&theirs), &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
+    let told = desk
+        .book()
+        .arriving(&parcel(&theirs), &Going::default(), &desk.texts)
+        .unwrap()
+        .chapters
+        .remove(0)
+        .lines
+        .remove(0);
     assert_eq!(told.standing, Compared::Other);
     assert!(told.because.contains("Helst") && told.now == "Quetiapin · Nej", "{told:?}");
 }
@@ -223,13 +232,15 @@ fn the_picture_of_an_answer_comes_to_the_answer_that_is_here_under_another_id() 
     let parcel = parcel(&theirs);
     let mut desk = Desk::new();
     let here = desk.answer("crisis.disagree", "", "Mette bestemmer");
-    let told = desk.book().arriving(&parcel, &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
+    let told =
+        desk.book().arriving(&parcel, &Going::default(), &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
     assert_eq!(told.standing, Compared::Other, "the picture is not here");
     assert_eq!((told.because.as_str(), told.now.as_str()), ("Billede", "Mette bestemmer"));
     bring(&mut desk, &parcel, &[&there], true);
     let line = desk.lines("crisis.disagree").remove(0);
     assert_eq!((line.id, line.pictures.len()), (here, 1));
-    let told = desk.book().arriving(&parcel, &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
+    let told =
+        desk.book().arriving(&parcel, &Going::default(), &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
     assert_eq!(told.standing, Compared::Same);
 }
 
@@ -240,7 +251,8 @@ fn a_line_of_somebody_else_is_not_the_same_line() {
     let earlier = parcel(&desk);
     let sql = "INSERT INTO author (id, name) VALUES ('bo', 'Bo'); UPDATE entry SET author = 'bo';";
     desk.book().connection().execute_batch(sql).expect("another wrote it");
-    let told = desk.book().arriving(&earlier, &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
+    let told =
+        desk.book().arriving(&earlier, &Going::default(), &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
     assert_eq!((told.standing, told.now.as_str()), (Compared::Other, "uro · Bo"));
     assert_eq!(told.id, line);
 }
@@ -261,7 +273,8 @@ fn a_heading_that_was_thrown_out_here_comes_back_as_it_was_called_and_the_previe
     desk.book.as_mut().unwrap().erase_line(&line, &texts()).expect("erased");
     desk.change(Change::RenameSection { id: heading.clone(), title: "Om aftenen".into() });
     desk.change(Change::RemoveSection { id: heading.clone() });
-    let told = desk.book().arriving(&earlier, &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
+    let told =
+        desk.book().arriving(&earlier, &Going::default(), &desk.texts).unwrap().chapters.remove(0).lines.remove(0);
     assert_eq!((told.standing, told.heading.as_str()), (Compared::Thrown, "Om aftenen"));
     line = told.id;
     bring(&mut desk, &earlier, &[&line], true);

@@ -112,7 +112,7 @@ fn a_plan_in_large_letters_looks_as_we_chose() {
 
 #[test]
 fn a_hostile_plan_looks_as_we_chose() {
-    let set = set_document(&documents::hostile(), Template::Print, true).unwrap();
+    let set = set_document(&documents::hostile(), Template::Print, true, None).unwrap();
     let picture = |page| PageImage { png: press::png(page, WIDTH).unwrap(), text: read::text(page) };
     assert_golden("hostile", &set.pages().iter().take(5).map(picture).collect::<Vec<_>>());
 }

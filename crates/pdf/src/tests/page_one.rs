@@ -110,7 +110,7 @@ fn a_name_that_is_too_long_for_the_head_stands_in_full_in_every_print() {
         (Template::Steps, "supporter's sheet"),
         (Template::Book, "book"),
     ] {
-        let pages = set_document(&document, template, true).unwrap();
+        let pages = set_document(&document, template, true, None).unwrap();
         let told = pages.pages().iter().map(read::text).collect::<Vec<_>>().join("\n");
         assert!(essence(&told).contains(&essence(name)), "{what}: {told}");
     }
@@ -123,13 +123,13 @@ fn a_long_number_stands_under_its_name_and_not_over_it() {
     document.front.panels[0].items[0] = Item { phone: number.into(), ..item("Overlæge Kirsten Mogensen") };
     for large in [false, true] {
         let document = Document { large, ..document.clone() };
-        let pages = set_document(&document, Template::Print, true).unwrap();
+        let pages = set_document(&document, Template::Print, true, None).unwrap();
         assert_apart(&pages.pages()[0], "Mogensen", "arbejde");
     }
     let mut card = documents::card();
     card.front[0].tone = Tone::Call;
     card.front[0].items = vec![Item { phone: number.into(), ..item("Overlæge Kirsten Mogensen") }];
-    let laid = crate::laid::set_print(&holdepunkt_core::document::Print::Card(card), true).unwrap();
+    let laid = crate::laid::set_print(&holdepunkt_core::document::Print::Card(card), true, None).unwrap();
     assert_apart(&laid.pages()[0], "Mogensen", "arbejde");
 }
 
@@ -186,8 +186,8 @@ fn texts_without_end_stay_on_the_page_and_whole() {
         "page 1 is one page, then {:?}",
         pages[1].chars().take(80).collect::<String>()
     );
-    assert_on_page(&set_document(&document, Template::Print, true).unwrap(), "without end");
-    assert_on_page(&set_document(&document, Template::Phone, true).unwrap(), "without end, phone");
+    assert_on_page(&set_document(&document, Template::Print, true, None).unwrap(), "without end");
+    assert_on_page(&set_document(&document, Template::Phone, true, None).unwrap(), "without end, phone");
     let everything = essence(&pages.join("\n"));
     for text in every_text(&document) {
         assert!(everything.contains(&essence(text)), "lost: {}", &text[..40]);
@@ -208,7 +208,7 @@ fn a_consent_stands_whole_on_page_one_or_only_where_it_is_whole() {
     let printed = texts(&document);
     assert!(!printed[0].contains("Mette må få"), "half a consent would give away its limit");
     assert!(printed[0].contains("se side 2") && printed[1].contains(&long));
-    let picture = set_document(&document, Template::Phone, true).unwrap();
+    let picture = set_document(&document, Template::Phone, true, None).unwrap();
     let picture = read::text(&picture.pages()[0]);
     assert!(picture.lines().any(|line| line == long), "the phone picture has room for all of it");
 }

@@ -77,7 +77,7 @@ fn no_picture_leaves_the_page_or_gets_larger_than_it_is_good_for() {
         let document = documents::with_picture(&documents::photograph(width, height));
         for template in TEMPLATES {
             for large in [false, true] {
-                let pages = set_document(&Document { large, ..document.clone() }, template, true).unwrap();
+                let pages = set_document(&Document { large, ..document.clone() }, template, true, None).unwrap();
                 let mut count = 0;
                 for page in pages.pages() {
                     for rect in read::pictures(page) {

@@ -4,8 +4,10 @@ use typst_layout::PagedDocument;
 
 use super::documents;
 use crate::press::Template;
+use crate::{PrintError, lay, lay_along};
 use crate::{pages, pdf, phone, read, set_document, set_sheet};
-use holdepunkt_core::document::Document;
+use holdepunkt_core::document::{Document, Print};
+use holdepunkt_core::going::Going;
 
 pub fn assert_on_page(pages: &PagedDocument, what: &str) {
     for (number, page) in pages.pages().iter().enumerate() {
@@ -22,12 +24,12 @@ pub fn assert_on_page(pages: &PagedDocument, what: &str) {
 
 #[test]
 fn no_glyph_leaves_the_page() {
-    assert_on_page(&set_document(&documents::normal(), Template::Print, true).unwrap(), "normal");
-    assert_on_page(&set_document(&documents::normal(), Template::Phone, true).unwrap(), "phone");
+    assert_on_page(&set_document(&documents::normal(), Template::Print, true, None).unwrap(), "normal");
+    assert_on_page(&set_document(&documents::normal(), Template::Phone, true, None).unwrap(), "phone");
     assert_on_page(&set_sheet(&documents::recovery_sheet()).unwrap(), "sheet");
     let hostile = documents::hostile();
-    assert_on_page(&set_document(&hostile, Template::Print, true).unwrap(), "hostile");
-    assert_on_page(&set_document(&hostile, Template::Phone, true).unwrap(), "hostile phone");
+    assert_on_page(&set_document(&hostile, Template::Print, true, None).unwrap(), "hostile");
+    assert_on_page(&set_document(&hostile, Template::Phone, true, None).unwrap(), "hostile phone");
 }
 
 #[test]
@@ -83,7 +85,7 @@ fn assert_prints(chars: &[char]) {
         let culprit = chars.iter().find(|&&c| pdf(&documents::with_lines([format!("{c} o{c}o {c}{c}")])).is_err());
         panic!("{error}: {:?}", culprit.map(|&c| u32::from(c)));
     }
-    assert_on_page(&set_document(&document, Template::Print, true).unwrap(), "code points");
+    assert_on_page(&set_document(&document, Template::Print, true, None).unwrap(), "code points");
 }
 
 #[test]
@@ -103,4 +105,16 @@ fn all_code_points_print() {
     for chunk in interesting.collect::<Vec<_>>().chunks(2000) {
         assert_prints(chunk);
     }
+}
+
+#[test]
+fn a_print_is_stopped_at_any_moment_and_the_next_one_is_the_same_as_ever() {
+    let print = Print::Plan(documents::normal());
+    let whole = lay(&print).unwrap();
+    for asks in [0, 1, 40, 200] {
+        let stopped = lay_along(&print, &Going::stopped_after(asks));
+        assert!(matches!(stopped, Err(PrintError::Unwanted)), "stopped when a font was asked for {asks} times");
+    }
+    let again = lay_along(&print, &Going::default()).unwrap();
+    assert!(again.pdf().unwrap() == whole.pdf().unwrap(), "what was stopped leaves nothing behind");
 }

@@ -54,11 +54,11 @@ fn no_glyph_leaves_the_page_in_any_shape_or_size() {
     for large in [false, true] {
         let hostile = Document { large, ..documents::hostile_book() };
         for template in [Template::Steps, Template::Page, Template::Book, Template::Print] {
-            let pages = set_document(&hostile, template, true).unwrap();
+            let pages = set_document(&hostile, template, true, None).unwrap();
             assert_on_page(&pages, &format!("hostile {template:?} {large}"));
         }
         let normal = Document { large, ..documents::normal() };
-        assert_on_page(&set_document(&normal, Template::Print, true).unwrap(), "large");
+        assert_on_page(&set_document(&normal, Template::Print, true, None).unwrap(), "large");
     }
 }
 
@@ -72,7 +72,7 @@ fn no_letter_of_a_large_print_is_smaller_than_18_points() {
         (Template::Book, documents::sample("me")),
         (Template::Book, documents::sample("blank")),
     ] {
-        let pages = set_document(&Document { large: true, ..document }, template, true).unwrap();
+        let pages = set_document(&Document { large: true, ..document }, template, true, None).unwrap();
         for (words, size) in pages.pages().iter().flat_map(read::sizes) {
             // Arrows and marks that say nothing by themselves may be as they are.
             let said = words.chars().any(char::is_alphanumeric);
@@ -102,7 +102,7 @@ fn sheet_of(lines: usize) -> Document {
 fn a_supporters_sheet_with_three_lines_in_every_group_is_one_page_that_can_be_read_at_night() {
     let sheet = sheet_of(3);
     assert_eq!(sheet.parts.len(), 7);
-    let pages = set_document(&sheet, Template::Steps, true).unwrap();
+    let pages = set_document(&sheet, Template::Steps, true, None).unwrap();
     assert_eq!(pages.pages().len(), 1);
     let urgent = &sheet.parts[0].groups[0].items[0].text;
     let sizes = read::sizes(&pages.pages()[0]);
@@ -114,7 +114,7 @@ fn a_supporters_sheet_with_three_lines_in_every_group_is_one_page_that_can_be_re
 #[test]
 fn no_word_of_a_supporters_sheet_is_smaller_than_8_5_points_however_full_it_is() {
     for sheet in [documents::sample("relative"), documents::sample("relative-english"), sheet_of(3)] {
-        let pages = set_document(&sheet, Template::Steps, true).unwrap();
+        let pages = set_document(&sheet, Template::Steps, true, None).unwrap();
         for (words, size) in pages.pages().iter().flat_map(read::sizes) {
             assert!(!words.chars().any(char::is_alphanumeric) || size >= 8.5, "`{words}` is {size} points");
         }
@@ -217,7 +217,7 @@ fn nothing_of_a_card_leaves_its_face() {
     card.back[0].items[0].text = "W".repeat(60);
     card.name = "عائشة 🙂 Mette ★ #1".into();
     let print = Print::Card(card);
-    let pages = crate::laid::set_print(&print, true).unwrap();
+    let pages = crate::laid::set_print(&print, true, None).unwrap();
     assert_on_page(&pages, "card");
 }
 

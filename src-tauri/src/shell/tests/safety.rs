@@ -1,8 +1,8 @@
 //! *Sikkerhed og kopier* without a window.
 
 use super::*;
-use crate::safety_view::Stage;
 use chrono::{DateTime, Days, FixedOffset};
+use holdepunkt_core::going::{Going, Stage};
 use holdepunkt_core::keys;
 use holdepunkt_core::visit::VisitChange;
 use std::path::{Path, PathBuf};
@@ -329,7 +329,7 @@ fn a_backup_is_made_before_a_file_comes_in() {
     shell.create(NewLock::Open).unwrap();
     write(&shell, "min egen");
     let before = backup::list(shell.folder()).unwrap().len();
-    shell.look_at_file(file).unwrap();
+    shell.look_at_file(file, &Going::default()).unwrap();
     shell.take_in(Some(holdepunkt_core::exchange::bring::Chosen::default())).unwrap();
     let kept = backup::list(shell.folder()).unwrap();
     assert_eq!(kept.len(), before + 1);

@@ -4,6 +4,7 @@ use holdepunkt_core::book::Book;
 use holdepunkt_core::change::Change;
 use holdepunkt_core::exchange::{self, bring::Chosen};
 use holdepunkt_core::folder::Folder;
+use holdepunkt_core::going::Going;
 use holdepunkt_core::history::changeset;
 use holdepunkt_core::keys::{Cost, NewLock};
 use holdepunkt_core::opening::{self, Hold};
@@ -47,9 +48,9 @@ pub fn changes(bytes: &[u8]) {
 pub fn open_format(bytes: &[u8]) {
     let Ok(parcel) = exchange::read(bytes) else { return };
     with_book(|book, texts| {
-        book.arriving(&parcel, texts).expect("shown");
+        book.arriving(&parcel, &Going::default(), texts).expect("shown");
         let before = book.revision();
-        if let Err(error) = book.bring_whole(&parcel, texts) {
+        if let Err(error) = book.bring_whole(&parcel, &Going::default(), texts) {
             assert_eq!(book.revision(), before, "what is refused is no revision");
             assert!(!error.message(texts).is_empty());
         }
@@ -60,7 +61,7 @@ pub fn open_format(bytes: &[u8]) {
             ids: ["entry", "person"].iter().flat_map(|table| parcel.keys(table)).map(str::to_string).collect(),
             mine: true,
         };
-        let _ = book.bring_some(&parcel, &chosen, texts);
+        let _ = book.bring_some(&parcel, &chosen, &Going::default(), texts);
         take_back(book, texts);
     });
 }

@@ -12,6 +12,7 @@ import type {
   How,
   Id,
   Made,
+  ProgressView,
   Saved,
   Style,
   TextOrder,
@@ -19,9 +20,18 @@ import type {
 import type { Book } from '../book/book.svelte';
 import type { Session } from '../session/session.svelte';
 
+/** How often somebody who waits looks how far it has come, in milliseconds. */
+const LOOK = 300;
+
 export class Exchange {
   busy = $state(false);
   failure = $state.raw<Failure | null>(null);
+  /** How far a file has come; null while nobody has had to wait. */
+  progress = $state.raw<ProgressView | null>(null);
+  stopping = $state(false);
+  /** What is said of what was stopped. */
+  stopped = $state.raw<Failure | null>(null);
+  #taking = false;
 
   /** The six words of a file that is about to be made. */
   words = $state('');
@@ -126,7 +136,7 @@ export class Exchange {
   // a file that comes in
 
   choose = (): Promise<void> =>
-    this.#work(async () => {
+    this.#looked(async () => {
       const opened = await this.#host.openFile();
       if (!opened) return;
       this.taken = false;
@@ -136,7 +146,7 @@ export class Exchange {
     });
 
   unlock = (): Promise<void> =>
-    this.#work(async () => {
+    this.#looked(async () => {
       const arriving = await this.#host.unlockFile(this.typed);
       this.asks = false;
       this.typed = '';
@@ -179,15 +189,24 @@ export class Exchange {
   takeChosen = (): Promise<void> => this.#take([...this.chosen]);
 
   #take(ids: Id[] | null): Promise<void> {
-    return this.#work(async () => {
-      if (!(await this.#do(() => this.#host.takeIn(ids, this.mine)))) return;
+    return this.#looked(async () => {
+      this.#taking = true;
+      const taken = await this.#do(() => this.#host.takeIn(ids, this.mine)).finally(() => (this.#taking = false));
+      if (!taken) return;
       this.arriving = null;
       this.taken = true;
     });
   }
 
-  /** The file is forgotten. */
+  /** Nothing is changed then: only what is being written already is carried through. */
+  stop = async (): Promise<void> => {
+    this.stopping = true;
+    await this.#host.stop().catch(() => undefined);
+  };
+
+  /** The file is forgotten. What was said yes to comes in all the same, and can be undone. */
   leave(): void {
+    if (this.busy && !this.#taking) void this.stop();
     void this.#host.leaveFile().catch(() => undefined);
   }
 
@@ -288,8 +307,33 @@ export class Exchange {
         return true;
       },
     );
-    this.failure = refused;
+    this.#refused(refused);
     return changed !== null;
+  }
+
+  #refused(failure: Failure | null): void {
+    // Nothing went wrong: it was asked for.
+    if (failure?.code === 'cancelled') this.stopped = failure;
+    else this.failure = failure;
+  }
+
+  /** What may take seconds: how far it has come is looked at meanwhile. */
+  async #looked(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.stopped = null;
+    const looking = setInterval(() => void this.#look(), LOOK);
+    try {
+      await this.#work(work);
+    } finally {
+      clearInterval(looking);
+      this.progress = null;
+      this.stopping = false;
+    }
+  }
+
+  async #look(): Promise<void> {
+    const progress = await this.#host.progress().catch(() => null);
+    if (this.busy) this.progress = progress;
   }
 
   async #work(work: () => Promise<void>): Promise<void> {
@@ -299,8 +343,7 @@ export class Exchange {
     try {
       await work();
     } catch (thrown) {
-      const failure = asFailure(thrown);
-      if (failure.code !== 'cancelled') this.failure = failure;
+      this.#refused(asFailure(thrown));
     } finally {
       this.busy = false;
     }

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { arrivingFile, arrivingLine, type FakeExchange } from '../../lib/ipc/fake-exchange';
 import type { FakeHost } from '../../lib/ipc/fake';
+import { failure } from '../../lib/ipc/fake-book';
 import { bookWith, click, line, open, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -60,6 +61,37 @@ test('only what is ticked comes in, and it can be taken back at once', async () 
     screen.getByText('Det er hentet ind. Fortryder du, så tryk på Fortryd.').parentElement!.querySelector('button')!,
   );
   expect(host.book?.lines.map((each) => each.text)).not.toContain('Jeg maler');
+});
+
+test('a large file says how far it has come, and stopped it is still there to be taken in', async () => {
+  let stopped = (): void => undefined;
+  const progress = { stage: 'taking' as const, percent: 40, stops: true };
+  const host = await enter('Hent en fil ind', { file }, { safety: { progress, stop: () => stopped() } });
+  await click(button('Vælg en fil'));
+  await click(screen.getByRole('checkbox', { name: /Jeg maler/ }));
+  const takeIn = host.takeIn;
+  host.takeIn = () =>
+    new Promise((_, reject) => (stopped = () => reject(failure('cancelled', 'Du stoppede det.', 'Begynd igen.'))));
+  await click(button('Hent 1 ind'));
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  await vi.advanceTimersByTimeAsync(400);
+  expect((screen.getByRole('progressbar') as HTMLProgressElement).value).toBe(40);
+  await click(button('Stop'));
+  expect(screen.getByText(/Du stoppede det/)).toBe(document.activeElement);
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  host.takeIn = takeIn;
+  await click(button('Hent 1 ind'));
+  expect(host.book?.lines.map((each) => each.text)).toContain('Jeg maler');
+});
+
+test('what is being written already has no button that would stop it', async () => {
+  const progress = { stage: 'keeping' as const, percent: 0, stops: false };
+  const host = await enter('Hent en fil ind', { file }, { safety: { progress } });
+  host.openFile = () => new Promise(() => undefined);
+  await click(button('Vælg en fil'));
+  await vi.advanceTimersByTimeAsync(400);
+  expect(screen.getByText('Nu bliver det gemt …')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
 });
 
 test('the words of someone else are asked about before they come in', async () => {

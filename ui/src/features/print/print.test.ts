@@ -72,3 +72,42 @@ test('that the pages are being drawn is said at once', async () => {
   await vi.advanceTimersByTimeAsync(1500);
   expect(screen.queryByText('Siderne bliver sat op …')).toBeNull();
 });
+
+test('a plan that is empty is an invitation: a line to begin with, or the pages to write on by hand', async () => {
+  const host = await open();
+  host.failNext(failure('nothing', 'Der står ikke noget på siden endnu.', 'Skriv bare en linje.'));
+  await click(screen.getByText('Min kriseplan på papir'));
+  expect(screen.queryByText('Gem som PDF')).toBeNull();
+  expect(screen.queryByText('Der står ikke noget på siden endnu.')).toBeNull();
+  expect(screen.getByText('Skriv, hvad der hjælper dig')).toBeTruthy();
+  await click(screen.getByText('Sider til at skrive på i hånden'));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Tomme sider til at skrive på');
+});
+
+test('pages one does not want to wait for are stopped, and set again when one asks', async () => {
+  const host = await open();
+  const lay = host.layPrint;
+  let stopped = (): void => undefined;
+  host.layPrint = () => new Promise((_, reject) => (stopped = () => reject(failure('cancelled', 'Du stoppede det.'))));
+  const leave = host.leavePrint;
+  host.leavePrint = () => {
+    stopped();
+    return leave();
+  };
+  await click(screen.getByText('Min kriseplan på papir'));
+  expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
+  await vi.advanceTimersByTimeAsync(1200);
+  await click(screen.getByRole('button', { name: 'Stop' }));
+  expect(screen.getByText('Du stoppede. Der er ikke ændret noget i din bog.')).toBeTruthy();
+  host.layPrint = lay;
+  await click(screen.getByText('Sæt siderne op igen'));
+  expect(document.querySelectorAll('img')).toHaveLength(2);
+});
+
+test('leaving the page stops its pages, but not those the next page has ordered', async () => {
+  const host = await open();
+  await click(screen.getByText('Min kriseplan på papir'));
+  await click(screen.getByText('Indstillinger'));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(called(host, 'leavePrint')).toHaveLength(1);
+});

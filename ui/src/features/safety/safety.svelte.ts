@@ -199,7 +199,7 @@ export class Safety {
   }
 
   async #look(): Promise<void> {
-    const progress = await this.#host.safetyProgress().catch(() => null);
+    const progress = await this.#host.progress().catch(() => null);
     if (this.busy) this.progress = progress;
   }
 }

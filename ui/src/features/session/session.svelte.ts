@@ -31,6 +31,8 @@ export class Session {
   shortcuts = $state(false);
   /** Whom a paper is being made ready for, and the copy it takes the place of. */
   reader = $state('');
+  /** The chapters picked first on the page of empty pages. */
+  blank: string[] = [];
   replaces = $state.raw<CopyView | null>(null);
   /** Where one came to *Tag med og hent ind* from, and goes back to. */
   outFrom = $state<'settings' | 'shares'>('settings');
@@ -200,6 +202,12 @@ export class Session {
     const { once } = this;
     this.held = '';
     if (once) this.show(once.screen);
+  }
+
+  /** Pages to write on by hand, of these chapters to begin with. */
+  openBlank(chapters: string[] = []): void {
+    this.blank = chapters;
+    this.show('blank');
   }
 
   openReader(id: string, replaces: CopyView | null = null): void {

@@ -7,6 +7,9 @@ import type { Session } from '../session/session.svelte';
 /** Longer than this is told with words. */
 const PATIENCE = 1000;
 
+/** The one whose pages are set now: another one's order takes its place, and a page that goes away stops only its own. */
+let latest: Laying | null = null;
+
 export class Laying {
   laid = $state.raw<Laid | null>(null);
   /** In order; null until one comes near. */
@@ -20,6 +23,8 @@ export class Laying {
   busy = $state(true);
   writing = $state(false);
   slow = $state(false);
+  /** The person did not want to wait any longer. */
+  stopped = $state(false);
   /** How it is given when nothing else is said. */
   how = $state<How>('paper');
   #session: Session;
@@ -27,6 +32,7 @@ export class Laying {
   #asked = new Set<number>();
   #id = '';
   #ordered = '';
+  #order: PrintOrder | null = null;
   #recorded = false;
 
   constructor(session: Session) {
@@ -36,12 +42,15 @@ export class Laying {
   /** Sets what is ordered; what was ordered before and is not there yet is let go. */
   async show(order: PrintOrder): Promise<void> {
     const turn = (this.#turn += 1);
+    latest = this;
+    this.#order = order;
     const key = JSON.stringify(order);
     // Putting it on the list changes the book, and so the same is set again: what was just said still holds.
     const again = this.#recorded && key === this.#ordered;
     this.#recorded = false;
     this.#ordered = key;
     this.failure = null;
+    this.stopped = false;
     if (!again) {
       this.saved = null;
       this.given = false;
@@ -61,11 +70,47 @@ export class Laying {
       if (turn !== this.#turn) return;
       this.laid = null;
       this.pages = [];
+      this.stopped = asFailure(thrown).code === 'cancelled';
       this.#refused(thrown);
     } finally {
       told();
       if (turn === this.#turn) this.busy = false;
     }
+  }
+
+  /** Nothing is written on any page: an invitation is better than a refusal. */
+  get empty(): boolean {
+    return this.failure?.code === 'nothing';
+  }
+
+  /** No pages are wanted. */
+  clear(): void {
+    this.#turn += 1;
+    this.laid = this.failure = null;
+    this.pages = [];
+    this.busy = this.stopped = false;
+    this.#forget();
+  }
+
+  /** The pages are not waited for any longer. */
+  stop = (): void => this.#forget();
+
+  /** Sets the same once more. */
+  again = (): void => {
+    if (this.#order) void this.show(this.#order);
+  };
+
+  /** The page goes away: what is being set for it is stopped, and what was set is let go. */
+  leave(): void {
+    this.#turn += 1;
+    // The next page may have ordered something already.
+    setTimeout(() => {
+      if (latest === this) this.#forget();
+    });
+  }
+
+  #forget(): void {
+    void this.#session.host.leavePrint().catch(() => undefined);
   }
 
   /** One comes near page `index`, from 0. */

@@ -45,6 +45,10 @@ export const commands = {
 	setCard: (chosen: string[]) => typedError<CardView, Failure>(__TAURI_INVOKE("set_card", { chosen })),
 	/**  The locked book is kept in a folder of its own, and a new one can be begun. */
 	setAside: () => typedError<Status, Failure>(__TAURI_INVOKE("set_aside")),
+	/**  How far it has come: a copy, another key, a file that comes in. */
+	progress: () => typedError<ProgressView, Failure>(__TAURI_INVOKE("progress")),
+	/**  Stops a file that is read or taken in, with nothing changed. False when it is too late, or there is nothing to stop. */
+	stop: () => typedError<boolean, Failure>(__TAURI_INVOKE("stop")),
 	drawWords: () => typedError<string, Failure>(__TAURI_INVOKE("draw_words")),
 	exportBook: () => typedError<Exported, Failure>(__TAURI_INVOKE("export_book")),
 	exportSealed: (words: string) => typedError<Exported, Failure>(__TAURI_INVOKE("export_sealed", { words })),
@@ -121,8 +125,6 @@ export const commands = {
 	safetyTold: () => typedError<null, Failure>(__TAURI_INVOKE("safety_told")),
 	/**  Whether there is room again. */
 	makeRoom: () => typedError<boolean, Failure>(__TAURI_INVOKE("make_room")),
-	/**  How far the copy or the new key has come; does not wait for it. */
-	safetyProgress: () => typedError<ProgressView, Failure>(__TAURI_INVOKE("safety_progress")),
 	backUpNow: () => typedError<SafetyView, Failure>(__TAURI_INVOKE("back_up_now")),
 	/**  Asks for a folder or stick. None when the dialog was closed. */
 	safeCopy: () => typedError<SafeCopyMade | null, Failure>(__TAURI_INVOKE("safe_copy")),
@@ -182,8 +184,10 @@ export const commands = {
 	layPrint: (order: PrintOrder) => typedError<Laid, Failure>(__TAURI_INVOKE("lay_print", { order })),
 	/**  A page of the print that was set last, from 0. */
 	printPage: (number: number, page: number) => typedError<PreviewPage, Failure>(__TAURI_INVOKE("print_page", { number, page })),
-	/**  The very pages that were looked at, as PDF. */
+	/**  The very pages that were looked at, as PDF: written when it has been said where. */
 	savePrint: (number: number) => typedError<Saved, Failure>(__TAURI_INVOKE("save_print", { number })),
+	/**  Stops what is being set, and lets go of what was. */
+	leavePrint: () => typedError<null, Failure>(__TAURI_INVOKE("leave_print")),
 	/**  Puts the print into the register. The same `id` twice is the same copy. */
 	recordShare: (id: string, number: number, whom: string, how: How) => typedError<Changed, Failure>(__TAURI_INVOKE("record_share", { id, number, whom, how })),
 };
@@ -1136,9 +1140,12 @@ export type PrintWhat =
 /**  Chapters with ruled lines. */
 { kind: "blank"; chapters: string[] };
 
+/**  How far it has come; sent to the screen. */
 export type ProgressView = {
 	stage: Stage,
 	percent: number,
+	/**  It can still be stopped with nothing changed. */
+	stops: boolean,
 };
 
 /**  What the citizen said to a proposal. */
@@ -1390,8 +1397,8 @@ export type Since = "added" | "changed" |
 /**  It is on the copy and would not be printed now. */
 "gone";
 
-/**  How far a copy or another key has come. */
-export type Stage = "nothing" | "copying" | "checking" | "writing" | "clearing";
+/**  A step of something that takes long. */
+export type Stage = "nothing" | "copying" | "checking" | "writing" | "clearing" | "unlocking" | "reading" | "pictures" | "comparing" | "taking" | "keeping";
 
 /**  How a copy stands to the book. */
 export type Standing = 

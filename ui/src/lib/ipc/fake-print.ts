@@ -7,7 +7,15 @@ import type { Preview, PreviewPage, PrintOrder } from './types';
 
 export type PrintHost = Pick<
   Host,
-  'shares' | 'reader' | 'layPrint' | 'printPage' | 'savePrint' | 'recordShare' | 'savePhonePicture' | 'openSaved'
+  | 'shares'
+  | 'reader'
+  | 'layPrint'
+  | 'printPage'
+  | 'savePrint'
+  | 'leavePrint'
+  | 'recordShare'
+  | 'savePhonePicture'
+  | 'openSaved'
 >;
 
 function drawn(text: string): PreviewPage {
@@ -39,6 +47,7 @@ export function fakePrint(inside: Inside): PrintHost {
         return { number: orders.length, pages: 2, first: page(orders.length) };
       }),
     printPage: (number, at) => answer('printPage', [number, at], () => page(number)),
+    leavePrint: () => answer('leavePrint', [], () => undefined),
     savePrint: (number) => answer('savePrint', [number], () => ({ saved: true, name: '/home/kim/Min plan.pdf' })),
     recordShare: (id, number, whom, how) =>
       answer('recordShare', [number, whom, how], () => {

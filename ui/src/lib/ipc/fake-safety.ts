@@ -1,7 +1,7 @@
 // *Sikkerhed og kopier* of the host in memory. As in `fake.ts`.
 import { failure, type FakeLine, type FakeState } from './fake-book';
 import type { SafetyHost } from './host-safety';
-import type { Changed, Failure, RestorePreview, SafetyView, Secret, Status, TrashLine } from './types';
+import type { Changed, Failure, ProgressView, RestorePreview, SafetyView, Secret, Status, TrashLine } from './types';
 
 /** What the fake lends of itself. */
 export type Inside = {
@@ -29,6 +29,10 @@ export type FakeSafety = {
   closes?: boolean;
   /** The stick is pulled out, or the like. */
   refuses?: Failure;
+  /** What somebody who looks on is told. */
+  progress?: ProgressView;
+  /** What is under way can be stopped, and is. */
+  stop?: () => void;
   /** No new copy can be made after erasing or another key. */
   copiesStay?: boolean;
 };
@@ -79,7 +83,12 @@ export function fakeSafety(inside: Inside, set: FakeSafety): SafetyHost {
     safety: () => answer('safety', [], () => (open(), view())),
     safetyTold: () => answer('safetyTold', [], () => void (set.told = [])),
     makeRoom: () => answer('makeRoom', [], () => ((set.onReserve = false), true)),
-    safetyProgress: () => answer('safetyProgress', [], () => ({ stage: 'copying' as const, percent: 40 })),
+    progress: () => answer('progress', [], () => set.progress ?? { stage: 'copying', percent: 40, stops: false }),
+    stop: () =>
+      answer('stop', [], () => {
+        set.stop?.();
+        return set.stop !== undefined;
+      }),
     backUpNow: () =>
       answer('backUpNow', [], () => {
         const number = Math.max(0, ...(set.backups ?? []).map((backup) => backup.number)) + 1;

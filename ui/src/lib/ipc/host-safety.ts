@@ -20,8 +20,10 @@ export interface SafetyHost {
   safetyTold(): Promise<void>;
   /** Whether there is room again. */
   makeRoom(): Promise<boolean>;
-  /** How far the copy or the new key has come; never waits for it. */
-  safetyProgress(): Promise<ProgressView>;
+  /** How far a copy, another key or a file that comes in has come; never waits for it. */
+  progress(): Promise<ProgressView>;
+  /** Stops a file that is read or taken in, with nothing changed; false when it is too late. */
+  stop(): Promise<boolean>;
   backUpNow(): Promise<SafetyView>;
   /** Asks for a folder; null when the dialog was closed. */
   safeCopy(): Promise<SafeCopyMade | null>;

@@ -126,6 +126,8 @@ export interface Host extends SafetyHost, ExchangeHost, HandoverHost, ShelfHost 
   /** Another page of the print with this number, from 0. */
   printPage(number: number, page: number): Promise<PreviewPage>;
   savePrint(number: number): Promise<Saved>;
+  /** Stops what is being set, and lets go of what was. */
+  leavePrint(): Promise<void>;
   /** Puts the print into the register. The same `id` twice is the same copy. */
   recordShare(id: Id, number: number, whom: string, how: How): Promise<Changed>;
   /** The computer goes to sleep or its screen is locked: save, then lock. */

@@ -90,6 +90,7 @@ export const tauriHost: Host = {
   layPrint: (order) => call('lay_print', { order }),
   printPage: (number, page) => call('print_page', { number, page }),
   savePrint: (number) => call('save_print', { number }),
+  leavePrint: () => call('leave_print'),
   recordShare: (id, number, whom, how) => call('record_share', { id, number, whom, how }),
   onLockNow: (callback) => on('lock-now', callback),
   onLocked: (callback) => on('locked', callback),

@@ -17,15 +17,14 @@ import type {
   Style,
   TextOrder,
 } from '../../lib/ipc/types';
+import { Work } from '../../lib/work.svelte';
 import type { Book } from '../book/book.svelte';
 import type { Session } from '../session/session.svelte';
 
 /** How often somebody who waits looks how far it has come, in milliseconds. */
 const LOOK = 300;
 
-export class Exchange {
-  busy = $state(false);
-  failure = $state.raw<Failure | null>(null);
+export class Exchange extends Work {
   /** How far a file has come; null while nobody has had to wait. */
   progress = $state.raw<ProgressView | null>(null);
   stopping = $state(false);
@@ -71,6 +70,7 @@ export class Exchange {
   #book: Book;
 
   constructor(session: Session, book: Book, made: Made | null = null) {
+    super();
     this.#session = session;
     this.#book = book;
     this.replaces = session.replaces?.made === made ? session.replaces : null;
@@ -86,19 +86,19 @@ export class Exchange {
 
   // the whole book in a file
 
-  draw = (): Promise<void> =>
-    this.#work(async () => {
+  draw = (): Promise<unknown> =>
+    this.work(async () => {
       this.words = await this.#host.drawWords();
       this.wrote = false;
       this.exported = null;
       this.#went(false);
     });
 
-  saveLocked = (): Promise<void> => this.#export(true, () => this.#host.exportSealed(this.words));
-  saveOpen = (): Promise<void> => this.#export(false, () => this.#host.exportBook());
+  saveLocked = (): Promise<unknown> => this.#export(true, () => this.#host.exportSealed(this.words));
+  saveOpen = (): Promise<unknown> => this.#export(false, () => this.#host.exportBook());
 
-  #export(locked: boolean, make: () => Promise<Exported>): Promise<void> {
-    return this.#work(async () => {
+  #export(locked: boolean, make: () => Promise<Exported>): Promise<unknown> {
+    return this.work(async () => {
       this.exported = null;
       this.#went(false);
       // What is being typed goes along.
@@ -125,13 +125,13 @@ export class Exchange {
     this.given = given !== null;
   }
 
-  saveCalendar = (): Promise<void> =>
-    this.#work(async () => {
+  saveCalendar = (): Promise<unknown> =>
+    this.work(async () => {
       await this.#book.saver.flush();
       this.saved = await this.#host.saveCalendar();
     });
 
-  openSaved = (): Promise<void> => this.#work(() => this.#host.openSaved());
+  openSaved = async (): Promise<void> => void (await this.work(() => this.#host.openSaved()));
 
   // a file that comes in
 
@@ -250,22 +250,22 @@ export class Exchange {
     return this.#host.chaptersAsText(order);
   }
 
-  copy = (): Promise<void> =>
-    this.#work(async () => {
+  copy = (): Promise<unknown> =>
+    this.work(async () => {
       this.copied = await this.#host.copyText(this.#order);
       this.#went(this.copied);
     });
 
-  saveText = (): Promise<void> =>
-    this.#work(async () => {
+  saveText = (): Promise<unknown> =>
+    this.work(async () => {
       this.saved = await this.#host.saveText(this.#order);
       this.#went(this.saved.saved);
     });
 
   // people
 
-  choosePeople = (): Promise<void> =>
-    this.#work(async () => {
+  choosePeople = (): Promise<unknown> =>
+    this.work(async () => {
       const people = await this.#host.choosePeople();
       if (!people) return;
       this.people = people;
@@ -280,8 +280,8 @@ export class Exchange {
     this.picked = picked;
   }
 
-  takePeople = (): Promise<void> =>
-    this.#work(async () => {
+  takePeople = (): Promise<unknown> =>
+    this.work(async () => {
       const people = (this.people ?? []).filter((_, index) => this.picked.has(index));
       const fields = people.map(({ fields }) => ({
         name: fields.name ?? '',
@@ -298,23 +298,21 @@ export class Exchange {
   /** A change of the book that is not one line: the bar says why when it is refused. */
   async #do(change: () => Promise<Changed>): Promise<boolean> {
     if (!(await this.#book.saver.flush())) return false;
-    let refused: Failure | null = null;
     const changed = await this.#book.saver.run(
       change,
       () => true,
       (failure) => {
-        refused = failure;
+        this.refused(failure);
         return true;
       },
     );
-    this.#refused(refused);
     return changed !== null;
   }
 
-  #refused(failure: Failure | null): void {
+  protected override refused(failure: Failure): void {
     // Nothing went wrong: it was asked for.
-    if (failure?.code === 'cancelled') this.stopped = failure;
-    else this.failure = failure;
+    if (failure.code === 'cancelled') this.stopped = failure;
+    else super.refused(failure);
   }
 
   /** What may take seconds: how far it has come is looked at meanwhile. */
@@ -323,7 +321,7 @@ export class Exchange {
     this.stopped = null;
     const looking = setInterval(() => void this.#look(), LOOK);
     try {
-      await this.#work(work);
+      await this.work(work);
     } finally {
       clearInterval(looking);
       this.progress = null;
@@ -334,18 +332,5 @@ export class Exchange {
   async #look(): Promise<void> {
     const progress = await this.#host.progress().catch(() => null);
     if (this.busy) this.progress = progress;
-  }
-
-  async #work(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.failure = null;
-    try {
-      await work();
-    } catch (thrown) {
-      this.#refused(asFailure(thrown));
-    } finally {
-      this.busy = false;
-    }
   }
 }

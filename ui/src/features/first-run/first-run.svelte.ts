@@ -1,18 +1,16 @@
 // The first minutes: language, one sentence, who else uses the computer, the twelve words, and then something good.
 // Not here: what a lock is (core).
-import { asFailure } from '../../lib/ipc/host';
-import type { Failure, Language, Saved } from '../../lib/ipc/types';
+import type { Language, Saved } from '../../lib/ipc/types';
+import { Work } from '../../lib/work.svelte';
 import type { Session } from '../session/session.svelte';
 
 export type Stage = 'language' | 'what' | 'lock' | 'words' | 'check' | 'ready';
 
-export class FirstRun {
+export class FirstRun extends Work {
   stage = $state<Stage>('language');
   passphrase = $state('');
   words = $state.raw<string[]>([]);
   saved = $state.raw<Saved | null>(null);
-  failure = $state.raw<Failure | null>(null);
-  busy = $state(false);
   /** The computer remembers the key. */
   inKeyring = $state(false);
   /** It has no keyring that answers: another lock is offered. */
@@ -20,6 +18,7 @@ export class FirstRun {
   #session: Session;
 
   constructor(session: Session) {
+    super();
     this.#session = session;
     if (session.greeted) this.stage = 'what';
   }
@@ -32,7 +31,7 @@ export class FirstRun {
 
   async lockWith(passphrase: string): Promise<void> {
     if (passphrase === '') return;
-    await this.#work(async () => {
+    await this.work(async () => {
       this.words = await this.#session.host.createBook({ kind: 'passphrase', passphrase });
       this.passphrase = '';
       this.stage = 'words';
@@ -41,7 +40,7 @@ export class FirstRun {
 
   /** *Lav bogen med ét tryk* */
   async remember(): Promise<void> {
-    await this.#work(async () => {
+    await this.work(async () => {
       this.words = await this.#session.host.createInKeyring();
       this.inKeyring = true;
       this.stage = 'words';
@@ -53,25 +52,25 @@ export class FirstRun {
   }
 
   async leaveOpen(): Promise<void> {
-    await this.#work(async () => {
+    await this.work(async () => {
       this.words = await this.#session.host.createBook({ kind: 'open' });
       this.stage = this.words.length > 0 ? 'words' : 'ready';
     });
   }
 
   async saveSheet(): Promise<void> {
-    await this.#work(async () => {
+    await this.work(async () => {
       this.saved = await this.#session.host.saveSheet();
     });
   }
 
-  openSaved = (): Promise<void> => this.#work(() => this.#session.host.openSaved());
+  openSaved = (): Promise<unknown> => this.work(() => this.#session.host.openSaved());
   suggest = (): Promise<string> => this.#session.host.suggestPassphrase();
   confirm = (number: number, typed: string): Promise<boolean> => this.#session.host.confirmWord(number, typed);
 
   /** The words are on paper; they leave the screen and the memory. */
   async wordsKept(): Promise<void> {
-    await this.#work(async () => {
+    await this.work(async () => {
       await this.#session.host.forgetWords();
       this.words = [];
       this.stage = 'ready';
@@ -80,22 +79,9 @@ export class FirstRun {
 
   /** *Begynd med noget godt* */
   async begin(): Promise<void> {
-    await this.#work(async () => {
+    await this.work(async () => {
       await this.#session.arrive({ state: 'open' });
       this.#session.arriving = false;
     });
-  }
-
-  async #work(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.failure = null;
-    try {
-      await work();
-    } catch (thrown) {
-      this.failure = asFailure(thrown);
-    } finally {
-      this.busy = false;
-    }
   }
 }

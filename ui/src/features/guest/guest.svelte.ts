@@ -1,32 +1,18 @@
 // Somebody else's book on this computer: opening the file, answering, letting it go. Not here: writing in it, which is as in a visit.
-import { asFailure, type Host } from '../../lib/ipc/host';
-import type { Failure, GuestBookView, HandedBack, HandoverFile, Status } from '../../lib/ipc/types';
+import type { Host } from '../../lib/ipc/host';
+import type { GuestBookView, HandedBack, HandoverFile, Status } from '../../lib/ipc/types';
+import { Work } from '../../lib/work.svelte';
 
-export class OpenFile {
+export class OpenFile extends Work {
   file = $state.raw<HandoverFile | null>(null);
   view = $state.raw<GuestBookView | null>(null);
-  failure = $state.raw<Failure | null>(null);
-  working = $state(false);
   words = $state('');
   name = $state('');
   #host: Host;
 
   constructor(host: Host) {
+    super();
     this.#host = host;
-  }
-
-  async #try<T>(work: () => Promise<T>): Promise<T | null> {
-    if (this.working) return null;
-    this.working = true;
-    this.failure = null;
-    try {
-      return await work();
-    } catch (thrown) {
-      this.failure = asFailure(thrown);
-      return null;
-    } finally {
-      this.working = false;
-    }
   }
 
   /** Words are needed, and none are there. */
@@ -36,7 +22,7 @@ export class OpenFile {
 
   /** True when a file was chosen. */
   async choose(): Promise<boolean> {
-    const file = await this.#try(() => this.#host.chooseHandover());
+    const file = await this.work(() => this.#host.chooseHandover());
     if (!file?.picked) return false;
     this.file = file;
     this.view = null;
@@ -47,7 +33,7 @@ export class OpenFile {
   /** True when the file is open. */
   async unlock(): Promise<boolean> {
     if (this.empty) return false;
-    const view = await this.#try(() => this.#host.readHandover(this.file?.words ? this.words : ''));
+    const view = await this.work(() => this.#host.readHandover(this.file?.words ? this.words : ''));
     if (!view) return false;
     this.words = '';
     this.view = view;
@@ -55,34 +41,24 @@ export class OpenFile {
   }
 
   begin(): Promise<Status | null> {
-    return this.#try(() => this.#host.beginGuest(this.name));
+    return this.work(() => this.#host.beginGuest(this.name));
   }
 }
 
 /** The answer, and the end of it. */
-export class Answering {
+export class Answering extends Work {
   handed = $state.raw<HandedBack | null>(null);
-  failure = $state.raw<Failure | null>(null);
-  working = $state(false);
   #host: Host;
 
   constructor(host: Host) {
+    super();
     this.#host = host;
   }
 
   async save(flush: () => Promise<boolean>): Promise<boolean> {
-    if (this.working || !(await flush())) return false;
-    this.working = true;
-    this.failure = null;
-    try {
-      const handed = await this.#host.handBack();
-      if (handed.saved) this.handed = handed;
-      return handed.saved;
-    } catch (thrown) {
-      this.failure = asFailure(thrown);
-      return false;
-    } finally {
-      this.working = false;
-    }
+    if (this.busy || !(await flush())) return false;
+    const handed = await this.work(() => this.#host.handBack());
+    if (handed?.saved) this.handed = handed;
+    return handed?.saved ?? false;
   }
 }

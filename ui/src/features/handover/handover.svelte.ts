@@ -1,6 +1,5 @@
 // What was handed over and what came back; making a hand-over, taking an answer in, keys. Not here: proposals (`visit`), and somebody else's
 // book on this computer (`guest`).
-import { asFailure } from '../../lib/ipc/host';
 import type {
   CowriterFields,
   Failure,
@@ -11,6 +10,7 @@ import type {
   OwnKey,
   Taken,
 } from '../../lib/ipc/types';
+import { Work } from '../../lib/work.svelte';
 import type { Book } from '../book/book.svelte';
 import type { Session } from '../session/session.svelte';
 
@@ -25,10 +25,8 @@ export const nothingWanted = (): HandoverWanted => ({
   agenda: '',
 });
 
-export class Handover {
+export class Handover extends Work {
   view = $state.raw<HandoversView | null>(null);
-  failure = $state.raw<Failure | null>(null);
-  working = $state(false);
   /** The file that was just made, with its words: until one goes on, also when one was on another page meanwhile. */
   made = $state.raw<HandoverMade | null>(null);
   taken = $state.raw<Taken | null>(null);
@@ -39,28 +37,19 @@ export class Handover {
   #book: Book;
 
   constructor(session: Session, book: Book) {
+    super();
     this.#session = session;
     this.#book = book;
     this.made = session.once?.made ?? null;
   }
 
-  async #try<T>(work: () => Promise<T>): Promise<T | null> {
-    if (this.working) return null;
-    this.working = true;
-    this.failure = null;
-    try {
-      return await work();
-    } catch (thrown) {
-      this.failure = asFailure(thrown);
-      if (this.failure.code === 'locked') void this.#session.shut();
-      return null;
-    } finally {
-      this.working = false;
-    }
+  protected override refused(failure: Failure): void {
+    super.refused(failure);
+    if (failure.code === 'locked') void this.#session.shut();
   }
 
   async look(): Promise<void> {
-    await this.#try(async () => {
+    await this.work(async () => {
       this.view = await this.#book.host.handovers();
     });
   }
@@ -73,7 +62,7 @@ export class Handover {
   /** Words still on their way go in first: they may be on a page that goes along. */
   async give(wanted: HandoverWanted): Promise<boolean> {
     if (!(await this.#book.saver.flush())) return false;
-    const made = await this.#try(async () => {
+    const made = await this.work(async () => {
       const made = await this.#book.host.handOver(wanted);
       if (made.saved) await this.#after();
       return made;
@@ -93,7 +82,7 @@ export class Handover {
     this.taken = null;
     this.erased = false;
     if (!(await this.#book.saver.flush())) return;
-    await this.#try(async () => {
+    await this.work(async () => {
       const answer = await this.#book.host.takeAnswer();
       this.taken = answer.taken;
       if (answer.picked) await this.#after();
@@ -101,14 +90,14 @@ export class Handover {
   }
 
   close(id: Id, closed: boolean): Promise<unknown> {
-    return this.#try(async () => {
+    return this.work(async () => {
       await this.#book.host.closeHandover(id, closed);
       await this.#after();
     });
   }
 
   async erase(id: Id): Promise<boolean> {
-    const done = await this.#try(async () => {
+    const done = await this.work(async () => {
       await this.#book.saver.flush();
       await this.#book.host.eraseHandover(id);
       await this.#after();
@@ -119,20 +108,20 @@ export class Handover {
   }
 
   async showKey(): Promise<void> {
-    await this.#try(async () => {
+    await this.work(async () => {
       this.key = await this.#book.host.ownKey();
     });
   }
 
   async saveKey(): Promise<void> {
-    await this.#try(async () => {
+    await this.work(async () => {
       const saved = await this.#book.host.saveOwnKey();
       this.keySaved = saved.saved ? saved.name : '';
     });
   }
 
   async keep(fields: CowriterFields): Promise<boolean> {
-    const done = await this.#try(async () => {
+    const done = await this.work(async () => {
       await this.#book.host.keepCowriter(fields);
       await this.#after();
       return true;
@@ -141,7 +130,7 @@ export class Handover {
   }
 
   drop(id: Id): Promise<unknown> {
-    return this.#try(async () => {
+    return this.work(async () => {
       await this.#book.host.dropCowriter(id);
       await this.#after();
     });

@@ -1,26 +1,25 @@
 // A copy becomes the book: on a new computer, or when nobody can unlock the one that is there.
 // Not here: going back to a copy while the book is open (`safety`).
-import { asFailure } from '../../lib/ipc/host';
-import type { CopyFound, Failure, Secret } from '../../lib/ipc/types';
+import type { CopyFound, Secret } from '../../lib/ipc/types';
+import { Work } from '../../lib/work.svelte';
 import type { Session } from '../session/session.svelte';
 
-export class FromCopy {
+export class FromCopy extends Work {
   found = $state.raw<CopyFound | null>(null);
-  failure = $state.raw<Failure | null>(null);
-  busy = $state(false);
   #session: Session;
 
   constructor(session: Session) {
+    super();
     this.#session = session;
   }
 
-  choose = (): Promise<void> =>
-    this.#work(async () => {
+  choose = (): Promise<unknown> =>
+    this.work(async () => {
       this.found = (await this.#session.host.chooseCopy()) ?? this.found;
     });
 
-  use = (secret: Secret | null): Promise<void> =>
-    this.#work(async () => {
+  use = (secret: Secret | null): Promise<unknown> =>
+    this.work(async () => {
       const status = await this.#session.host.moveIn(secret);
       this.#session.arriving = false;
       await this.#session.arrive(status);
@@ -29,18 +28,5 @@ export class FromCopy {
 
   leave(): void {
     void this.#session.host.forgetCopy().catch(() => undefined);
-  }
-
-  async #work(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.failure = null;
-    try {
-      await work();
-    } catch (thrown) {
-      this.failure = asFailure(thrown);
-    } finally {
-      this.busy = false;
-    }
   }
 }

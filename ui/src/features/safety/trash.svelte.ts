@@ -1,25 +1,24 @@
 // What was removed: taken back, or erased for good when the person says so twice. Nothing goes by itself.
-import { asFailure } from '../../lib/ipc/host';
-import type { Erased, Failure, Id, TrashLine } from '../../lib/ipc/types';
+import type { Erased, Id, TrashLine } from '../../lib/ipc/types';
+import { Work } from '../../lib/work.svelte';
 import type { Session } from '../session/session.svelte';
 import type { Book } from '../book/book.svelte';
 
 /** A line's id, or all that have lain there for 30 days. */
 export type Asked = Id | 'old';
 
-export class Trash {
+export class Trash extends Work {
   lines = $state.raw<TrashLine[] | null>(null);
   /** Asked once more before anything is erased. */
   asked = $state<Asked | null>(null);
-  busy = $state(false);
   done = $state<'' | 'back' | 'erased' | 'copies-wait'>('');
   /** The old ones may lie: not asked again before one comes back to this page. */
   letBe = $state(false);
-  failure = $state.raw<Failure | null>(null);
   #session: Session;
   #book: Book;
 
   constructor(session: Session, book: Book) {
+    super();
     this.#session = session;
     this.#book = book;
   }
@@ -28,8 +27,8 @@ export class Trash {
     return (this.lines ?? []).filter((line) => line.long);
   }
 
-  read = (): Promise<void> =>
-    this.#work(async () => {
+  read = (): Promise<unknown> =>
+    this.work(async () => {
       this.lines = await this.#session.host.trash();
     });
 
@@ -38,16 +37,16 @@ export class Trash {
     this.done = '';
   }
 
-  takeBack = (id: Id): Promise<void> =>
-    this.#work(async () => {
+  takeBack = (id: Id): Promise<unknown> =>
+    this.work(async () => {
       this.ask(null);
       if (await this.#book.saver.run(() => this.#session.host.takeFromTrash(id))) this.done = 'back';
       this.lines = await this.#session.host.trash();
     });
 
   /** What was asked about, for good. */
-  erase = (): Promise<void> =>
-    this.#work(async () => {
+  erase = (): Promise<unknown> =>
+    this.work(async () => {
       const asked = this.asked;
       if (asked === null) return;
       let erased: Erased | null = null;
@@ -60,17 +59,4 @@ export class Trash {
       if (told) this.done = told.copiesGone ? 'erased' : 'copies-wait';
       this.lines = await this.#session.host.trash();
     });
-
-  async #work(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.failure = null;
-    try {
-      await work();
-    } catch (thrown) {
-      this.failure = asFailure(thrown);
-    } finally {
-      this.busy = false;
-    }
-  }
 }

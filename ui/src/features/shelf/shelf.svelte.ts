@@ -1,16 +1,16 @@
 // The books on this computer and switching between them. Only one is ever open; what is in the others is unknown here.
-import { asFailure, type Host } from '../../lib/ipc/host';
-import type { Failure, OnShelf } from '../../lib/ipc/types';
+import type { Host } from '../../lib/ipc/host';
+import type { OnShelf } from '../../lib/ipc/types';
 import { m } from '../../lib/i18n/messages';
+import { Work } from '../../lib/work.svelte';
 
-export class Shelf {
+export class Shelf extends Work {
   books = $state.raw<OnShelf[]>([]);
-  failure = $state.raw<Failure | null>(null);
-  working = $state(false);
   switching = $state(false);
   #host: Host;
 
   constructor(host: Host) {
+    super();
     this.#host = host;
   }
 
@@ -19,37 +19,21 @@ export class Shelf {
     return book.label || m.shelfUnnamed({ number: String(this.books.indexOf(book) + 1) });
   }
 
-  async #try(work: () => Promise<OnShelf[]>): Promise<boolean> {
-    if (this.working) return false;
-    this.working = true;
-    this.failure = null;
-    try {
-      this.books = await work();
-      return true;
-    } catch (thrown) {
-      this.failure = asFailure(thrown);
-      return false;
-    } finally {
-      this.working = false;
-    }
+  async #shown(work: () => Promise<OnShelf[]>): Promise<boolean> {
+    const books = await this.work(work);
+    if (books) this.books = books;
+    return books !== null;
   }
 
-  look = (): Promise<boolean> => this.#try(() => this.#host.shelf());
-  add = (label: string): Promise<boolean> => this.#try(() => this.#host.addToShelf(label));
-  rename = (id: string, label: string): Promise<boolean> => this.#try(() => this.#host.labelBook(id, label));
+  look = (): Promise<boolean> => this.#shown(() => this.#host.shelf());
+  add = (label: string): Promise<boolean> => this.#shown(() => this.#host.addToShelf(label));
+  rename = (id: string, label: string): Promise<boolean> => this.#shown(() => this.#host.labelBook(id, label));
 
   /** This program ends and another one starts. */
   async turnTo(id: string): Promise<void> {
-    if (this.working) return;
-    this.working = this.switching = true;
-    this.failure = null;
-    try {
-      await this.#host.switchBook(id);
-    } catch (thrown) {
-      this.failure = asFailure(thrown);
-      this.switching = false;
-    } finally {
-      this.working = false;
-    }
+    if (this.busy) return;
+    this.switching = true;
+    await this.work(() => this.#host.switchBook(id));
+    this.switching = this.failure === null;
   }
 }

@@ -2,6 +2,7 @@
 import { tick } from 'svelte';
 import { asFailure } from '../../lib/ipc/host';
 import type { Failure, Guest, Id, Role, Secret, VisitsView } from '../../lib/ipc/types';
+import { Work } from '../../lib/work.svelte';
 import type { Book } from '../book/book.svelte';
 import type { Session } from '../session/session.svelte';
 import { around } from './beside.svelte';
@@ -15,34 +16,23 @@ export const newGuest = (): Row => ({
   role: 'staff',
 });
 
-export class Visiting {
-  failure = $state.raw<Failure | null>(null);
-  working = $state(false);
+export class Visiting extends Work {
   #session: Session;
   #book: Book;
 
   constructor(session: Session, book: Book) {
+    super();
     this.#session = session;
     this.#book = book;
   }
 
-  get now() {
-    return this.#book.contents.visit;
+  protected override refused(failure: Failure): void {
+    super.refused(failure);
+    if (failure.code === 'locked') void this.#session.shut();
   }
 
-  async #try<T>(work: () => Promise<T>): Promise<T | null> {
-    if (this.working) return null;
-    this.working = true;
-    this.failure = null;
-    try {
-      return await work();
-    } catch (thrown) {
-      this.failure = asFailure(thrown);
-      if (this.failure.code === 'locked') void this.#session.shut();
-      return null;
-    } finally {
-      this.working = false;
-    }
+  get now() {
+    return this.#book.contents.visit;
   }
 
   /** Asked for from effects, so nothing is read here that it changes. */
@@ -73,7 +63,7 @@ export class Visiting {
 
   resume(id: Id): Promise<void> {
     return this.#session.leaveFor(async () => {
-      const done = await this.#try(async () => {
+      const done = await this.work(async () => {
         await this.#book.host.resumeVisit(id);
         return true;
       });
@@ -103,7 +93,7 @@ export class Visiting {
     if (stood instanceof HTMLElement && stood.matches('input, textarea, select')) stood.blur();
     this.#book.saver.focused = null;
     await this.#book.standStill(async () => {
-      await this.#try(async () => {
+      await this.work(async () => {
         await this.#book.handed(await this.#book.host.holdPen(person));
       });
     });
@@ -129,7 +119,7 @@ export class Visiting {
 
   async #leave(work: () => Promise<unknown>): Promise<boolean> {
     if (!(await this.#book.saver.flush())) return false;
-    const done = await this.#try(async () => {
+    const done = await this.work(async () => {
       await work();
       return true;
     });

@@ -73,7 +73,7 @@ export class Exchange extends Work {
     super();
     this.#session = session;
     this.#book = book;
-    this.replaces = session.replaces?.made === made ? session.replaces : null;
+    this.replaces = session.out.replaces?.made === made ? session.out.replaces : null;
     if (made === 'text-file' && this.replaces) {
       this.chapters = new Set(this.replaces.chapters);
       void this.#read();

@@ -20,7 +20,7 @@ export class Printing {
     this.#session = session;
     this.laying = new Laying(session);
     this.language = session.preferences.language;
-    this.replaces = session.replaces;
+    this.replaces = session.out.replaces;
   }
 
   async show(some: { language?: Language; large?: boolean } = {}): Promise<void> {

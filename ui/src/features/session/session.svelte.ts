@@ -2,11 +2,13 @@
 // Not here: the book's own state (`book`), and anything drawn.
 import { getContext, setContext } from 'svelte';
 import { asFailure, type Host } from '../../lib/ipc/host';
-import type { CopyView, Failure, HandoverMade, HelpView, Preferences, SheetAnswer, Status } from '../../lib/ipc/types';
+import type { Failure, HandoverMade, HelpView, Preferences, Status } from '../../lib/ipc/types';
 import { speak } from '../../lib/i18n/say.svelte';
 import { Book } from '../book/book.svelte';
 import type { Path } from '../help/path.svelte';
-import { Round } from '../review/round.svelte';
+import type { Round } from '../review/round.svelte';
+import { Due } from './due.svelte';
+import { Outgoing } from './outgoing.svelte';
 import { patience } from './patience';
 import { EVERYDAY, wear } from './preferences';
 import type { Screen } from './screens';
@@ -29,13 +31,8 @@ export class Session {
   /** The first run goes on after the book is made, until the words are on paper. */
   arriving = $state(false);
   shortcuts = $state(false);
-  /** Whom a paper is being made ready for, and the copy it takes the place of. */
-  reader = $state('');
-  /** The chapters picked first on the page of empty pages. */
-  blank: string[] = [];
-  replaces = $state.raw<CopyView | null>(null);
-  /** Where one came to *Tag med og hent ind* from, and goes back to. */
-  outFrom = $state<'settings' | 'shares'>('settings');
+  /** What is being made ready to leave the book. */
+  readonly out = new Outgoing((screen) => this.show(screen));
   failure = $state.raw<Failure | null>(null);
   /** A book that could not be opened is tried again. */
   trying = $state(false);
@@ -51,12 +48,8 @@ export class Session {
   round = $state.raw<Round | null>(null);
   /** The way through is walked as practice; one comes back to it. */
   practising = $state(false);
-  /** The day to look through the plan has come. */
-  reviewDue = $state(false);
   /** The twelve words opened the book; a new passphrase is offered. */
   cameByWords = $state(false);
-  /** It is time to ask where the sheet lies. */
-  sheetDue = $state(false);
   /** Until the words are saved, or the person writes on. */
   held = $state<Held>('');
   /** Something written in somebody else's book is in no answer yet, and the window was to close. */
@@ -74,6 +67,8 @@ export class Session {
   /** Questions come one at a time. */
   oneByOne = $state(false);
   readonly host: Host;
+  /** What is asked now and then. */
+  readonly due: Due;
   /** The page last read, of the own book and of the sample; only while the window is open. */
   #read = { own: '', sample: '', guest: '' };
   #asking = false;
@@ -83,6 +78,7 @@ export class Session {
 
   constructor(host: Host) {
     this.host = host;
+    this.due = new Due(host, (failure) => (this.failure = failure));
   }
 
   async start(): Promise<void> {
@@ -112,7 +108,8 @@ export class Session {
       this.status = status;
       if (status.state === 'first-run') this.#read.own = '';
       this.arriving = status.state === 'first-run';
-      this.cameByWords = this.sheetDue = this.reviewDue = false;
+      this.cameByWords = false;
+      this.due.none();
       // Nothing of what was read or written stays behind in the webview.
       if (left && (status.state === 'locked' || status.state === 'guest-waits'))
         this.host.freshPage(this.hidden, this.#read.own);
@@ -140,8 +137,7 @@ export class Session {
       this.book = book;
       this.screen = book.page ? 'page' : 'chapters';
       this.status = status;
-      this.sheetDue = await this.host.sheetDue().catch(() => false);
-      this.reviewDue = await this.host.reviewDue().catch(() => false);
+      await this.due.look();
     } catch (thrown) {
       this.status = { state: 'problem', failure: asFailure(thrown), again: true };
     }
@@ -167,8 +163,8 @@ export class Session {
     this.held = '';
     // Of one book; the sample and somebody else's have none of it.
     this.round = null;
-    this.replaces = null;
-    this.reader = this.visit = '';
+    this.out.forget();
+    this.visit = '';
     this.practising = false;
     this.lastHelp = null;
   }
@@ -202,37 +198,6 @@ export class Session {
     const { once } = this;
     this.held = '';
     if (once) this.show(once.screen);
-  }
-
-  /** Pages to write on by hand, of these chapters to begin with. */
-  openBlank(chapters: string[] = []): void {
-    this.blank = chapters;
-    this.show('blank');
-  }
-
-  openReader(id: string, replaces: CopyView | null = null): void {
-    this.reader = id;
-    this.replaces = replaces;
-    this.show('reader');
-  }
-
-  /** The whole crisis plan once more, in place of this copy. */
-  printAgain(replaces: CopyView | null): void {
-    this.replaces = replaces;
-    this.show('print');
-  }
-
-  /** *Tag med og hent ind*, from the page one stands on. */
-  goOut(from: 'settings' | 'shares'): void {
-    this.outFrom = from;
-    this.show('out');
-  }
-
-  /** A way out of the book, or into it; of a copy that is old, in its place. */
-  takeOut(screen: Screen, replaces: CopyView | null = null): void {
-    this.replaces = replaces;
-    if (replaces) this.outFrom = 'shares';
-    this.show(screen);
   }
 
   /** Sends the last words. True when nothing at all is left that is not on disk. */
@@ -338,27 +303,6 @@ export class Session {
     if (this.preferences.hideNote === 'unused') await this.prefer({ hideNote: 'due' });
     if (book.contents.unlockedBook) await book.saver.flush();
     else await this.lockNow();
-  }
-
-  /** *Ved du, hvor arket ligger?* A new one is made on the page of settings. */
-  async answerSheet(answer: SheetAnswer, makeNew = false): Promise<void> {
-    this.sheetDue = false;
-    if (makeNew) this.show('the-lock');
-    try {
-      await this.host.answerSheet(answer);
-    } catch (thrown) {
-      this.failure = asFailure(thrown);
-    }
-  }
-
-  /** Not today: asked again in a month, or never. */
-  async reviewLater(never = false): Promise<void> {
-    const book = this.book;
-    if (!book) return;
-    this.reviewDue = false;
-    const round = new Round(book);
-    await round.read();
-    await round.choose(never ? '' : (round.view?.month ?? ''), never);
   }
 
   /** Away from the help page. */

@@ -22,8 +22,8 @@ export class ReaderDesk {
   constructor(session: Session) {
     this.#session = session;
     this.laying = new Laying(session);
-    this.id = session.reader;
-    this.replaces = session.replaces;
+    this.id = session.out.reader;
+    this.replaces = session.out.replaces;
   }
 
   /** As the book has it now; the pages are set anew when something of them may be another. */

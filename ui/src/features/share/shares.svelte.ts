@@ -36,16 +36,16 @@ export class Shares {
     const id = crypto.randomUUID();
     const added = await this.#change({ kind: 'addReader', id, title, like });
     this.#adding = false;
-    if (added) this.#session.openReader(id);
+    if (added) this.#session.out.openReader(id);
   }
 
   /** The same once more: a print gets a sheet on top that asks for the old one to be destroyed, a text says so in its first line. */
   replace(copy: CopyView): void {
-    if (copy.made === 'book-file') this.#session.takeOut('book-out', copy);
-    else if (copy.made === 'text-file') this.#session.takeOut('text-out', copy);
-    else if (copy.reader === ADVANCE) this.#session.takeOut('advance', copy);
-    else if (copy.reader === '') this.#session.printAgain(copy);
-    else this.#session.openReader(copy.reader, copy);
+    if (copy.made === 'book-file') this.#session.out.takeOut('book-out', copy);
+    else if (copy.made === 'text-file') this.#session.out.takeOut('text-out', copy);
+    else if (copy.reader === ADVANCE) this.#session.out.takeOut('advance', copy);
+    else if (copy.reader === '') this.#session.out.printAgain(copy);
+    else this.#session.out.openReader(copy.reader, copy);
   }
 
   /** The reader is still on the list, so that a new edition can be made. */

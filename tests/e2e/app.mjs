@@ -14,7 +14,7 @@ const binary = process.env.HOLDEPUNKT ?? join(root, 'target/debug/holdepunkt');
 const axeSource = readFileSync(join(root, 'ui/node_modules/axe-core/axe.min.js'), 'utf8');
 const pictures = join(root, 'tests/e2e/out');
 const execute = promisify(execFile);
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 // Runs in the page: the visible element that a person would press for these words.
 const findPressable = `
@@ -106,6 +106,11 @@ export class App {
     await this.driver.until('everything saved', () => this.driver.run(quiet));
   }
 
+  /** Through the first pages to an open book in Danish. */
+  async begin() {
+    for (const step of ['Dansk', 'Gå videre', 'Nej, kun mig', 'Lav bogen uden lås', 'Begynd med noget godt']) await this.press(step);
+  }
+
   /** Opens a chapter or page from the contents list. */
   async open(title) {
     const has = () => this.driver.run('return document.querySelector("nav#contents") !== null');
@@ -173,16 +178,22 @@ export class App {
     return results;
   }
 
-  /** A page as others would find it: a picture in light and dark, what axe-core finds, and whether it runs off the side. Gives the faults in words. */
+  /** What is shown now, as others would find it: a picture, what axe-core finds, and whether it runs off the side. Gives the faults in words. */
+  async faults(name) {
+    const found = (await this.axe()).map((fault) => `${name}: ${fault}`);
+    const wide = await this.driver.run('return document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    if (wide > 0) found.push(`${name}: runs ${wide} px off the side`);
+    await this.picture(name);
+    return found;
+  }
+
+  /** The same in light and dark. */
   async look(name) {
     const faults = [];
     for (const theme of ['light', 'dark']) {
       await this.driver.run('document.documentElement.dataset.theme = arguments[0]', theme);
       await pause(200);
-      faults.push(...(await this.axe()).map((fault) => `${name} ${theme}: ${fault}`));
-      const wide = await this.driver.run('return document.documentElement.scrollWidth - document.documentElement.clientWidth');
-      if (wide > 0) faults.push(`${name} ${theme}: runs ${wide} px off the side`);
-      await this.picture(`${name}-${theme}`);
+      faults.push(...(await this.faults(`${name}-${theme}`)));
     }
     await this.driver.run('document.documentElement.dataset.theme = "light"');
     return faults;

@@ -3,13 +3,12 @@
 // languages and themes, with pictures in tests/e2e/out to be looked at.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { App, Keys } from './app.mjs';
+import { App, Keys, pause } from './app.mjs';
 
 const folder = App.folder();
 const PASSPHRASE = 'hav og kande og bro';
 const faults = [];
 let app;
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A picture at the usual size, and axe-core at twice the text, in light and dark. */
 async function look(name) {
@@ -17,11 +16,7 @@ async function look(name) {
   for (const [theme, text] of [['light', size], ['dark', size], ['light', '225%']]) {
     await app.driver.run('document.documentElement.dataset.theme = arguments[0]; document.documentElement.style.fontSize = arguments[1]', theme, text);
     await pause(200);
-    const label = `${name}-${theme}${text === size ? '' : '-200'}`;
-    faults.push(...(await app.axe()).map((fault) => `${label}: ${fault}`));
-    const wide = await app.driver.run('return document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    if (wide > 0) faults.push(`${label}: runs ${wide} px off the side`);
-    await app.picture(`crisis-${label}`);
+    faults.push(...(await app.faults(`crisis-${name}-${theme}${text === size ? '' : '-200'}`)));
   }
   await app.driver.run('document.documentElement.style.fontSize = arguments[0]', size);
 }

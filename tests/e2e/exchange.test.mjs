@@ -18,26 +18,11 @@ const faults = [];
 let app;
 let words = "";
 
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const file = (name) => join(out, name);
 
 /** A picture in light and dark, and what axe-core finds. */
 async function look(name) {
-  for (const theme of ["light", "dark"]) {
-    await app.driver.run(
-      "document.documentElement.dataset.theme = arguments[0]",
-      theme,
-    );
-    await pause(200);
-    faults.push(
-      ...(await app.axe()).map((fault) => `${name} ${theme}: ${fault}`),
-    );
-    const wide = await app.driver.run(
-      "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
-    );
-    if (wide > 0) faults.push(`${name} ${theme}: runs ${wide} px off the side`);
-    await app.picture(`exchange-${name}-${theme}`);
-  }
+  faults.push(...(await app.look(`exchange-${name}`)));
 }
 
 async function openBook() {

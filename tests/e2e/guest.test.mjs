@@ -5,13 +5,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { App, Keys } from './app.mjs';
+import { App, Keys, pause } from './app.mjs';
 import { Keyboard } from './keyboard.mjs';
 import { beginBook, give, openHandovers } from './together.mjs';
 
 const desk = mkdtempSync(join(tmpdir(), 'holdepunkt-guest-'));
 const at = (name) => join(desk, name);
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const faults = [];
 let citizen;
 let worker;

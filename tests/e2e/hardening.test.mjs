@@ -8,12 +8,11 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
-import { App } from './app.mjs';
+import { App, pause } from './app.mjs';
 
 const binary = process.env.HOLDEPUNKT ?? new URL('../../target/debug/holdepunkt', import.meta.url).pathname;
 const closer = new URL('close_window.py', import.meta.url).pathname;
 const CANARY = 'Kanariefugl Zebrafinke 7319';
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 let app;
 let server;
 let address;

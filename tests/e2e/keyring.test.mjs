@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { App, Keys } from './app.mjs';
+import { App, Keys, pause } from './app.mjs';
 
 const folder = App.folder();
 const root = new URL('../../', import.meta.url).pathname;
@@ -13,20 +13,11 @@ const faults = [];
 let app;
 let words = [];
 
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
 /** A picture in light and dark, and what axe-core finds. */
 async function look(name) {
   // Where the page is long, the part that the test is about.
   await app.driver.run('document.querySelector("main #ring-refused")?.closest("section")?.scrollIntoView({ block: "center" })');
-  for (const theme of ['light', 'dark']) {
-    await app.driver.run('document.documentElement.dataset.theme = arguments[0]', theme);
-    await pause(200);
-    faults.push(...(await app.axe()).map((fault) => `${name} ${theme}: ${fault}`));
-    const wide = await app.driver.run('return document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    if (wide > 0) faults.push(`${name} ${theme}: runs ${wide} px off the side`);
-    await app.picture(`keyring-${name}-${theme}`);
-  }
+  faults.push(...(await app.look(`keyring-${name}`)));
 }
 
 const book = () => app.driver.until('the book', () => app.driver.run('return document.querySelector("nav#contents") !== null'), 30000);

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { App, Keys } from './app.mjs';
+import { App, Keys, pause } from './app.mjs';
 
 const folder = App.folder();
 const faults = [];
@@ -13,20 +13,12 @@ let app;
 let words = [];
 let passphrase = '';
 
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const card = join(folder, 'card.json');
 const fields = () => app.driver.run('return [...document.querySelectorAll("main input")].filter((e) => e.type === "password" || e.type === "text").map((e) => e.value)');
 
 /** A picture in light and dark, and what axe-core finds. */
 async function look(name) {
-  for (const theme of ['light', 'dark']) {
-    await app.driver.run('document.documentElement.dataset.theme = arguments[0]', theme);
-    await pause(200);
-    faults.push(...(await app.axe()).map((fault) => `${name} ${theme}: ${fault}`));
-    const wide = await app.driver.run('return document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    if (wide > 0) faults.push(`${name} ${theme}: runs ${wide} px off the side`);
-    await app.picture(`lock-${name}-${theme}`);
-  }
+  faults.push(...(await app.look(`lock-${name}`)));
 }
 
 async function unlock(secret) {

@@ -2,7 +2,7 @@
 // runs off the side, and a picture of each is kept in tests/e2e/out to be looked at.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { App } from './app.mjs';
+import { App, pause } from './app.mjs';
 
 const languages = {
   da: { start: 'Dansk', look: 'Kig i et eksempel først', settings: 'Indstillinger', dark: 'Mørkt', light: 'Lyst', contrast: 'Høj kontrast', paper: 'Min kriseplan på papir', arrange: 'Tilpas bogen', hard: 'Det er svært lige nu', back: 'Tilbage', begin: 'Begynd', banner: 'Eksempel – en opdigtet person' },
@@ -13,12 +13,8 @@ let app;
 let looked = 0;
 
 async function look(name) {
-  await new Promise((resolve) => setTimeout(resolve, 250));
-  const found = await app.axe();
-  faults.push(...found.map((fault) => `${name}: ${fault}`));
-  const wide = await app.driver.run('return document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  if (wide > 0) faults.push(`${name}: runs ${wide} px off the side`);
-  await app.picture(name);
+  await pause(250);
+  faults.push(...(await app.faults(name)));
   looked += 1;
 }
 

@@ -5,11 +5,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { App } from './app.mjs';
+import { App, pause } from './app.mjs';
 
 const desk = mkdtempSync(join(tmpdir(), 'holdepunkt-photo-'));
 const at = (name) => join(desk, name);
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A sheet with handwriting, as a telephone would take it. */
 async function sheet(app, name, lines) {

@@ -5,30 +5,22 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, truncateSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { App } from './app.mjs';
+import { App, pause } from './app.mjs';
 
 const folder = App.folder();
 const stick = join(mkdtempSync(join(tmpdir(), 'holdepunkt-e2e-')), 'STIK');
 const faults = [];
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 let app;
 let passphrase = 'hav og kaffe og bro';
 let words = [];
 
 /** A picture in light and dark, and what axe-core finds. */
 async function look(name) {
-  for (const theme of ['light', 'dark']) {
-    await app.driver.run('document.documentElement.dataset.theme = arguments[0]', theme);
-    await pause(200);
-    faults.push(...(await app.axe()).map((fault) => `${name} ${theme}: ${fault}`));
-    const wide = await app.driver.run('return document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    if (wide > 0) faults.push(`${name} ${theme}: runs ${wide} px off the side`);
-    const small = await app.driver.run(
-      `return [...document.querySelectorAll('main button')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 43.5).map((e) => e.innerText)`,
-    );
-    if (small.length > 0) faults.push(`${name} ${theme}: small targets: ${small}`);
-    await app.picture(`safety-${name}-${theme}`);
-  }
+  faults.push(...(await app.look(`safety-${name}`)));
+  const small = await app.driver.run(
+    `return [...document.querySelectorAll('main button')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 43.5).map((e) => e.innerText)`,
+  );
+  if (small.length > 0) faults.push(`${name}: small targets: ${small}`);
 }
 
 const heading = (words) => app.driver.until(`the page ${words}`, () => app.driver.run('return document.querySelector("main h1")?.innerText.includes(arguments[0])', words));

@@ -5,10 +5,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { App } from './app.mjs';
+import { App, pause } from './app.mjs';
 
 const execute = promisify(execFile);
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function firstRun(app) {
   await app.press('Dansk');

@@ -106,7 +106,7 @@ function told(name, presses) {
 }
 
 async function prepare(app) {
-  for (const words of ['Dansk', 'Gå videre', 'Nej, kun mig', 'Lav bogen uden lås', 'Begynd med noget godt']) await app.press(words);
+  await app.begin();
   await app.open('Tidlige tegn');
   await app.writeLines('Det kan jeg mærke', ['Jeg sover dårligt']);
   const [person, running] = [crypto.randomUUID(), crypto.randomUUID()];

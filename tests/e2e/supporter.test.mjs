@@ -2,7 +2,7 @@
 // languages and themes and at 200 % text, with pictures in tests/e2e/out to be looked at.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { App } from './app.mjs';
+import { App, pause } from './app.mjs';
 
 const WORDS = {
   da: { start: 'Dansk', look: 'Kig i et eksempel først', hard: 'Det er svært lige nu', show: 'Vis en anden, hvordan man hjælper', back: 'Tilbage til mig selv', how: 'Hvordan er det lige nu?',
@@ -10,7 +10,6 @@ const WORDS = {
   en: { start: 'English', look: 'Look at an example first', hard: 'It is hard right now', show: 'Show someone how to help', back: 'Back to me', how: 'How is it right now?',
     steps: ['Is a life in danger?', 'Do this', 'Do not do this', 'Call someone who knows me', 'What you can see in me', 'What you and others are welcome to do', 'Someone needs to see to this meanwhile', 'Then I take over again myself'], not: 'Do not call: Inger Eksempel' },
 };
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 for (const [language, words] of Object.entries(WORDS)) {
   test(`the one who helps sees the steps of the sheet, in ${language}`, async () => {
@@ -31,10 +30,7 @@ for (const [language, words] of Object.entries(WORDS)) {
         await app.driver.run('document.documentElement.dataset.theme = arguments[0]; document.documentElement.style.fontSize = arguments[1]', theme, text);
         await pause(200);
         const label = `supporter-${language}-${theme}${text === '' ? '' : '-200'}`;
-        faults.push(...(await app.axe()).map((fault) => `${label}: ${fault}`));
-        const wide = await app.driver.run('return document.documentElement.scrollWidth - document.documentElement.clientWidth');
-        if (wide > 0) faults.push(`${label}: runs ${wide} px off the side`);
-        await app.picture(label);
+        faults.push(...(await app.faults(label)));
         await app.driver.run('window.scrollTo(0, document.body.scrollHeight / 2)');
         await pause(100);
         await app.picture(`${label}-middle`);

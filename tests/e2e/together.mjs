@@ -2,7 +2,7 @@
 
 /** A book without a lock, with two early signs in it. */
 export async function beginBook(app, lines = ['Jeg sover dårligt', 'Jeg svarer ikke på beskeder']) {
-  for (const words of ['Dansk', 'Gå videre', 'Nej, kun mig', 'Lav bogen uden lås', 'Begynd med noget godt']) await app.press(words);
+  await app.begin();
   await app.open('Tidlige tegn');
   await app.writeLines('Det kan jeg mærke', lines);
 }

@@ -5,7 +5,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { App, pdfText } from './app.mjs';
+import { App, pdfText, pause } from './app.mjs';
 
 const SECRET = 'fem rolige køer på en eng';
 const papers = mkdtempSync(join(tmpdir(), 'holdepunkt-visit-'));
@@ -14,8 +14,6 @@ const shut = ['lukket-kanarie', 'privat-kanarie', 'redskab-kanarie', 'person-kan
 const faults = [];
 let app;
 let visit = '';
-
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const invoke = (command, args) => app.invoke(command, args);
 const change = async (asked) => {

@@ -14,7 +14,7 @@ let app;
 
 before(async () => {
   app = await App.start();
-  for (const step of ['Dansk', 'Gå videre', 'Nej, kun mig', 'Lav bogen uden lås', 'Begynd med noget godt']) await app.press(step);
+  await app.begin();
   await app.open('Når jeg har det godt');
   await app.writeLines('Sådan er jeg', ['Jeg synger i køkkenet']);
 });

@@ -10,7 +10,7 @@ use holdepunkt_core::error::Error;
 use holdepunkt_core::view::{Changed, Contents, Failure};
 use holdepunkt_core::visit::coming::ComingView;
 use holdepunkt_core::visit::record::{VisitRecord, VisitsView};
-use holdepunkt_core::visit::support::SupportPoint;
+use holdepunkt_core::visit::support::OverTime;
 use holdepunkt_core::visit::talk::{self, TalkView};
 use holdepunkt_core::visit::waiting::{Inbox, VisitPage};
 use tauri::AppHandle;
@@ -111,11 +111,11 @@ pub async fn end_visit(shell: Held<'_>, id: Id, secret: Option<Secret>) -> Resul
     work(shell, move |shell| shell.end_visit(&id, secret.as_ref())).await
 }
 
-/// *Støtte fra min fagprofessionelle* over time.
+/// What was answered about the visits, over time.
 #[tauri::command]
 #[specta::specta]
-pub async fn support(shell: Held<'_>) -> Result<Vec<SupportPoint>, Failure> {
-    work(shell, |shell| shell.with_book(|book, texts| book.support(texts))).await
+pub async fn support(shell: Held<'_>) -> Result<OverTime, Failure> {
+    work(shell, |shell| shell.with_book(|book, texts| book.over_time(texts))).await
 }
 
 #[tauri::command]
@@ -137,17 +137,13 @@ pub async fn save_visit(app: AppHandle, shell: Held<'_>, id: Id) -> Result<Saved
     .await
 }
 
-/// All that the book knows of a visit, as a file for the citizen.
+/// All that the book knows of a visit, as a text the citizen can read anywhere.
 #[tauri::command]
 #[specta::specta]
 pub async fn save_visit_record(app: AppHandle, shell: Held<'_>, id: Id) -> Result<Saved, Failure> {
     work(shell, move |shell| {
-        let record = shell.with_book(|book, texts| {
-            book.only_when_alone()?;
-            book.visit_record(&id, texts)
-        })?;
-        let bytes = serde_json::to_vec_pretty(&record).map_err(|_| Error::Io(std::io::ErrorKind::InvalidData))?;
-        saving::save(&app, shell, &shell.texts().shell_file_visit_record(&shell.day()), "json", &bytes)
+        let text = shell.with_book(|book, texts| book.visit_as_text(&id, texts))?;
+        saving::save(&app, shell, &shell.texts().shell_file_visit_record(&shell.day()), "txt", text.as_bytes())
     })
     .await
 }

@@ -96,7 +96,10 @@ impl Table {
                 (Wish::NewLine { line, section, prompt, text: words, because, place }, Basis::Nothing)
             }
             2 => (Wish::Rewrite { line: first, text: words, because }, basis("uro")),
-            3 => (Wish::Rewrite { line: first, text: words, because: "fordi".into() }, basis(if odd { "uro" } else { "a" })),
+            3 => (
+                Wish::Rewrite { line: first, text: words, because: "fordi".into() },
+                basis(if odd { "uro" } else { "a" }),
+            ),
             4 => {
                 let place = if odd { Place::First } else { Place::After(third) };
                 (Wish::Order { line: second, place }, Basis::After { line: Some(first) })
@@ -231,5 +234,7 @@ fn any_order_of_answers_gives_the_same_inbox() {
     runner.run(&strategy, |case| table.borrow_mut().play(&case, &mut sum.borrow_mut())).unwrap();
     table.borrow().desk.book().verify_chain().unwrap();
     let Sum { taken, answered, refused, undone } = sum.into_inner();
-    println!("ORDER cases={cases} taken_in={taken} answered={answered} not_possible_any_more={refused} steps_undone={undone} | holds");
+    println!(
+        "ORDER cases={cases} taken_in={taken} answered={answered} not_possible_any_more={refused} steps_undone={undone} | holds"
+    );
 }

@@ -115,7 +115,8 @@ fn a_key_may_be_undone_after_a_hand_over_to_it() {
     let fields = CowriterFields { name: "Karen".into(), role: Role::Staff, key };
     desk.book.as_mut().unwrap().keep_cowriter(&fields, &desk.texts).unwrap();
     let known = desk.book().handovers(&desk.texts).unwrap().known.remove(0).id;
-    let handed = desk.hand_over_to(HandoverWanted { known, chapters: vec!["signs".into()], ..HandoverWanted::default() });
+    let handed =
+        desk.hand_over_to(HandoverWanted { known, chapters: vec!["signs".into()], ..HandoverWanted::default() });
     desk.undo();
     assert!(desk.book().handovers(&desk.texts).unwrap().known.is_empty());
     let inside = theirs.book().open_with_own_key(&handed.file).unwrap();

@@ -48,9 +48,3 @@ export class Note {
     if (made) await this.#book.do({ kind: 'removeLine', id: this.#id });
   }
 }
-
-/** Words of a note that are not on disk. */
-export const noteWaits = (book: Book): boolean => {
-  const id = book.answers.get(NOTE);
-  return id !== undefined && book.saver.holds(`line:${id}:note`);
-};

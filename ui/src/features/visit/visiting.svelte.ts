@@ -54,7 +54,7 @@ export class Visiting extends Work {
   async begin(guests: Guest[], chapters: string[], agenda: string): Promise<boolean> {
     const start = around({ act: 'start', id: crypto.randomUUID(), guests, chapters, agenda });
     let begun = false;
-    await this.#session.leaveFor(async () => {
+    await this.#session.leaving.leaveFor(async () => {
       begun = (await this.#book.do(start)) !== null;
       if (begun) await this.#anew();
     });
@@ -62,7 +62,7 @@ export class Visiting extends Work {
   }
 
   resume(id: Id): Promise<void> {
-    return this.#session.leaveFor(async () => {
+    return this.#session.leaving.leaveFor(async () => {
       const done = await this.work(async () => {
         await this.#book.host.resumeVisit(id);
         return true;

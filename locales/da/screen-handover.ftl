@@ -102,6 +102,7 @@ guest-finish = Færdig
 guest-finish-lead = Så bliver bogen slettet her på computeren.
 guest-finish-yes = Slet bogen her
 guest-finish-not-yet = Du har skrevet noget, der ikke er med i et svar endnu. Det er væk, når bogen er slettet.
+guest-before-closing = Før du lukker
 guest-unsent-rests = Lås bogen op igen, så kan du gemme svaret først.
 guest-finish-anyway = Slet uden at gemme
 guest-write-on = Skriv videre

@@ -102,6 +102,7 @@ guest-finish = Done
 guest-finish-lead = Then the book is deleted from this computer.
 guest-finish-yes = Delete the book here
 guest-finish-not-yet = You have written something that is not in an answer yet. It is gone when the book is deleted.
+guest-before-closing = Before you close
 guest-unsent-rests = Unlock the book again, and you can save the answer first.
 guest-finish-anyway = Delete without saving
 guest-write-on = Keep writing

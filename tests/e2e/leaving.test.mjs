@@ -49,7 +49,7 @@ test('the twelve words of a new book, also from the page for a hard moment', asy
   for (const step of ['Jeg har skrevet dem ned', 'Senere', 'Begynd med noget godt']) await app.press(step);
 });
 
-test('words that go along with a press: on the page for a hard moment, and behind the lock', async () => {
+test('words that go along with a press: on the page for a hard moment, on blank paper, and behind the lock', async () => {
   await app.open('Besøg');
   await app.press('Begynd et besøg');
   await app.driver.until('the agenda', () => app.driver.run('const field = document.querySelector("main [data-draft] textarea"); field?.focus(); return field !== null'));
@@ -59,9 +59,10 @@ test('words that go along with a press: on the page for a hard moment, and behin
   await look('help');
   await app.press('Gå til teksten');
   await app.driver.until('the agenda to have the caret', () => app.driver.run('return document.activeElement.value === "At sove"'));
-  await app.driver.run('const now = Date.now.bind(Date); Date.now = () => now() + 6 * 60000;');
-  await app.sees('Din bog er låst', 20000);
+  await app.press('Skjul hurtigt');
+  await app.driver.until('blank paper', async () => (await app.text()).trim() === '');
   await staysSaying('Dine sidste ord er ikke gemt endnu');
+  await app.sees('Din bog er låst');
   await look('locked');
   await app.press('Jeg kan ikke komme ind');
   await app.press('Læg den låste bog til side');

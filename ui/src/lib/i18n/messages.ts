@@ -254,6 +254,7 @@ export const m = {
   guestAgenda: (a: { owner: string }) => say('guest-agenda', a),
   guestBanner: () => say('guest-banner'),
   guestBannerLead: (a: { owner: string }) => say('guest-banner-lead', a),
+  guestBeforeClosing: () => say('guest-before-closing'),
   guestBegin: () => say('guest-begin'),
   guestByKey: () => say('guest-by-key'),
   guestChoose: () => say('guest-choose'),

@@ -33,7 +33,7 @@ pub fn save_with(
     around: impl FnOnce(&dyn Fn() -> Result<(), Error>) -> Result<(), Error>,
 ) -> Result<Saved, Error> {
     let Some(path) = ask(app, name, extension) else { return Ok(not_saved()) };
-    write(app, shell, path, bytes, around)
+    write(app, shell, &path, bytes, around)
 }
 
 /// The same with a file that takes its time to make: first it is asked where, so that nobody waits for the question.
@@ -48,7 +48,7 @@ pub fn save_made(
     make: impl FnOnce() -> Result<Vec<u8>, Error>,
 ) -> Result<Saved, Error> {
     let Some(path) = ask(app, name, extension) else { return Ok(not_saved()) };
-    write(app, shell, path, &make()?, |write| write())
+    write(app, shell, &path, &make()?, |write| write())
 }
 
 const fn not_saved() -> Saved {
@@ -65,14 +65,14 @@ fn ask(app: &AppHandle, name: &str, extension: &str) -> Option<PathBuf> {
 fn write(
     app: &AppHandle,
     shell: &Shell,
-    path: PathBuf,
+    path: &Path,
     bytes: &[u8],
     around: impl FnOnce(&dyn Fn() -> Result<(), Error>) -> Result<(), Error>,
 ) -> Result<Saved, Error> {
     let id = shell.world().id()?;
-    around(&|| write_whole(&path, &id, bytes))?;
-    forget_recent(app, &path);
-    shell.remember_saved(path.clone());
+    around(&|| write_whole(path, &id, bytes))?;
+    forget_recent(app, path);
+    shell.remember_saved(path.to_path_buf());
     Ok(Saved { saved: true, name: path.display().to_string() })
 }
 

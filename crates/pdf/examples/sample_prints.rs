@@ -11,7 +11,7 @@ use holdepunkt_core::document::Print;
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::keys::{Cost, NewLock};
 use holdepunkt_core::share::view::{CopyView, News, Since, Standing};
-use holdepunkt_core::share::{Selection, known};
+use holdepunkt_core::share::{Saying, Selection, known};
 use holdepunkt_core::world::World;
 use holdepunkt_core::{opening, printing, sample};
 use holdepunkt_i18n::{Language, Texts};

@@ -67,6 +67,11 @@ words-wait-locked = Dine sidste ord er ikke gemt endnu.
 words-wait-way-out = Lås bogen op, så er de her igen.
 refused-stays = Teksten står her stadig. Alt det andet bliver gemt som før.
 go-to-text = Gå til teksten
+# What somebody else typed in a visit, and the book does not have. $name: as in *Karen skriver*.
+written-by-other = Det skrev { $name }. Giv pennen videre, så kan det skrives om.
+written-by-you = Det skrev du. Tag pennen, så kan du skrive det om.
+pen-to = Giv pennen til { $name }
+pen-to-me = Tag pennen
 all-hidden = Alle kapitler er skjult lige nu. Det, du har skrevet, er her stadig. Vis et kapitel igen, så kan du læse og skrive i det.
 close-window = Luk vinduet
 shortcuts = Genveje på tastaturet

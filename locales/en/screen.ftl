@@ -67,6 +67,11 @@ words-wait-locked = Your last words are not saved yet.
 words-wait-way-out = Unlock the book, and they are here again.
 refused-stays = The text is still here. Everything else is saved as before.
 go-to-text = Go to the text
+# What somebody else typed in a visit, and the book does not have. $name: as in *Karen is writing*.
+written-by-other = { $name } wrote that. Pass the pen on, and it can be rewritten.
+written-by-you = You wrote that. Take the pen, and you can rewrite it.
+pen-to = Give the pen to { $name }
+pen-to-me = Take the pen
 all-hidden = All chapters are hidden right now. What you have written is still here. Show a chapter again, and you can read it and write in it.
 close-window = Close the window
 shortcuts = Keyboard shortcuts

@@ -73,7 +73,11 @@ pub async fn save_print(app: AppHandle, shell: Held<'_>, number: u32) -> Result<
     work(shell, move |shell| {
         let print = shell.laid(number)?;
         let name = shell.texts().shell_file_print(&shell.day(), &print.name);
-        saving::save_made(&app, shell, &name, "pdf", || print.laid.pdf().map_err(printing))
+        let saved = saving::save_made(&app, shell, &name, "pdf", || print.laid.pdf().map_err(printing))?;
+        if saved.saved {
+            shell.print_went_out(&print);
+        }
+        Ok(saved)
     })
     .await
 }

@@ -27,6 +27,8 @@ export class Draft<T> {
   screen = '';
   /** Who held the pen then: it is never sent under another's name. */
   pen = '';
+  /** Goes along with what is about to be done, so that nobody is asked about it. */
+  along = false;
   /** When the book last said yes, in its turns. */
   turn = 0;
   /** Never sent by itself: it is used with a press, or let go. */

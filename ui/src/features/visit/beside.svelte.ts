@@ -26,7 +26,9 @@ export type Words = { text: string; because: string; perspective: Perspective; f
 export type Begun = { id: Id; wish: Wish; words: Words; pen: Id; page: Id };
 
 export const around = (visit: VisitChange): Change => ({ kind: 'visit', visit });
-export const ownKey = (id: Id): string => `own:${id}`;
+/** Own words for a proposal. */
+export const OWN = 'own:';
+export const ownKey = (id: Id): string => `${OWN}${id}`;
 export const proposalKey = (id: Id): string => `proposal:${id}`;
 /** Told at a time at each heading and line: a page with hundreds must not make the pen slow to change hands. */
 const SOME = 10;
@@ -111,11 +113,27 @@ export class Beside {
   #take({ proposals, more, adopted }: VisitPage, since = this.#book.saver.turn): void {
     for (const proposal of proposals)
       if (proposal.mine) this.#book.saver.accept(proposalKey(proposal.id), wordsOf(proposal), since);
+    const known = new Set(proposals.map((proposal) => proposal.id));
+    const emptied = this.proposals.find((proposal) => !known.has(proposal.id) && this.#isEmptied(proposal));
     this.proposals = proposals;
     this.more = more;
     this.adopted = adopted;
-    const known = new Set(proposals.map((proposal) => proposal.id));
     this.#begun = this.#begun.filter((begun) => !known.has(begun.id));
+    if (emptied) this.#beginAgain(emptied);
+  }
+
+  /** The caret stands in it, and no words are left: so it is out of the book, but not done with. */
+  #isEmptied({ id, mine }: ProposalView): boolean {
+    const { focused } = this.#book.saver;
+    return mine && focused?.key === proposalKey(id) && wordsIn(focused.value).trim() === '';
+  }
+
+  /** It stays where it is, as when it was begun. */
+  #beginAgain(proposal: ProposalView): void {
+    const { id } = proposal;
+    const pen = this.visit?.pen ?? '';
+    const begun = { id, wish: wishOf(proposal), words: wordsOf(proposal), pen, page: proposal.page };
+    this.#begun = [...this.#begun, begun];
   }
 
   /** What is proposed about a line, by others or by the guest who writes. */
@@ -207,10 +225,16 @@ export class Beside {
     return this.#book.do(around({ act: 'propose', id: crypto.randomUUID(), wish, perspective: this.usual() }));
   }
 
-  async takeBack(id: Id): Promise<void> {
+  /** One still on its way to the book must arrive before it can be taken out again. */
+  async takeBack(id: Id, draft: Draft<Words> | null = null): Promise<void> {
     this.#begun = this.#begun.filter((begun) => begun.id !== id);
     this.#book.saver.drop(proposalKey(id));
-    if (this.proposals.some((proposal) => proposal.id === id)) await this.#book.do(around({ act: 'withdraw', id }));
+    await this.#book.saver.run(
+      () => this.#book.host.change(around({ act: 'withdraw', id })),
+      () => (draft?.turn ?? 0) > 0 || this.proposals.some((proposal) => proposal.id === id),
+      // Emptied, it was out of the book already.
+      (failure) => failure.code === 'not-found',
+    );
   }
 
   async accept(proposal: ProposalView, own: OwnWords | null = null): Promise<boolean> {
@@ -245,4 +269,11 @@ function withWords(wish: Wish, words: Words): Wish {
   if (wish.wish === 'person') return { ...wish, fields: words.fields ?? NOBODY };
   if (wish.wish === 'newLine' || wish.wish === 'rewrite') return { ...wish, text: words.text, because: words.because };
   return wish;
+}
+
+/** What is written in a field, whatever kind it is. */
+export function wordsIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const { text, because, fields } = value as { text?: string; because?: string; fields?: PersonFields | null };
+  return [text, because, fields?.name, fields?.relation, fields?.phone].filter((each) => each).join('\n');
 }

@@ -85,9 +85,10 @@ impl Shell {
         self.change(Change::RecordShare { id, copy })
     }
 
-    /// Looks at a file: what it would bring, or that it asks for words.
+    /// Looks at a file: what it would bring, or that it asks for words. Where the book was locked while it was asked which, it is not held.
     pub fn look_at_file(&self, bytes: Vec<u8>, going: &Going) -> Result<Opened, Error> {
         self.leave_file();
+        self.with_book(|_, _| Ok(()))?;
         if sealed::is_sealed(&bytes) {
             sealed::look(&bytes)?;
             self.state().waiting.sealed = bytes;

@@ -11,6 +11,7 @@ mod card;
 mod copies;
 mod going;
 mod guest;
+mod saving;
 
 use card::line_in;
 

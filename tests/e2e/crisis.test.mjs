@@ -169,7 +169,8 @@ test('wishes in advance: written, read with the law beside them', async () => {
   await app.open('Mine ønsker på forhånd');
   await app.beginGently();
   await app.sees('Dette er ikke juridisk rådgivning');
-  await app.driver.until('the first question', () => app.driver.run('return document.querySelector("main textarea") !== null'));
+  await app.driver.until('the page', async () => (await heading()) === 'Mine ønsker på forhånd' && (await app.driver.all('main textarea')).length > 0);
+  await app.driver.run('document.querySelector("main textarea").scrollIntoView({ block: "center" }); return true');
   const [first] = await app.driver.all('main textarea');
   await app.driver.click(first);
   await app.driver.type(first, 'Mette må få alt at vide.');

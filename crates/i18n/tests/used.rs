@@ -1,6 +1,8 @@
 //! No text lies about that nobody says: every key is asked for somewhere in the program. Not here: whether every key that is asked for
 //! is there; that is checked when the texts are built.
 
+#![allow(clippy::expect_used)]
+
 use holdepunkt_i18n::KEYS;
 use std::collections::HashSet;
 use std::fs;

@@ -26,7 +26,7 @@ pub async fn handovers(shell: Held<'_>) -> Result<HandoversView, Failure> {
     work(shell, |shell| shell.with_book(|book, texts| book.handovers(texts))).await
 }
 
-/// Gathers, locks, asks where, notes it, and saves. The words are given once and kept nowhere.
+/// Asks where, gathers, locks, notes it, and saves. The words are given once and kept nowhere.
 #[tauri::command]
 #[specta::specta]
 pub async fn hand_over(app: AppHandle, shell: Held<'_>, wanted: HandoverWanted) -> Result<HandoverMade, Failure> {

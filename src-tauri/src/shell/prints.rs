@@ -25,11 +25,16 @@ pub struct Press {
 
 impl Press {
     /// Nobody waits for what was ordered before.
-    fn order(&self) -> Arc<Going> {
+    pub(super) fn order(&self) -> Arc<Going> {
         let going = Arc::<Going>::default();
         let before = std::mem::replace(&mut *self.last(), Arc::clone(&going));
         before.stop();
         going
+    }
+
+    /// Nobody waits for what is being set.
+    pub(super) fn stop(&self) {
+        self.last().stop();
     }
 
     fn last(&self) -> MutexGuard<'_, Arc<Going>> {

@@ -145,7 +145,7 @@ export const commands = {
 	rekey: (present: Secret | null, passphrase: string) => typedError<Rekeyed, Failure>(__TAURI_INVOKE("rekey", { present, passphrase })),
 	/**  Everything that was handed over, and what is needed to do so. */
 	handovers: () => typedError<HandoversView, Failure>(__TAURI_INVOKE("handovers")),
-	/**  Gathers, locks, asks where, notes it, and saves. The words are given once and kept nowhere. */
+	/**  Asks where, gathers, locks, notes it, and saves. The words are given once and kept nowhere. */
 	handOver: (wanted: HandoverWanted) => typedError<HandoverMade, Failure>(__TAURI_INVOKE("hand_over", { wanted })),
 	/**  A file that came back; its proposals wait in the inbox. */
 	takeAnswer: () => typedError<AnswerTaken, Failure>(__TAURI_INVOKE("take_answer")),

@@ -1,10 +1,12 @@
-//! The everyday and the dates to look at the plan again, as a calendar file (iCalendar). Calendars are often seen by others, so private
+//! The everyday, what was agreed at visits, and the dates to look at the plan again, as a calendar file (iCalendar). Calendars are often seen by others, so private
 //! lines are left out and what stands on the day is plain. Not here: when a review is due.
 
 use crate::book::Book;
 use crate::book::outline::{Outline, chapter_of};
 use crate::change::Mark;
 use crate::error::Error;
+use crate::store::agreement;
+use crate::visit::coming;
 use crate::when;
 use chrono::{Months, NaiveDate, Utc};
 use holdepunkt_i18n::Texts;
@@ -17,8 +19,8 @@ const DAILY: [&str; 2] = ["everyday.daily", "everyday.smallest"];
 const REVIEW: (&str, &str) = ("crisis.validity", "review");
 
 impl Book {
-    /// One entry a day with the lines of the everyday, and one on the day the plan is looked at again: the day the citizen wrote,
-    /// else half a year from now.
+    /// One entry a day with the lines of the everyday, one on the day the plan is looked at again (the day the citizen wrote, else half a year
+    /// from now), and one on every day to come with something agreed or a next visit.
     ///
     /// # Errors
     /// What the database says.
@@ -53,6 +55,21 @@ impl Book {
         let half = today.checked_add_months(Months::new(6)).unwrap_or(today);
         let review = event("review", &texts.calendar_review(), day.unwrap_or(half), now.with_timezone(&Utc));
         calendar.push(review);
+        for agreed in agreement::due(self.connection())? {
+            let day = coming::read(&agreed.due).filter(|day| *day >= today);
+            let (Some(day), false) = (day, agreed.text.trim().is_empty()) else { continue };
+            let mut event = event(&agreed.id, &texts.calendar_agreed(), day, now.with_timezone(&Utc));
+            event.description(agreed.text.trim());
+            calendar.push(event);
+        }
+        for visit in self.next_visits(today)? {
+            let Some(day) = coming::read(&visit.next_on) else { continue };
+            let mut event = event(&visit.id, &texts.calendar_visit(), day, now.with_timezone(&Utc));
+            if !visit.next_note.trim().is_empty() {
+                event.description(visit.next_note.trim());
+            }
+            calendar.push(event);
+        }
         Ok(calendar.to_string())
     }
 }

@@ -105,7 +105,7 @@ export const commands = {
 	/**  As [`pause_visit`], for good. */
 	endVisit: (id: string, secret: Secret | null) => typedError<Changed, Failure>(__TAURI_INVOKE("end_visit", { id, secret })),
 	/**  *Støtte fra min fagprofessionelle* over time. */
-	support: () => typedError<SupportPoint[], Failure>(__TAURI_INVOKE("support")),
+	support: () => typedError<OverTime, Failure>(__TAURI_INVOKE("support")),
 	visitPreview: (id: string) => typedError<Preview, Failure>(__TAURI_INVOKE("visit_preview", { id })),
 	saveVisit: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_visit", { id })),
 	/**  All that the book knows of a visit, as a file for the citizen. */
@@ -150,6 +150,8 @@ export const commands = {
 	/**  A file that came back; its proposals wait in the inbox. */
 	takeAnswer: () => typedError<AnswerTaken, Failure>(__TAURI_INVOKE("take_answer")),
 	closeHandover: (id: string, closed: boolean) => typedError<Changed, Failure>(__TAURI_INVOKE("close_handover", { id, closed })),
+	/**  A hand-over and what came back, as a text the citizen can read anywhere. */
+	saveHandoverRecord: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_handover_record", { id })),
 	/**  *Slet overleveringen for altid*. */
 	eraseHandover: (id: string) => typedError<Changed, Failure>(__TAURI_INVOKE("erase_handover", { id })),
 	keepCowriter: (fields: CowriterFields) => typedError<Changed, Failure>(__TAURI_INVOKE("keep_cowriter", { fields })),
@@ -464,6 +466,8 @@ export type ComingView = {
 	visit: string,
 	/**  `due` in words. */
 	dueWords: string,
+	nextVisit: boolean,
+	who: string,
 	/**  It is near, or its day has been: said in the same quiet way. */
 	near: boolean,
 } & AgreementFields;
@@ -1197,6 +1201,9 @@ export type ProposedView = {
 	roleWord: string,
 	what: string,
 	text: string,
+	because: string,
+	perspective: Perspective,
+	written: boolean,
 	state: ProposalState,
 };
 
@@ -1442,6 +1449,9 @@ export type Step = {
 export type Style = "markdown" | "plain";
 
 /**  What the scale gave at one visit. */
+export type OwnAnswer = { visit: string; day: string; value: number; people: string[] };
+export type OwnOverTime = { question: string; title: string; answers: OwnAnswer[] };
+export type OverTime = { own: OwnOverTime[]; support: SupportPoint[] };
 export type SupportPoint = {
 	visit: string,
 	/**  The day in words. */
@@ -1555,7 +1565,7 @@ export type TrashLine = {
 export type Turn = "same" | "added" | "removed";
 
 /**  A change around a visit; each is one revision like any other. */
-export type VisitChange = { act: "start"; id: string; guests: Guest[]; chapters: string[]; agenda: string } | 
+export type VisitChange = { act: "join"; id: string; guest: Guest } | { act: "start"; id: string; guests: Guest[]; chapters: string[]; agenda: string } | 
 /**  The chapters that are open from now on. */
 { act: "open"; id: string; chapters: string[] } | { act: "write"; id: string; fields: VisitFields } | { act: "end"; id: string } | 
 /**  Sent again with an id the book has, it is the same proposal in a newer edition; without words it is taken back. */

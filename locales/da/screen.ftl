@@ -59,7 +59,12 @@ unfinished-way-out = Gå til teksten, og gem den. Eller lad den ligge.
 once-waits = Ordene er ikke skrevet ned endnu.
 once-waits-way-out = De bliver ikke vist igen, når bogen har været låst.
 once-see = Vis ordene
-words-wait-locked = Dine sidste ord er ikke gemt endnu. Lås bogen op, så bliver de gemt.
+closing-once = Vinduet er stadig åbent, så du kan skrive dem ned først.
+close-once = Luk alligevel
+lock-once = Lås alligevel
+leave-once = Gå videre alligevel
+words-wait-locked = Dine sidste ord er ikke gemt endnu.
+words-wait-way-out = Lås bogen op, så er de her igen.
 refused-stays = Teksten står her stadig. Alt det andet bliver gemt som før.
 go-to-text = Gå til teksten
 # What somebody else typed in a visit, and the book does not have. $name: as in *Karen skriver*.

@@ -59,7 +59,12 @@ unfinished-way-out = Go to the text and save it. Or leave it there.
 once-waits = The words are not written down yet.
 once-waits-way-out = They are not shown again once the book has been locked.
 once-see = Show the words
-words-wait-locked = Your last words are not saved yet. Unlock the book, and they will be.
+closing-once = The window is still open so that you can write them down first.
+close-once = Close anyway
+lock-once = Lock anyway
+leave-once = Go on anyway
+words-wait-locked = Your last words are not saved yet.
+words-wait-way-out = Unlock the book, and they are here again.
 refused-stays = The text is still here. Everything else is saved as before.
 go-to-text = Go to the text
 # What somebody else typed in a visit, and the book does not have. $name: as in *Karen is writing*.

@@ -315,7 +315,17 @@ impl OpenBook {
         };
         let read_only = hold.mode() == Mode::ReadOnly;
         book.set_situation(Situation { read_only, unlocked_book: hold.is_open_book() });
-        Ok(Self { book, hold, check_due, by_words: false, print: None, saved_print: None, outgoing: None, report, folder })
+        Ok(Self {
+            book,
+            hold,
+            check_due,
+            by_words: false,
+            print: None,
+            saved_print: None,
+            outgoing: None,
+            report,
+            folder,
+        })
     }
 
     /// The book first, then what kept it ours.

@@ -204,6 +204,27 @@ export class App {
     writeFileSync(join(pictures, `${name}.png`), await this.driver.screenshot());
   }
 
+  /** Does `work` while the program gets a small part of the time, as on an old or busy computer: what takes long can then be looked
+   *  at anywhere. `rest`: how long it rests between, in milliseconds. */
+  async slowly(work, rest = 45) {
+    const pid = Number((await execute('pgrep', ['-of', this.folder])).stdout);
+    let over = false;
+    const pulses = (async () => {
+      while (!over) {
+        process.kill(pid, 'SIGSTOP');
+        await pause(rest);
+        process.kill(pid, 'SIGCONT');
+        await pause(8);
+      }
+    })();
+    try {
+      return await work();
+    } finally {
+      over = true;
+      await pulses;
+    }
+  }
+
   /** Answers the system's own dialog for saving. */
   saveDialog(path) {
     return save(this.driver, path);
@@ -224,11 +245,20 @@ export class App {
     return choose(this.driver, path);
   }
 
-  /** Closes the window the way a person does, and waits until the program has ended. */
-  async closeWindow() {
+  /** Asks the window to close the way a person does. */
+  async askToClose() {
     await execute('python3', [join(root, 'tests/e2e/close_window.py'), 'Holdepunkt']);
+  }
+
+  /** Waits until the program has ended. */
+  async ended() {
     await this.driver.until('the program to end', async () => (await execute('pgrep', ['-f', this.folder]).catch(() => ({ stdout: '' }))).stdout.trim() === '');
     await this.driver.quit();
+  }
+
+  async closeWindow() {
+    await this.askToClose();
+    await this.ended();
   }
 
   /** Ends the program at once, as a power cut or a crash would. */

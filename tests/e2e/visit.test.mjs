@@ -231,6 +231,62 @@ test('questions stand beside the page', async () => {
   await app.press('Spørgsmål');
 });
 
+/** What covers the middle of an element, if something does, and where it stands. */
+const standing = `
+  const [css] = arguments;
+  const all = [...document.querySelectorAll(css)].filter((e) => e.getClientRects().length > 0);
+  return all.map((e) => {
+    const { top, bottom, left, right } = e.getBoundingClientRect();
+    const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return { top, bottom, free: over === e || e.contains(over) };
+  });
+`;
+
+test('a refusal stands below the bar that says who writes, however far one has scrolled, and nothing is written beneath either', async () => {
+  await app.press('Slut af');
+  await app.press('Skriv en aftale');
+  await app.driver.run(`
+    const pick = document.querySelector('main li select');
+    pick.value = 'you';
+    pick.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
+  `);
+  const name = 'main li input[type=text]';
+  await app.element(name);
+  // More bytes than a field takes, in one line, so that it costs the window nothing to draw; and no more letters than the window lets one write.
+  await app.driver.run(`
+    const field = document.querySelector(arguments[0]);
+    field.focus();
+    field.value = 'å'.repeat(510_000);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return true;
+  `, name);
+  await app.sees('Teksten er for lang til et felt', 30000);
+  await app.driver.run('window.scrollTo(0, document.body.scrollHeight); return true');
+  await pause(300);
+  const pens = await app.driver.run(standing, '.pen .choices button');
+  assert.equal(pens.length, 2);
+  assert.ok(pens.every((pen) => pen.free), `who writes is covered: ${JSON.stringify(pens)}`);
+  const [way] = await app.driver.run(standing, '.stays button');
+  const [bar, trouble] = [(await app.driver.run(standing, '.pen'))[0], (await app.driver.run(standing, '.stays'))[0]];
+  assert.ok(Math.abs(trouble.top - bar.bottom) <= 1, `nothing is read between the two: ${JSON.stringify({ bar, trouble })}`);
+  assert.ok(way.free && way.top >= pens[0].bottom, `the way to the text stands below: ${JSON.stringify({ way, pens })}`);
+  await look('refused');
+  await app.press('Gå til teksten');
+  await pause(300);
+  const [field] = await app.driver.run(standing, name);
+  assert.ok(field.free && field.top >= way.bottom, `one writes in sight: ${JSON.stringify({ field, way })}`);
+  await app.driver.run(`
+    const field = document.querySelector(arguments[0]);
+    field.value = '';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return true;
+  `, name);
+  await app.press('Fjern aftalen', 'main');
+  await app.driver.until('nothing more said', async () => !(await app.text()).includes('Teksten er for lang'));
+  await app.press('Tilbage', 'main');
+});
+
 test('it is rounded off, and only the passphrase opens the rest again', async () => {
   await app.press('Slut af');
   await app.sees('Det blev vi enige om');

@@ -8,6 +8,8 @@ import { after, before, test } from 'node:test';
 import { App } from './app.mjs';
 
 const LINES = 30_000;
+/** Some hundred pages in large letters. */
+const MANY = 2_000;
 const out = mkdtempSync(join(tmpdir(), 'holdepunkt-waiting-'));
 const file = (name) => join(out, name);
 let app;
@@ -48,25 +50,6 @@ const lookAndStop = async (name) => {
   await app.sees('Du stoppede', 60000);
 };
 
-test('pages that take long are stopped, and set again when one asks', async () => {
-  await app.open('Delt med andre');
-  await app.press('Tomme sider til at skrive på');
-  for (const box of await app.driver.all('main fieldset input:not(:checked)')) await app.driver.click(box);
-  // On a quick machine the pages are there before a hand could be: pressed as soon as it can be seen.
-  await app.driver.run(`new MutationObserver((_, watcher) => {
-    const stop = [...document.querySelectorAll('main button')].find((each) => each.textContent.trim() === 'Stop');
-    if (!stop) return;
-    watcher.disconnect();
-    stop.click();
-  }).observe(document.querySelector('main'), { childList: true, subtree: true });`);
-  await app.press('Store bogstaver');
-  await app.sees('Du stoppede', 60000);
-  await app.picture('waiting-setting');
-  await app.press('Sæt siderne op igen');
-  await app.driver.until('the pages', () => app.driver.run('return document.querySelectorAll("main img").length > 0'), 180000);
-  await app.picture('waiting-set');
-});
-
 test('a large file is stopped while it is read, and nothing of it is there', async () => {
   await toExchange('Hele bogen i én fil');
   await app.press('Gem uden lås');
@@ -80,8 +63,10 @@ test('a large file is stopped while it is read, and nothing of it is there', asy
   await app.driver.until('an empty page', async () => !(await app.values()).includes('Jeg synger i køkkenet'));
   await toExchange('Hent en fil ind');
   await app.press('Vælg en fil');
-  await app.openDialog(file('stor.json'));
-  await lookAndStop('reading');
+  await app.slowly(async () => {
+    await app.openDialog(file('stor.json'));
+    await lookAndStop('reading');
+  });
   assert.ok(!(await app.text()).includes('Hent hele bogen ind'), 'nothing of the file is on the page');
   assert.deepEqual(await app.axe(), []);
 });
@@ -90,8 +75,10 @@ test('it is stopped while it comes in: the book is as it was, and then it comes 
   await app.press('Vælg en fil');
   await app.openDialog(file('stor.json'));
   await app.sees('Hent hele bogen ind', 120000);
-  await app.press('Hent hele bogen ind');
-  await lookAndStop('taking');
+  await app.slowly(async () => {
+    await app.press('Hent hele bogen ind');
+    await lookAndStop('taking');
+  });
   assert.deepEqual(await app.axe(), []);
   await app.open('Når jeg har det godt');
   assert.ok(!(await app.values()).some((value) => value.includes('køkkenet')), 'no line came in');
@@ -101,4 +88,32 @@ test('it is stopped while it comes in: the book is as it was, and then it comes 
   await app.sees('Hent hele bogen ind', 120000);
   await app.press('Hent hele bogen ind');
   await app.sees('Det er hentet ind', 120000);
+});
+
+test('pages that take long are stopped, and set again when one asks', async () => {
+  await app.crash();
+  app.forget();
+  app = await App.start();
+  await app.begin();
+  const text = Array.from({ length: MANY }, (_, at) => `${at + 1}. gang sang jeg i køkkenet, mens kaffen løb igennem`).join('\n');
+  const pasted = await app.invoke('change', { change: { kind: 'pasteLines', section: 'well.like', text, place: { at: 'last' } } });
+  assert.equal(pasted.refused, undefined);
+  await app.open('Delt med andre');
+  await app.press('Kun mig', 'main .readers');
+  await app.driver.until('the pages', () => app.driver.run('return document.querySelectorAll("main img").length > 0'), 180000);
+  // Pressed as soon as it can be seen.
+  await app.driver.run(`new MutationObserver((_, watcher) => {
+    const stop = [...document.querySelectorAll('main button')].find((each) => each.textContent.trim() === 'Stop');
+    if (!stop) return;
+    watcher.disconnect();
+    stop.click();
+  }).observe(document.querySelector('main'), { childList: true, subtree: true });`);
+  await app.slowly(async () => {
+    await app.press('Store bogstaver');
+    await app.sees('Du stoppede', 60000);
+  });
+  await app.picture('waiting-setting');
+  await app.press('Sæt siderne op igen');
+  await app.driver.until('the pages', () => app.driver.run('return document.querySelectorAll("main img").length > 0'), 180000);
+  await app.picture('waiting-set');
 });

@@ -98,12 +98,14 @@ pub fn clean(given: &str) -> Result<String, FileFault> {
     text::clean(given).map_err(|_| FileFault::Broken("the length of a text"))
 }
 
-/// A key, an id, a name of ours: short, in one piece, and nothing that reads otherwise than it looks.
+/// A key, an id, a name of ours: short, and nothing that reads otherwise than it looks. Two of them with a stroke between are the key of a row
+/// that belongs to both, as a line on a copy.
 ///
 /// # Errors
 /// [`FileFault::Broken`].
 pub fn name(given: &str) -> Result<&str, FileFault> {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b':');
-    let fits = (1..=200).contains(&given.len()) && given.bytes().all(plain) && !given.contains("..");
-    if fits { Ok(given) } else { Err(FileFault::Broken("an id")) }
+    let fits = |part: &str| !part.is_empty() && part.bytes().all(plain) && !part.contains("..");
+    let (one, other) = given.split_once('/').unwrap_or((given, given));
+    if given.len() <= 200 && fits(one) && fits(other) { Ok(given) } else { Err(FileFault::Broken("an id")) }
 }

@@ -5,6 +5,12 @@
 #[allow(dead_code)]
 mod builder;
 mod erased;
+#[path = "../book/guest.rs"]
+#[allow(dead_code)]
+mod guest;
+#[path = "../book/handed.rs"]
+#[allow(dead_code)]
+mod handed;
 mod hostile;
 mod open_format;
 mod paper;

@@ -1,12 +1,22 @@
 //! The open format: the whole book out, into a fresh book, and out again, byte for byte.
 
 use crate::builder::{Desk, id};
-use holdepunkt_core::change::{Change, Choice, Copy, LinkKind, Mark, Place};
+use crate::guest::{around, new_line, rewrite};
+use crate::handed::answer;
+use crate::pictures::drawn;
+use holdepunkt_core::change::{
+    Answer, Change, Choice, Copy, HelpLineFields, LinkKind, Mark, NumberOf, Place, SharedLine, Tick,
+};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::{self, NOT_AS_ROWS, write};
 use holdepunkt_core::going::Going;
+use holdepunkt_core::handover::bundle::Bundle;
+use holdepunkt_core::handover::give::HandoverWanted;
+use holdepunkt_core::handover::guest;
+use holdepunkt_core::handover::known::CowriterFields;
 use holdepunkt_core::sample;
-use holdepunkt_core::store::{DOMAIN, setting};
+use holdepunkt_core::store::{DOMAIN, cowriter, setting};
+use holdepunkt_core::visit::{AgreementFields, Role, Series, VisitChange};
 use holdepunkt_i18n::{Language, Texts};
 
 pub fn texts() -> Texts {
@@ -40,7 +50,72 @@ pub fn written() -> Desk {
     let mette = desk.person("Mette\nSøster");
     desk.link(&line, LinkKind::Person, &mette);
     desk.change(Change::PasteLines { section: "signs.seen".into(), text: "a\nb".into(), place: Place::First });
+    // No setting of today leaves its copy; one of a later version does.
+    setting::set(desk.book().connection(), "of-a-later-version", "1").unwrap();
+    on_the_lists(&mut desk, &line, &mette);
+    beside_others(&mut desk, &line);
     desk
+}
+
+/// What is kept beside the lines: copies, ticks, numbers, days, suggestions, a picture.
+fn on_the_lists(desk: &mut Desk, line: &str, person: &str) {
+    let own = id();
+    desk.change(Change::AddReader { id: own.clone(), title: "Min søster".into(), like: "relative".into() });
+    for (what, target) in [(Tick::Line, line), (Tick::Section, "signs.seen"), (Tick::Chapter, "well")] {
+        desk.change(Change::TickForReader { reader: own.clone(), what, id: target.into(), on: false });
+    }
+    let lines = [line, person, "table:headings"].map(|id| SharedLine { id: id.into(), said: "00".into() });
+    let copy = Copy { reader: own, title: "Til Mette".into(), lines: lines.to_vec(), ..Copy::default() };
+    desk.change(Change::RecordShare { id: id(), copy });
+    let fields =
+        HelpLineFields { name: "Akuttilbuddet".into(), number: "00 00 00 00".into(), ..HelpLineFields::default() };
+    desk.change(Change::AddHelpLine { id: id(), fields });
+    desk.change(Change::HideHelpLine { id: "sind".into(), hidden: true });
+    desk.change(Change::TryNumber { of: NumberOf::Person, id: person.into(), answer: Answer::No });
+    desk.change(Change::TryNumber { of: NumberOf::Line, id: "sind".into(), answer: Answer::Yes });
+    desk.change(Change::SetReview { day: "2027-05-01".into(), off: false });
+    let aim = desk.line("after.changes", "Ring før klokken otte");
+    desk.change(Change::AimLine { id: aim, section: "signs.inner".into(), target: String::new() });
+    desk.book.as_mut().unwrap().add_picture(line, "signs.inner", &drawn(), &texts()).unwrap();
+}
+
+/// A visit with all that is kept of one, and a part of the book that was handed over and came back.
+fn beside_others(desk: &mut Desk, line: &str) {
+    let visit = desk.visit(&["signs"]);
+    let answered = desk.proposed(&visit, new_line("signs.inner", "går op og ned"));
+    desk.proposed(&visit, rewrite(line, "megen uro"));
+    desk.accept(&answered);
+    let fields = AgreementFields { text: "Ringe fredag".into(), ..AgreementFields::default() };
+    desk.change(around(VisitChange::Agree { id: id(), visit: visit.id.clone(), fields }));
+    let (question, text) = ("heard".to_string(), String::new());
+    desk.change(around(VisitChange::Answer {
+        visit: visit.id.clone(),
+        series: Series::Visit,
+        question,
+        value: 3,
+        text,
+    }));
+    desk.end(&visit);
+    let mut karen = Desk::new();
+    let key = karen.book.as_mut().unwrap().own_key().unwrap().key;
+    let known = CowriterFields { name: "Karen".into(), role: Role::Staff, key };
+    desk.book.as_mut().unwrap().keep_cowriter(&known, &texts()).unwrap();
+    let known = cowriter::every(desk.book().connection()).unwrap().remove(0).id;
+    let handed =
+        desk.hand_over_to(HandoverWanted { known, chapters: vec!["signs".into()], ..HandoverWanted::default() });
+    let inside = karen.book().open_with_own_key(&handed.file).unwrap();
+    let mut theirs = Desk::new();
+    guest::fill(theirs.book.as_mut().unwrap(), &Bundle::read(&inside).unwrap(), "", &texts()).unwrap();
+    theirs.propose(new_line("signs.seen", "taler hurtigt"));
+    desk.take(&answer(&theirs)).unwrap();
+}
+
+#[test]
+fn the_book_that_is_moved_in_these_tests_has_a_row_in_every_table() {
+    let file: serde_json::Value = serde_json::from_str(&out(&written())).unwrap();
+    let empty = |table: &&&str| file["book"][**table].as_array().is_none_or(Vec::is_empty);
+    let told: Vec<_> = DOMAIN.iter().filter(|table| !NOT_AS_ROWS.contains(table)).filter(empty).collect();
+    assert!(told.is_empty(), "nothing here proves that {told:?} can move: give `written` a row of it");
 }
 
 pub fn out(desk: &Desk) -> String {
@@ -194,4 +269,14 @@ fn a_print_made_after_the_book_moved_is_a_later_edition_than_one_from_before() {
     let copy = Copy { revision: 5_000, ..Copy::default() };
     first.change(Change::RecordShare { id: id(), copy });
     assert_eq!(first.book().edition().unwrap(), 5_001);
+    let mut fresh = into_fresh(&out(&first));
+    let mut before = 5_000;
+    for line in ["et", "to", "tre"] {
+        let edition = fresh.book().edition().unwrap();
+        assert!(edition > before, "after a change it is another edition: {edition}, {before}");
+        before = edition;
+        fresh.line("signs.inner", line);
+    }
+    let again = into_fresh(&out(&fresh));
+    assert!(again.book().edition().unwrap() >= fresh.book().edition().unwrap(), "and it moves on with the book");
 }

@@ -3,11 +3,14 @@
 
 use crate::builder::Desk;
 use crate::open_format::{out, written};
-use holdepunkt_core::exchange::rows::told;
+use holdepunkt_core::exchange::rows::{name, told};
 use holdepunkt_core::store::migrate::STEPS;
 use holdepunkt_core::store::table::{Column, Holds, Table};
 use serde_json::{Map, Value, json};
 use std::path::Path;
+
+/// As `rows::name` reads it: the key of a row that belongs to two others is both of theirs with a stroke between.
+const ID: &str = "^[A-Za-z0-9._:-]+(/[A-Za-z0-9._:-]+)?$";
 
 fn kept() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/book.schema.json")
@@ -60,7 +63,7 @@ fn row(table: &Table) -> Value {
 
 fn schema() -> String {
     let mut definitions = json!({
-        "id": { "type": "string", "pattern": "^[A-Za-z0-9._:-]{1,200}$" },
+        "id": { "type": "string", "maxLength": 200, "pattern": ID },
         "bytes": { "type": "object", "properties": { "base64": { "type": "string" } }, "required": ["base64"], "additionalProperties": false },
         "values": {
             "description": "Columns and their values. Bytes are told by their SHA-256 only.",
@@ -135,7 +138,8 @@ fn a_book_is_what_the_published_schema_says() {
     let mut bent: Value = serde_json::from_str(&out(&written())).unwrap();
     bent["book"]["entry"][0]["state"] = "gone".into();
     bent["history"][0]["secret"] = 1.into();
-    assert_eq!(faults(&schema, &schema, &bent, "$").len(), 2, "the check can fail");
+    bent["book"]["share"][0]["id"] = "a/b/c".into();
+    assert_eq!(faults(&schema, &schema, &bent, "$").len(), 3, "the check can fail");
 }
 
 /// The part of JSON Schema that our own uses.
@@ -162,6 +166,9 @@ fn faults(root: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String> 
     }
     if schema["enum"].as_array().is_some_and(|words| !words.contains(value)) {
         found.push(format!("{at} is another word"));
+    }
+    if schema["pattern"] == ID && value.as_str().is_some_and(|id| name(id).is_err()) {
+        found.push(format!("{at} is no id"));
     }
     for (index, item) in value.as_array().into_iter().flatten().enumerate() {
         found.extend(faults(root, &schema["items"], item, &format!("{at}[{index}]")));

@@ -40,7 +40,7 @@ export class Handover extends Work {
     super();
     this.#session = session;
     this.#book = book;
-    this.made = session.once?.made ?? null;
+    this.made = session.leaving.once.of('handover')?.made ?? null;
   }
 
   protected override refused(failure: Failure): void {
@@ -68,14 +68,14 @@ export class Handover extends Work {
       return made;
     });
     this.made = made?.saved ? made : null;
-    if (made?.saved && made.words.length > 0) this.#session.once = { screen: 'handover', words: made.words, made };
+    if (made?.saved) this.#session.leaving.once.show({ screen: 'handover', words: made.words, made });
     return this.made !== null;
   }
 
   /** The words are written down or read aloud. */
   seen(): void {
     this.made = null;
-    if (this.#session.once?.screen === 'handover') this.#session.once = null;
+    this.#session.leaving.kept('handover');
   }
 
   async take(): Promise<void> {

@@ -217,6 +217,12 @@ export class Saver {
     this.#refused = null;
   }
 
+  /** The book is locked with words that wait: nothing is sent before it is asked for. */
+  rest(): void {
+    for (const draft of this.#open) this.#stop(draft);
+    clearTimeout(this.#again);
+  }
+
   stop(): void {
     for (const draft of this.#drafts.values()) this.#stop(draft);
     clearTimeout(this.#again);

@@ -14,7 +14,8 @@ export const stays =
       root.setProperty(name, `${height}px`);
     };
     const measured = new ResizeObserver(measure);
-    measured.observe(bar);
+    // With its edges: they are wider while somebody else writes.
+    measured.observe(bar, { box: 'border-box' });
     measure();
     return () => {
       measured.disconnect();

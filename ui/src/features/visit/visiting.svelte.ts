@@ -64,7 +64,7 @@ export class Visiting extends Work {
   async begin(wanted: () => Wanted, agenda: Draft<string>): Promise<void> {
     if (agenda.along) return;
     agenda.along = true;
-    await this.#session.leaveFor(async () => {
+    await this.#session.leaving.leaveFor(async () => {
       const words = agenda.value;
       const start = around({ act: 'start', id: crypto.randomUUID(), ...wanted(), agenda: words });
       if (!(await this.#book.do(start))) return;
@@ -75,7 +75,7 @@ export class Visiting extends Work {
   }
 
   resume(id: Id): Promise<void> {
-    return this.#session.leaveFor(async () => {
+    return this.#session.leaving.leaveFor(async () => {
       const done = await this.work(async () => {
         await this.#book.host.resumeVisit(id);
         return true;

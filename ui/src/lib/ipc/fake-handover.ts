@@ -130,7 +130,8 @@ export class FakeHands {
         answer('wakeGuest', [secret], () => {
           if (this.set.words !== undefined && secret !== this.set.words) throw wrong;
           this.rests = false;
-          return { state: 'open' } as const;
+          stand({ state: 'open' });
+          return status();
         }),
       shelf: () => answer('shelf', [], books),
       addToShelf: (label) =>

@@ -18,10 +18,19 @@ const change = async (asked) => {
 };
 const id = () => crypto.randomUUID();
 const line = async (section) => (await app.invoke('page', { id: section })).gave.sections.flatMap((each) => each.lines);
-const look = async (name) => faults.push(...(await app.look(`whose-${name}`)));
-const narrow = async (name) => {
+/** What the pictures are of. */
+const CARD = 'main [data-proposal]';
+const FORM = 'main .proposal[role=group]';
+const toSight = (css) => app.driver.run(`document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' }); return true`, css);
+const look = async (name, css = 'main h1') => {
+  await toSight(css);
+  faults.push(...(await app.look(`whose-${name}`)));
+};
+const narrow = async (name, css = 'main h1') => {
   await app.driver.setSize(320, 800);
   await pause(400);
+  await toSight(css);
+  await pause(100);
   faults.push(...(await app.faults(`whose-${name}-320`)));
   await app.driver.setSize(1180, 900);
   await pause(300);
@@ -89,7 +98,7 @@ test('a book with a line, a reason and a person, and Karen comes', async () => {
 test('an answer is proposed at its question, and after a yes it says whose it was', async () => {
   await toCrisis('Forsiden');
   await penTo('Karen skriver');
-  await look('questions');
+  await look('questions', 'main .question');
   await app.press(`Foreslå et svar: ${ASKED}`);
   const focused = await app.driver.run('return document.activeElement');
   await app.driver.type(Object.values(focused)[0], 'Anne');
@@ -99,21 +108,21 @@ test('an answer is proposed at its question, and after a yes it says whose it wa
   await app.driver.chord(Keys.tab);
   await app.sees('Ville du sige det sådan til personen selv?');
   await app.saved();
-  await look('du-test');
-  await narrow('du-test');
+  await look('du-test', `${FORM} .du`);
+  await narrow('du-test', `${FORM} .du`);
   await app.press('Ja, netop sådan');
   await penTo('Jeg skriver');
   await app.sees('Karen (medarbejder) foreslår Et svar');
   assert.equal(await nearest('main [data-proposal]', '.question', 'h3'), ASKED);
-  await look('answer');
+  await look('answer', CARD);
   await app.press('Ja, tag det med');
   await app.sees('Forslag fra Karen · du sagde ja · set udefra');
   assert.ok((await app.values()).includes('Anne'));
-  await look('answered');
+  await look('answered', 'main .question');
   await app.press('Vis kun mine egne ord');
   await app.sees('Her står andres ord. De er lagt væk nu.');
   assert.ok(!(await app.values()).includes('Anne'), 'only my own words are only my own words');
-  await look('only-mine');
+  await look('only-mine', 'main .question');
   await app.press('Vis kun mine egne ord');
   assert.ok((await app.values()).includes('Anne'));
   await penTo('Karen skriver');
@@ -140,8 +149,8 @@ test('a reason written anew meanwhile is shown beside, and is not written over',
   assert.ok(columns[0].includes('fordi så er jeg klar'), columns[0]);
   assert.ok(columns[1].includes('kan jeg gå'), columns[1]);
   assert.ok(columns[2].includes('hver nat') && columns[2].includes('kan jeg gå'), columns[2]);
-  await look('stale');
-  await narrow('stale');
+  await look('stale', CARD);
+  await narrow('stale', CARD);
   await app.press('Brug forslaget');
   await app.driver.until('the words in the plan', async () => (await line('signs.page'))[0].text === 'Jeg sover med tøj på hver nat');
   assert.equal((await line('signs.page')).find((each) => each.id === sign.id).because, 'så kan jeg gå med det samme');
@@ -150,25 +159,25 @@ test('a reason written anew meanwhile is shown beside, and is not written over',
 test('another number for somebody is proposed at their card, seen beside the old one, and taken in', async () => {
   await toCrisis('Hvem jeg vil have hos mig');
   await penTo('Karen skriver');
-  await look('people');
+  await look('people', 'main ul li');
   await app.press('Foreslå en rettelse: Mette');
   await fill('Telefon', '99 99 99 99');
   await app.saved();
-  await look('person-form');
+  await look('person-form', FORM);
   await penTo('Jeg skriver');
   await app.sees('Nye ord om en person');
   const told = await app.driver.run('return [...document.querySelectorAll("main [data-proposal] :is(del, ins)")].map((e) => e.firstChild.data)');
   assert.deepEqual(told, ['12 34 56 78', '99 99 99 99']);
-  await look('person');
-  await narrow('person');
+  await look('person', CARD);
+  await narrow('person', CARD);
   const [mette] = (await app.invoke('page', { id: 'crisis.supporters' })).gave.people;
   const { id: person, ...fields } = mette;
   await change({ kind: 'writePerson', id: person, fields: { ...fields, why: 'hun er rolig' } });
   await penTo('Karen skriver');
   await penTo('Jeg skriver');
   await app.sees('Du har rettet noget her');
-  await look('person-stale');
-  await narrow('person-stale');
+  await look('person-stale', CARD);
+  await narrow('person-stale', CARD);
   await app.press('Brug forslaget');
   const now = async () => (await app.invoke('page', { id: 'crisis.supporters' })).gave.people[0];
   await app.driver.until('the new number', async () => (await now()).phone === '99 99 99 99');

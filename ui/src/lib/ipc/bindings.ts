@@ -1064,6 +1064,14 @@ export type PersonFields = {
 	why?: string,
 };
 
+/**  What changes about a person, field by field. Not here: whether they are wanted, which has no words of its own. */
+export type PersonPieces = {
+	name: Piece[],
+	relation: Piece[],
+	phone: Piece[],
+	why: Piece[],
+};
+
 export type PersonView = {
 	id: string,
 } & PersonFields;
@@ -1172,8 +1180,11 @@ export type ProposalView = {
 	pageTitle: string,
 	section: string,
 	prompt: string,
+	/**  The question it answers, or other words for the answer of which it is; empty: none. */
+	asked: string,
 	/**  The line or person it is about. */
 	target: string,
+	/**  As it would read after a yes; to its author as they wrote it. */
 	proposed: Said,
 	now: Said,
 	then: Said,
@@ -1186,12 +1197,19 @@ export type ProposalView = {
 	becauseChanges: Piece[],
 	/**  From then to now, when it is stale. */
 	since: Piece[],
+	becauseSince: Piece[],
 	/**  The line it shall stand after, or the tool or person it shall lead to; empty: first, or not about that. */
 	other: string,
 	/**  The line shall stand last. */
 	orderLast: boolean,
+	/**  As with `proposed`. */
 	person: PersonFields | null,
 	personNow: PersonFields | null,
+	personThen: PersonFields | null,
+	/**  From now to proposed, when it is somebody who is there. */
+	personChanges: PersonPieces | null,
+	/**  From then to now, when it is stale. */
+	personSince: PersonPieces | null,
 };
 
 export type ProposedView = {

@@ -1254,6 +1254,15 @@ export type Resumed = "nothing" | "all" |
 /**  It was there, and could not be read. */
 "damaged";
 
+/**  A line as it is read on paper: what it answers, and why. */
+export type ReviewLine = {
+	/**  The question, or *Helst*, *Kan gå an*, *Nej*; may be empty. */
+	label: string,
+	text: string,
+	because: string,
+	phone: string,
+};
+
 export type ReviewNumber = {
 	of: NumberOf,
 	id: string,
@@ -1277,7 +1286,7 @@ export type ReviewPage = {
 
 export type ReviewPart = {
 	title: string,
-	lines: string[],
+	lines: ReviewLine[],
 };
 
 /**  When the plan is looked through, and all that can be. */

@@ -221,6 +221,8 @@ export function aimsView(state: FakeState, language: Language): AimsView {
   };
 }
 
+const CHOICES = { unset: '', preferred: 'Helst', acceptable: 'Kan gå an', not: 'Nej' } as const;
+
 export function reviewView(state: FakeState, language: Language): ReviewView {
   const { said, day, off } = state.help;
   const pages = TITLES.map(({ page }) => ({
@@ -229,7 +231,9 @@ export function reviewView(state: FakeState, language: Language): ReviewView {
     parts: page.sections
       .map((section) => ({
         title: section.title[language],
-        lines: state.lines.filter((line) => line.section === section.id && line.text).map((line) => line.text),
+        lines: state.lines
+          .filter((line) => line.section === section.id && line.text)
+          .map((line) => ({ label: CHOICES[line.choice], text: line.text, because: line.because, phone: '' })),
       }))
       .filter((part) => part.lines.length > 0),
     last: said[page.id] ? '28. november 2026' : '',

@@ -80,6 +80,16 @@ pub struct ReviewNumber {
     pub tried: String,
 }
 
+/// A number that did not work when it was tried last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DeadNumber {
+    pub of: NumberOf,
+    pub id: String,
+    /// When, in words.
+    pub tried: String,
+}
+
 /// Whose number it is.
 #[derive(Clone, Copy)]
 pub(super) enum Number<'a> {
@@ -148,6 +158,23 @@ impl Book {
             half_year: later(6),
             year: later(12),
         })
+    }
+
+    /// The numbers that did not work when they were tried last.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn dead_numbers(&self, texts: &Texts) -> Result<Vec<DeadNumber>, Error> {
+        let rows = review::every(&self.connection)?.into_iter().filter(|row| row.answer == Answer::No);
+        let dead = rows.filter_map(|row| {
+            let (of, id) = match row.id.split_once(':')? {
+                ("person", id) => (NumberOf::Person, id),
+                ("line", id) => (NumberOf::Line, id),
+                _ => return None,
+            };
+            Some(DeadNumber { of, id: id.to_string(), tried: in_words(&row.day, texts) })
+        });
+        Ok(dead.collect())
     }
 
     fn review_pages(&self, said: &HashMap<String, Review>, texts: &Texts) -> Result<Vec<ReviewPage>, Error> {

@@ -591,6 +591,14 @@ export type CowriterView = {
 	spoken: string,
 };
 
+/**  A number that did not work when it was tried last. */
+export type DeadNumber = {
+	of: NumberOf,
+	id: string,
+	/**  When, in words. */
+	tried: string,
+};
+
 /**  Who does what was agreed. */
 export type Doer = "me" | "you" | "others";
 
@@ -811,6 +819,8 @@ export type HelpView = {
 	good: string[],
 	/**  The same plan for the one who helps; none when the book is locked. */
 	helper: HelperStep[],
+	/**  Numbers of people and lines here that did not work when they were tried; those come last. */
+	dead: DeadNumber[],
 	/**  Only what may be seen without unlocking is here. */
 	locked: boolean,
 };

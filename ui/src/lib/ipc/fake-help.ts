@@ -153,6 +153,7 @@ export function helpView(state: FakeState | null, language: Language): HelpView 
       doors: [],
       good: [],
       helper: [],
+      dead: [],
       locked: true,
     };
   const texts = (section: string): string[] =>
@@ -192,6 +193,13 @@ export function helpView(state: FakeState | null, language: Language): HelpView 
           { heading: say('Gør det her', 'Do this'), lead: '', lines: texts('crisis.helps').map(line) },
         ]
       : [],
+    dead: Object.entries(state.help.said)
+      .filter(([key, answer]) => key.includes(':') && answer === 'no')
+      .map(([key]) => ({
+        of: key.startsWith('person:') ? ('person' as const) : ('line' as const),
+        id: key.slice(key.indexOf(':') + 1),
+        tried: '28. november 2026',
+      })),
     locked: false,
   };
 }

@@ -11,7 +11,7 @@ use holdepunkt_core::document::Print;
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::keys::{Cost, NewLock};
 use holdepunkt_core::share::view::{CopyView, News, Since, Standing};
-use holdepunkt_core::share::{Selection, known};
+use holdepunkt_core::share::{Saying, Selection, known};
 use holdepunkt_core::world::World;
 use holdepunkt_core::{opening, printing, sample};
 use holdepunkt_i18n::{Language, Texts};
@@ -34,6 +34,13 @@ fn write(folder: &Path, name: &str, print: &Print) -> Result<(), Box<dyn Error>>
 }
 
 /// A copy somebody has, as the sheet on top of its replacement tells of it.
+const OPEN_A_WINDOW: &str = "Åbn et vindue, også om vinteren.";
+
+/// A line of the print that takes the place of the old one.
+fn below(text: &str) -> Saying {
+    Saying { id: text.into(), text: text.into(), all: text.into() }
+}
+
 fn old_copy() -> CopyView {
     let news = |since, text: &str| News { line: text.into(), since, text: text.into() };
     CopyView {
@@ -50,7 +57,7 @@ fn old_copy() -> CopyView {
         version: "udgave 14".into(),
         standing: Standing::Old,
         back: String::new(),
-        news: vec![news(Since::Added, "Åbn et vindue, også om vinteren."), news(Since::Gone, "")],
+        news: vec![news(Since::Added, OPEN_A_WINDOW), news(Since::Gone, "")],
     }
 }
 
@@ -76,7 +83,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 write(&folder, &format!("{}-large", reader.id), &print.clone().in_large(true))?;
             }
             if language == Language::Da && reader.id == "relative" {
-                let cover = printing::cover(&old_copy(), &texts);
+                let cover = printing::cover(&old_copy(), &[below(OPEN_A_WINDOW)], &texts);
                 write(&folder, "replacement", &print.with_cover(Some(cover)))?;
             }
         }

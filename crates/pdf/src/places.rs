@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use holdepunkt_core::book::text::has_words;
 use holdepunkt_core::document::{Document, Item};
 
 /// Part, group and line.
@@ -77,15 +78,6 @@ impl<'a> Lines<'a> {
         let found = same.chain(&self.all).find(|(_, _, everything)| says(everything));
         found.map(|(place, ..)| *place)
     }
-}
-
-/// Whether these words stand in the text as words: *ro* does not stand in *roligt*.
-fn has_words(text: &str, words: &str) -> bool {
-    let bound = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    text.match_indices(words).any(|(at, found)| {
-        let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at + found.len()..).unwrap_or_default());
-        bound(before.chars().next_back()) && bound(after.chars().next())
-    })
 }
 
 fn everything(item: &Item) -> String {

@@ -146,19 +146,19 @@ impl Ordered {
                 return Ok(Self { print, copy, lines: Vec::new(), shared: false, name });
             }
         };
-        let cover = match order.replaces.as_str() {
-            "" => None,
-            id => {
-                book.only_when_alone()?;
-                Some(printing::cover(&share::copy(book, id, region, texts)?, texts))
-            }
-        };
         let selection = selection.in_region(region);
         let alone = matches!(order.what, PrintWhat::Advance);
         let Printed { print, lines, revision } = if alone {
             printing::advance(book, texts, world)?
         } else {
             printing::printed(book, &selection, order.squares, texts, world)?
+        };
+        let cover = match order.replaces.as_str() {
+            "" => None,
+            id => {
+                book.only_when_alone()?;
+                Some(printing::cover(&share::copy(book, id, region, texts)?, &lines, texts))
+            }
         };
         let copy = Copy {
             reader,

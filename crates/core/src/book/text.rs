@@ -88,6 +88,16 @@ fn within(bytes: usize, most: usize) -> Result<(), Error> {
     if bytes > most { Err(Error::TooLong { bytes, most: MOST }) } else { Ok(()) }
 }
 
+/// Whether these words stand in the text as words: *ro* does not stand in *roligt*.
+#[must_use]
+pub fn has_words(text: &str, words: &str) -> bool {
+    let bound = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+    text.match_indices(words).any(|(at, found)| {
+        let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at + found.len()..).unwrap_or_default());
+        bound(before.chars().next_back()) && bound(after.chars().next())
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

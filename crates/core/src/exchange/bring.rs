@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::going::{Going, Stage};
 use crate::history::Draft;
 use crate::place;
+use crate::share;
 use crate::store::author::{self, ME};
 use crate::store::entry::{self, Entry};
 use crate::store::link::{self, Link};
@@ -79,6 +80,7 @@ impl Book {
                 one_more()?;
                 earlier::insert(connection, record).map_err(misfit)?;
             }
+            share::settle_edition(connection, 0)?;
             if table::fits_together(connection)? { Ok(()) } else { Err(FileFault::Broken("rows").into()) }
         })
     }

@@ -2,19 +2,24 @@
 //! Not here: what is new (`share/news`).
 
 use crate::document::Cover;
+use crate::share::Saying;
 use crate::share::view::{CopyView, Since};
 use holdepunkt_i18n::Texts;
+use std::collections::HashMap;
 
 /// The news named one by one; more than that are counted.
 const NAMED: usize = 12;
 
-/// Asks for `old` to be destroyed, and says what is new since.
+/// Asks for `old` to be destroyed, and says what is new since, in the words of the print `below` it: that may be another form than the old
+/// one was, with room for other things.
 #[must_use]
-pub fn cover(old: &CopyView, texts: &Texts) -> Cover {
+pub fn cover(old: &CopyView, below: &[Saying], texts: &Texts) -> Cover {
     let whom = old.whom.trim();
-    let new: Vec<&str> =
-        old.news.iter().filter(|news| news.since != Since::Gone).map(|news| news.text.as_str()).collect();
-    let gone = old.news.len() - new.len();
+    let stands: HashMap<&str, &str> = below.iter().map(|line| (line.id.as_str(), line.text.as_str())).collect();
+    let fresh = old.news.iter().filter(|news| news.since != Since::Gone);
+    let new: Vec<&str> = fresh.filter_map(|news| stands.get(news.line.as_str()).copied()).collect();
+    let gone =
+        old.news.iter().filter(|news| news.since == Since::Gone && !stands.contains_key(news.line.as_str())).count();
     let mut closing = Vec::new();
     if new.len() > NAMED {
         closing.push(texts.print_cover_more(u32::try_from(new.len() - NAMED).unwrap_or(u32::MAX)));

@@ -33,6 +33,13 @@ pub(crate) struct Gathered {
     pub review: Option<NaiveDate>,
 }
 
+/// What a form has room for, or everything on its pages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Room {
+    OfForm,
+    ForAll,
+}
+
 pub(crate) struct Chapter {
     pub id: String,
     pub title: String,
@@ -69,6 +76,10 @@ impl Gathered {
     /// # Errors
     /// What reading the book can give.
     pub fn every(book: &Book, texts: &Texts, form: Form) -> Result<Self, Error> {
+        Self::every_in(book, texts, form, Room::OfForm)
+    }
+
+    fn every_in(book: &Book, texts: &Texts, form: Form, room: Room) -> Result<Self, Error> {
         let contents = book.contents(texts)?;
         let shown: Vec<ContentsChapter> = match form {
             // The crisis plan is printed also when its chapter is hidden in the contents.
@@ -88,7 +99,9 @@ impl Gathered {
                 let mut page = book.page(&page.id, texts)?;
                 page.sections.retain(|section| uses(form, &chapter.id, section));
                 open_only(&mut page);
-                with_room(form, &mut page);
+                if room == Room::OfForm {
+                    with_room(form, &mut page);
+                }
                 pages.push(page);
             }
             chapters.push(Chapter { id: chapter.id, title: chapter.title, pages });
@@ -109,9 +122,17 @@ impl Gathered {
     /// # Errors
     /// As [`Gathered::every`].
     pub fn ticked(book: &Book, texts: &Texts, selection: &Selection) -> Result<Self, Error> {
+        Self::ticked_in(book, texts, selection, Room::OfForm)
+    }
+
+    /// The same with as much room as is asked for.
+    ///
+    /// # Errors
+    /// As [`Gathered::every`].
+    pub fn ticked_in(book: &Book, texts: &Texts, selection: &Selection, room: Room) -> Result<Self, Error> {
         // Half a plan on paper would look like the whole.
         book.only_when_alone()?;
-        let mut gathered = Self::every(book, texts, selection.form())?;
+        let mut gathered = Self::every_in(book, texts, selection.form(), room)?;
         let tools = if selection.follows() {
             None
         } else {
@@ -149,7 +170,7 @@ impl Gathered {
         self.chapters.iter().flat_map(|chapter| &chapter.pages).flat_map(|page| &page.sections)
     }
 
-    fn lines(&self) -> impl Iterator<Item = &Line> {
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
         self.sections().flat_map(|section| &section.lines)
     }
 

@@ -34,7 +34,8 @@ pub(super) struct Known<'a> {
 const NO_NAMES: [&str; 12] = ["min", "mit", "mine", "vores", "den", "det", "my", "our", "the", "hr", "fru", "doktor"];
 
 impl Known<'_> {
-    /// What is drawn for a link under a line that says `said` already; `None` when that would add nothing.
+    /// What is drawn for a link under a line whose own words are `said`; `None` when that would add nothing. Only the citizen's words count:
+    /// they are the same in every language of a print.
     fn shows(&self, link: &LinkView, said: &str) -> Option<String> {
         if is_blank(&link.text) {
             return None;
@@ -44,7 +45,7 @@ impl Known<'_> {
             LinkKind::Tool => {
                 let known = |tool: &&ToolView| tool.id == link.to && !tool.marks.contains(&Mark::Private);
                 self.tools.iter().find(known)?;
-                (!said.to_lowercase().contains(&name.to_lowercase())).then(|| link.text.clone())
+                (!text::has_words(&said.to_lowercase(), &name.to_lowercase())).then(|| link.text.clone())
             }
             LinkKind::Person => {
                 let fields = &self.people.iter().find(|person| person.id == link.to)?.fields;
@@ -88,7 +89,7 @@ pub(super) fn of_line(line: &Line, label: String, known: &Known<'_>, texts: &Tex
     let because = because(&line.because, texts);
     // A reason without a wish is still something the citizen wrote.
     let (text, because) = if is_blank(&line.text) { (because, String::new()) } else { (line.text.clone(), because) };
-    let said = format!("{text}\n{because}");
+    let said = format!("{}\n{}", line.text, line.because);
     let Shown { pictures, told, marks } = apart(line, is_blank(&text), known.pictures, texts);
     let links: Vec<String> = line.links.iter().filter_map(|link| known.shows(link, &said)).collect();
     let told_of = called(line, texts);
@@ -331,11 +332,11 @@ mod tests {
             person("Min kusine", "", Wanted::Yes),
             person("Inger", "90", Wanted::No),
         ];
-        let tools = [ToolView { id: "t".into(), text: "strikke".into(), marks: Vec::new() }];
+        let tools = ["strikke", "Te", "Ro", "En lille tur"];
+        let tools = tools.map(|tool| ToolView { id: tool.into(), text: tool.into(), marks: Vec::new() });
         let known = Known { tools: &tools, people: &people, pictures: Drawn::Never };
         let link = |kind, to: &str, said: &str| {
-            let text = if kind == LinkKind::Tool { "strikke" } else { to };
-            known.shows(&LinkView { id: "l".into(), kind, to: to.into(), text: text.into() }, said)
+            known.shows(&LinkView { id: "l".into(), kind, to: to.into(), text: to.into() }, said)
         };
         for (to, said, drawn) in [
             ("Mette Eksempel", "Ring Mette op.", Some("Mette Eksempel, 12 34")),
@@ -351,7 +352,16 @@ mod tests {
         ] {
             assert_eq!(link(LinkKind::Person, to, said).as_deref(), drawn, "{to} under `{said}`");
         }
-        assert_eq!(link(LinkKind::Tool, "t", "Giv mig noget i hænderne").as_deref(), Some("strikke"));
-        assert_eq!(link(LinkKind::Tool, "t", "Strikke en time"), None);
+        for (to, said, drawn) in [
+            ("strikke", "Giv mig noget i hænderne", Some("strikke")),
+            ("strikke", "Strikke en time", None),
+            ("Te", "Jeg sætter mig ned og venter", Some("Te")),
+            ("Te", "Jeg laver te.", None),
+            ("Ro", "Gå hjem i et roligt tempo", Some("Ro")),
+            ("En lille tur", "Gå en lille tur!", None),
+            ("En lille tur", "Gå en lille turné", Some("En lille tur")),
+        ] {
+            assert_eq!(link(LinkKind::Tool, to, said).as_deref(), drawn, "{to} under `{said}`");
+        }
     }
 }

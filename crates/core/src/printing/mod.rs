@@ -7,6 +7,7 @@ mod book;
 mod card;
 mod cover;
 mod doctor;
+pub(crate) mod early;
 mod front;
 pub(crate) mod gather;
 pub(crate) mod item;

@@ -4,10 +4,13 @@
 use super::news::Saying;
 use crate::book::Book;
 use crate::book::outline::Outline;
-use crate::change::{Copy, Form, How, Mark, SharedLine};
+use crate::change::{Copy, Form, How, Id, Mark, SharedLine};
 use crate::error::Error;
+use crate::printing::early;
 use crate::printing::said::{self, BETWEEN};
-use crate::store::{Words as _, entry, help_line, person, picture, table};
+use crate::store::entry::{self, Entry};
+use crate::store::picture::{self, Picture};
+use crate::store::{Words as _, help_line, person, table};
 use crate::workbook::workbook;
 use holdepunkt_i18n::Texts;
 use rusqlite::Connection;
@@ -15,6 +18,7 @@ use rusqlite::types::ValueRef;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use specta::Type;
+use std::collections::HashMap;
 
 /// What stands in the register in place of a reader: nobody's ticks chose what is in a file of the whole book, or in a text.
 pub const BOOK_FILE: &str = "book-file";
@@ -111,32 +115,33 @@ fn title(book: &Book, chapters: &[String], texts: &Texts) -> Result<String, Erro
     })
 }
 
-/// What a file made today would say, when it is a file.
-pub(super) fn today(
-    book: &Book,
-    reader: &str,
-    then: &[SharedLine],
-    texts: &Texts,
-) -> Result<Option<Vec<Saying>>, Error> {
-    match Made::of(reader) {
-        Made::Print => Ok(None),
-        Made::BookFile => {
-            let mut says = whole(book, texts)?;
-            // On a list an earlier program wrote, the tables are not.
-            let told = then.iter().any(|line| line.id.starts_with(TABLE));
-            says.retain(|saying| told || !saying.id.starts_with(TABLE));
-            Ok(Some(says))
-        }
-        Made::TextFile => {
-            let chapters = chapters(book, then)?;
-            let mut says = book.text_says(&chapters, texts)?;
-            // One that is empty now is still one of them.
-            let empty = chapters.into_iter().filter(|chapter| says.iter().all(|saying| saying.id != *chapter));
-            let empty: Vec<Saying> = empty.map(chapter).collect();
-            says.extend(empty);
-            Ok(Some(says))
-        }
-    }
+/// Whether a list tells of the tables: on one an earlier program wrote, they are not.
+pub(super) fn tells_of_tables(then: &[SharedLine]) -> bool {
+    then.iter().any(|line| is_table(&line.id))
+}
+
+pub(super) fn is_table(id: &str) -> bool {
+    id.starts_with(TABLE)
+}
+
+/// What a text of these chapters made today would say.
+pub(super) fn text(book: &Book, then: &[SharedLine], texts: &Texts) -> Result<Vec<Saying>, Error> {
+    let chapters = chapters(book, then)?;
+    let mut says = book.text_says(&chapters, texts)?;
+    // One that is empty now is still one of them.
+    let empty = chapters.into_iter().filter(|chapter| says.iter().all(|saying| saying.id != *chapter));
+    let empty: Vec<Saying> = empty.map(chapter).collect();
+    says.extend(empty);
+    Ok(says)
+}
+
+/// The same as an earlier program told it.
+pub(super) fn text_early(book: &Book, then: &[SharedLine], texts: &Texts) -> Result<Vec<Saying>, Error> {
+    let outline = Outline::read(book.connection())?;
+    let chapters = chapters(book, then)?;
+    let chapters = chapters.iter().filter_map(|chapter| outline.chapter(chapter));
+    let pages: Vec<String> = chapters.flat_map(|chapter| &chapter.pages).map(|page| page.id.clone()).collect();
+    early::text_says(book, &pages, texts)
 }
 
 /// A chapter among the lines of a text; its name is no news.
@@ -153,16 +158,15 @@ pub(super) fn chapters(book: &Book, then: &[SharedLine]) -> Result<Vec<String>, 
 
 /// Everything the citizen wrote, as it lies in the book. What is only theirs is in the file too, but its words are not told: the register may
 /// be looked at with somebody.
-fn whole(book: &Book, texts: &Texts) -> Result<Vec<Saying>, Error> {
+pub(super) fn whole(book: &Book, texts: &Texts) -> Result<Vec<Saying>, Error> {
     let connection = book.connection();
-    let mut sayings = Vec::new();
+    let (pictures, mut sayings) = (pictures(connection)?, Vec::new());
     for line in entry::in_plan(connection)? {
-        let pictures = picture::of_entry(connection, &line.id)?;
+        let pictures = pictures.get(&line.id).map(Vec::as_slice).unwrap_or_default();
         let called = pictures.iter().map(|picture| picture.alt.clone()).find(|alt| !alt.trim().is_empty());
         // Another picture with the same words is another picture.
-        let pictures = pictures.iter().flat_map(|picture| [picture.id.as_str(), &picture.alt]);
-        let pictures = pictures.collect::<Vec<_>>().join(BETWEEN);
-        let all = [&line.section, &line.prompt, &line.text, &line.because, line.choice.word(), &line.author, &pictures];
+        let marks = pictures.iter().flat_map(|picture| [picture.id.as_str(), &picture.alt]);
+        let all = of_line(&line, marks);
         let private = line.marks.0.contains(&Mark::Private)
             || workbook().chapter(&line.chapter).is_some_and(|known| known.private);
         let said = if line.text.trim().is_empty() { &line.because } else { &line.text };
@@ -171,7 +175,7 @@ fn whole(book: &Book, texts: &Texts) -> Result<Vec<Saying>, Error> {
             (false, true) => called.unwrap_or_else(|| texts.print_picture_plain()),
             (false, false) => said.clone(),
         };
-        sayings.push(Saying { id: line.id.clone(), text, all: all.join(BETWEEN) });
+        sayings.push(Saying { id: line.id, text, all });
     }
     for person in person::in_plan(connection)? {
         sayings.push(said::of_fields(person.id, &person.fields).into());
@@ -185,6 +189,32 @@ fn whole(book: &Book, texts: &Texts) -> Result<Vec<Saying>, Error> {
         sayings.push(Saying { id: format!("{TABLE}{name}"), text: called(texts), all });
     }
     Ok(sayings)
+}
+
+/// The lines as an earlier program told them: of a picture only its words. All else is as it was.
+pub(super) fn whole_early(book: &Book) -> Result<Vec<Saying>, Error> {
+    let connection = book.connection();
+    let pictures = pictures(connection)?;
+    let lines = entry::in_plan(connection)?.into_iter().map(|line| {
+        let pictures = pictures.get(&line.id).map(Vec::as_slice).unwrap_or_default();
+        let all = of_line(&line, pictures.iter().map(|picture| picture.alt.as_str()));
+        Saying { id: line.id, text: String::new(), all }
+    });
+    Ok(lines.collect())
+}
+
+fn of_line<'a>(line: &'a Entry, pictures: impl Iterator<Item = &'a str>) -> String {
+    let pictures = pictures.collect::<Vec<_>>().join(BETWEEN);
+    [&line.section, &line.prompt, &line.text, &line.because, line.choice.word(), &line.author, &pictures].join(BETWEEN)
+}
+
+/// The pictures of every line, asked for once.
+fn pictures(connection: &Connection) -> Result<HashMap<Id, Vec<Picture>>, Error> {
+    let mut found: HashMap<Id, Vec<Picture>> = HashMap::new();
+    for picture in picture::in_plan(connection)? {
+        found.entry(picture.entry.clone()).or_default().push(picture);
+    }
+    Ok(found)
 }
 
 /// What is in a table, as one number that is another when anything in it is.

@@ -10,6 +10,7 @@ mod selection;
 mod sheet;
 pub mod view;
 
+pub(crate) use edition::settle_edition;
 pub(crate) use files::chapter;
 pub use files::{BOOK_FILE, Filed, Made, TEXT_FILE, filed};
 pub use news::{Saying, digest, kept};

@@ -10,20 +10,22 @@ use crate::book::Book;
 use crate::change::{Form, How, SharedLine};
 use crate::error::Error;
 use crate::help::danish_time;
-use crate::printing;
+use crate::printing::{self, early};
 use crate::store::share::Share;
 use crate::store::{share, share_line};
 use crate::when;
 use chrono::NaiveDateTime;
 use holdepunkt_i18n::{Language, Texts};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 /// *Delt med andre*. `region`: the one the citizen chose, whose number stands in a plan.
 ///
 /// # Errors
 /// What reading the book can give.
 pub fn shares(book: &Book, region: &str, texts: &Texts) -> Result<SharesView, Error> {
-    let mut today = Today { book, region, texts, lines: HashMap::new() };
+    let mut today = Today::of(book, region, texts);
     let copies = share::in_register(book.connection())?;
     let mut rows = Vec::new();
     for reader in readers::every(book.connection())? {
@@ -47,7 +49,7 @@ pub fn shares(book: &Book, region: &str, texts: &Texts) -> Result<SharesView, Er
 pub fn copy(book: &Book, id: &str, region: &str, texts: &Texts) -> Result<CopyView, Error> {
     let found = share::in_register(book.connection())?.into_iter().find(|copy| copy.id == id);
     let copy = found.ok_or(Error::NotFound("copy"))?;
-    let news = Today { book, region, texts, lines: HashMap::new() }.news(&copy)?;
+    let news = Today::of(book, region, texts).news(&copy)?;
     view(book, &copy, standing(&copy, &[]), news, texts)
 }
 
@@ -60,7 +62,7 @@ pub(super) fn since_last(
 ) -> Result<Option<(Share, Vec<News>)>, Error> {
     let copies = share::in_register(book.connection())?;
     let Some(last) = last(&copies, &reader.row.id, reader.form()) else { return Ok(None) };
-    let news = Today { book, region, texts, lines: HashMap::new() }.news(last)?;
+    let news = Today::of(book, region, texts).news(last)?;
     Ok(Some((last.clone(), news)))
 }
 
@@ -131,31 +133,53 @@ fn row(reader: &Reader, last: Option<&Share>, news: usize, texts: &Texts) -> Rea
     }
 }
 
-/// What prints would say today, made once for each reader and form.
+/// What copies would say today, each kind made once: for each reader and form, and for the whole book as a file.
 struct Today<'a> {
     book: &'a Book,
     region: &'a str,
     texts: &'a Texts,
-    lines: HashMap<(String, Form), Vec<Saying>>,
+    lines: Kept,
+    /// As an earlier program told it, for the copies that one gave away.
+    early: Kept,
 }
 
-impl Today<'_> {
+type Kept = HashMap<(String, Form), Rc<[Saying]>>;
+
+impl<'a> Today<'a> {
+    fn of(book: &'a Book, region: &'a str, texts: &'a Texts) -> Self {
+        Self { book, region, texts, lines: Kept::new(), early: Kept::new() }
+    }
+
     fn news(&mut self, copy: &Share) -> Result<Vec<News>, Error> {
         let then = share_line::of_share(self.book.connection(), &copy.id)?;
-        if let Some(now) = files::today(self.book, &copy.preset, &then, self.texts)? {
-            return Ok(since(&copy.id, &then, &now));
+        // Each text has chapters of its own.
+        if Made::of(&copy.preset) == Made::TextFile {
+            let now = files::text(self.book, &then, self.texts)?;
+            return since(&copy.id, &then, &now, || Ok(files::text_early(self.book, &then, self.texts)?.into()));
         }
         let key = (copy.preset.clone(), copy.form);
-        if !self.lines.contains_key(&key) {
-            let lines = self.lines(copy)?;
-            self.lines.insert(key.clone(), lines);
-        }
-        let now = self.lines.get(&key).map(Vec::as_slice).unwrap_or_default();
-        // Nobody chooses for a reader who was taken away: only what is on the copy is looked at.
-        if self.reader_is_gone(copy)? {
-            return Ok(since(&copy.id, &then, &only(now, &then)));
-        }
-        Ok(since(&copy.id, &then, now))
+        let now = match self.lines.get(&key) {
+            Some(now) => Rc::clone(now),
+            None => self.lines(copy)?.into(),
+        };
+        self.lines.insert(key.clone(), Rc::clone(&now));
+        let now = if Made::of(&copy.preset) == Made::BookFile {
+            let told = files::tells_of_tables(&then);
+            Cow::Owned(now.iter().filter(|line| told || !files::is_table(&line.id)).cloned().collect())
+        } else if self.reader_is_gone(copy)? {
+            // Nobody chooses for a reader who was taken away: only what is on the copy is looked at.
+            Cow::Owned(only(&now, &then))
+        } else {
+            Cow::Borrowed(&*now)
+        };
+        since(&copy.id, &then, &now, || {
+            let early = match self.early.get(&key) {
+                Some(early) => Rc::clone(early),
+                None => self.early_lines(copy)?.into(),
+            };
+            self.early.insert(key, Rc::clone(&early));
+            Ok(early)
+        })
     }
 
     fn reader_is_gone(&self, copy: &Share) -> Result<bool, Error> {
@@ -171,14 +195,33 @@ impl Today<'_> {
 
     fn lines(&self, copy: &Share) -> Result<Vec<Saying>, Error> {
         let (book, texts) = (self.book, self.texts);
+        if Made::of(&copy.preset) == Made::BookFile {
+            return files::whole(book, texts);
+        }
+        printing::says(book, self.selection(copy)?.as_ref(), texts)
+    }
+
+    fn early_lines(&self, copy: &Share) -> Result<Vec<Saying>, Error> {
+        if Made::of(&copy.preset) == Made::BookFile {
+            return files::whole_early(self.book);
+        }
+        match self.selection(copy)? {
+            Some(selection) => early::says(self.book, &selection, self.texts),
+            // That print is younger.
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// What is ticked for the reader of a print; none for *Mine ønsker på forhånd*.
+    fn selection(&self, copy: &Share) -> Result<Option<Selection>, Error> {
         let gone = self.reader_is_gone(copy)?;
         let selection = match copy.preset.as_str() {
-            readers::ADVANCE => return printing::says(book, None, texts),
+            readers::ADVANCE => return Ok(None),
             "" => Selection::everything(copy.form),
             _ if gone => Selection::everything(copy.form),
-            reader => Selection::of(book.connection(), reader, Some(copy.form))?,
+            reader => Selection::of(self.book.connection(), reader, Some(copy.form))?,
         };
-        printing::says(book, Some(&selection.in_region(self.region)), texts)
+        Ok(Some(selection.in_region(self.region)))
     }
 }
 

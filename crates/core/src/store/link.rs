@@ -92,3 +92,13 @@ pub fn insert(connection: &Connection, link: &Link) -> Result<(), Error> {
 pub fn delete(connection: &Connection, id: &str) -> Result<(), Error> {
     run(connection, "DELETE FROM link WHERE id = ?1", [id]).map(drop)
 }
+
+/// Takes away links to lines and people that are not in the book; gives how many.
+///
+/// # Errors
+/// What the database says.
+pub fn drop_dangling(connection: &Connection) -> Result<usize, Error> {
+    let sql = "DELETE FROM link WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = link.to_id)
+        AND NOT EXISTS (SELECT 1 FROM person WHERE person.id = link.to_id)";
+    run(connection, sql, [])
+}

@@ -61,6 +61,16 @@ pub fn of_entry(connection: &Connection, entry: &str) -> Result<Vec<Picture>, Er
     all(connection, sql, [entry], read)
 }
 
+/// Every picture in the plan, line by line, each line's in order.
+///
+/// # Errors
+/// What the database says.
+pub fn in_plan(connection: &Connection) -> Result<Vec<Picture>, Error> {
+    let sql = "SELECT id, entry, kind, alt, width, height, place, state FROM picture
+        WHERE state = 'plan' ORDER BY entry, place, id";
+    all(connection, sql, [], read)
+}
+
 /// The pictures of all lines of a section, in order.
 ///
 /// # Errors

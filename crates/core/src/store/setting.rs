@@ -26,6 +26,9 @@ pub const OWN_KEY: &str = "own-key";
 /// step, and there again after a crash.
 pub const VISIT_NOW: &str = "visit-now";
 
+/// How many editions a book had that are neither in its record nor in what came in with it, when it was put together again.
+pub const EDITIONS: &str = "editions";
+
 /// Facts about this one copy of the book, or secret: they never leave it in a file and never come in from one. All others belong to the
 /// book and go with it.
 pub const OF_THIS_COPY: [&str; 7] = [SAMPLE, CLEAR_COPIES, DIGEST_KEY, SAFE_COPY, VISIT_NOW, GUEST, OWN_KEY];

@@ -17,16 +17,24 @@ use std::path::{Path, PathBuf};
 const PASSPHRASE: &str = "en gammel cykel ved havnen";
 
 fn kept(version: i64) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../tests/books/schema-{version}"))
+    named(&format!("schema-{version}"))
+}
+
+fn named(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/books").join(name)
 }
 
 /// Opens a copy, so that the kept file stays as it is.
 fn copy(version: i64) -> (tempfile::TempDir, opening::Opened) {
+    copy_of(&kept(version))
+}
+
+fn copy_of(kept: &Path) -> (tempfile::TempDir, opening::Opened) {
     let folder = tempfile::tempdir().unwrap();
     let to = folder.path().join("book");
     fs::create_dir(&to).unwrap();
     for name in ["book.db", "book.keys"] {
-        fs::copy(kept(version).join(name), to.join(name)).unwrap();
+        fs::copy(kept.join(name), to.join(name)).unwrap();
     }
     let secret = Secret::Passphrase(SecretString::from(PASSPHRASE));
     let opened = opening::open(&Folder::at(&to).unwrap(), &secret, &World::real()).expect("the kept book opens");
@@ -99,6 +107,27 @@ fn the_book_of_schema_2_reads_as_it_was_written() {
     while book.undo(&texts).is_ok() {}
     assert!(book.visits(&texts).unwrap().visits.is_empty(), "every step of then can be taken back now");
     book.verify_chain().unwrap();
+}
+
+#[test]
+fn copies_of_an_earlier_program_are_as_new_as_they_were_when_nothing_has_changed() {
+    let (_folder, opened) = copy_of(&named("copies-1"));
+    let world = World::real();
+    let mut book = Book::new(opened.connection, opened.digest_key, world.clone()).unwrap();
+    for language in Language::ALL {
+        let texts = Texts::new(language);
+        for copy in share::shares(&book, "", &texts).unwrap().copies {
+            assert_eq!((copy.standing, copy.news), (share::view::Standing::Fresh, Vec::new()), "{}", copy.title);
+        }
+    }
+    let texts = Texts::new(Language::Da);
+    let mette = book.people().unwrap().remove(0);
+    let fields = PersonFields { phone: "12 34 56 79".into(), ..mette.fields };
+    book.change(Change::WritePerson { id: mette.id, fields }, &texts).unwrap();
+    let old: Vec<_> = share::shares(&book, "", &texts).unwrap().copies;
+    let old: Vec<_> = old.iter().filter(|copy| copy.standing == share::view::Standing::Old).collect();
+    assert!(old.len() > 6, "her number stands on them: {old:?}");
+    assert!(old.iter().all(|copy| copy.news.iter().all(|news| news.since == share::view::Since::Changed)));
 }
 
 /// `cargo test -p holdepunkt-core --test book -- --ignored make_the_kept_book`, once per schema version.

@@ -269,4 +269,14 @@ fn a_print_made_after_the_book_moved_is_a_later_edition_than_one_from_before() {
     let copy = Copy { revision: 5_000, ..Copy::default() };
     first.change(Change::RecordShare { id: id(), copy });
     assert_eq!(first.book().edition().unwrap(), 5_001);
+    let mut fresh = into_fresh(&out(&first));
+    let mut before = 5_000;
+    for line in ["et", "to", "tre"] {
+        let edition = fresh.book().edition().unwrap();
+        assert!(edition > before, "after a change it is another edition: {edition}, {before}");
+        before = edition;
+        fresh.line("signs.inner", line);
+    }
+    let again = into_fresh(&out(&fresh));
+    assert!(again.book().edition().unwrap() >= fresh.book().edition().unwrap(), "and it moves on with the book");
 }

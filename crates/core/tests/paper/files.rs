@@ -1,11 +1,15 @@
 //! Files and texts on the list of copies: who has them, whether they are old, what takes their place. None of it holds words that are private.
-use crate::builder::{Desk, id};
-use holdepunkt_core::change::{Change, Copy, Mark, Tick};
+use crate::builder::{Desk, connect, id, key};
+use holdepunkt_core::book::Book;
+use holdepunkt_core::change::{Change, Copy, Mark, Place, Tick};
 use holdepunkt_core::exchange::picture::Prepared;
 use holdepunkt_core::exchange::plain::{Style, TextOrder};
 use holdepunkt_core::share::view::{CopyView, Since, Standing};
 use holdepunkt_core::share::{self, Filed, Made};
+use holdepunkt_core::world::World;
 use holdepunkt_i18n::{Language, Texts};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 fn give(desk: &mut Desk, file: &Filed<'_>, whom: &str, replaces: &str) -> String {
     desk.wait(60);
@@ -173,4 +177,41 @@ fn another_picture_with_the_same_words_and_a_new_visit_make_a_file_of_the_whole_
     assert_eq!(told.standing, Standing::Old);
     let news: Vec<&str> = told.news.iter().map(|news| news.text.as_str()).collect();
     assert_eq!(news, ["Kapitler og overskrifter"], "of these no words are told");
+}
+
+#[test]
+fn what_is_in_the_whole_book_is_read_once_however_many_files_are_on_the_list() {
+    let mut desk = Desk::new();
+    let lines: String = (0..400).map(|number| format!("- linje {number}\n")).collect();
+    desk.change(Change::PasteLines { section: "signs.inner".into(), text: lines, place: Place::Last });
+    let line = desk.lines("signs.inner").remove(0).id;
+    let picture = Prepared { kind: "image/jpeg", width: 2, height: 1, bytes: b"\xff\xd8".to_vec() };
+    let texts = Texts::new(Language::Da);
+    desk.book.as_mut().expect("a book").add_picture(&line, "signs.inner", &picture, &texts).expect("room");
+    give(&mut desk, &Filed::Book { locked: true }, "Mor", "");
+    // The steps SQLite takes while the list is looked at.
+    let steps = |desk: &mut Desk| {
+        desk.book.take().expect("open").close().expect("closed");
+        let steps = Arc::new(AtomicUsize::new(0));
+        let mut connection = connect(desk.folder.path());
+        let counted = Arc::clone(&steps);
+        let count = move || {
+            counted.fetch_add(1, Ordering::Relaxed);
+            false
+        };
+        connection.progress_handler(1, Some(count)).expect("counted");
+        let book = Book::new(connection, key(), World::real()).expect("a book");
+        steps.store(0, Ordering::Relaxed);
+        share::shares(&book, "", &desk.texts).expect("the list");
+        desk.book = Some(book);
+        steps.load(Ordering::Relaxed)
+    };
+    let one = steps(&mut desk);
+    for whom in ["Far", "Søs", "Bror", "Moster"] {
+        give(&mut desk, &Filed::Book { locked: true }, whom, "");
+    }
+    let five = steps(&mut desk);
+    eprintln!("one file: {one} steps, five: {five}");
+    // Each has lines of its own on the list; the book is not read again.
+    assert!((five - one) / 4 < one / 2, "{one} steps for one file, {five} for five");
 }

@@ -135,6 +135,17 @@ proptest! {
                 }
             }
         }
+        // Whatever form a copy had and the print that takes its place has: what is named on top stands below.
+        for (form, then) in FORMS.into_iter().flat_map(|form| FORMS.map(|then| (form, then))) {
+            let copy = id();
+            let given = Copy { reader: "me".into(), form: then, ..Copy::default() };
+            desk.change(Change::RecordShare { id: copy.clone(), copy: given });
+            let Ok(printed) = read(&desk, "me", form) else { continue };
+            let old = share::copy(desk.book(), &copy, "", &desk.texts).expect("a copy");
+            let top = cover(&desk, &old, &printed).news.join(" ");
+            let below = on_paper(&printed.print);
+            prop_assert!(found(&top).is_subset(&below), "{:?} under {:?}", form, then);
+        }
         if let Ok(printed) = printing::advance(desk.book(), &desk.texts, desk.book().world()) {
             prop_assert_eq!(told(&printed), on_paper(&printed.print), "wishes in advance");
         }
@@ -149,8 +160,13 @@ fn person(desk: &mut Desk, name: &str, phone: &str, wanted: Wanted, why: &str) -
     id
 }
 
-fn cover(desk: &Desk, copy: &CopyView) -> Cover {
-    printing::cover(&share::copy(desk.book(), &copy.id, "", &desk.texts).expect("a copy"), &desk.texts)
+fn cover(desk: &Desk, copy: &CopyView, below: &Printed) -> Cover {
+    printing::cover(&share::copy(desk.book(), &copy.id, "", &desk.texts).expect("a copy"), &below.lines, &desk.texts)
+}
+
+fn read(desk: &Desk, reader: &str, form: Form) -> Result<Printed, Error> {
+    let selection = Selection::of(desk.book().connection(), reader, Some(form))?;
+    printing::printed(desk.book(), &selection, false, &desk.texts, desk.book().world())
 }
 
 /// A copy of *Mine ønsker på forhånd* alone.
@@ -196,7 +212,8 @@ fn wishes_in_advance_grow_old_by_what_is_on_them_and_by_nothing_else() {
     desk.line("crisis.medicine", "den hvide");
     let copy = copies(&desk).remove(0);
     assert_eq!(copy.standing, Standing::Old);
-    assert_eq!(cover(&desk, &copy).news, ["den hvide"]);
+    let below = printing::advance(desk.book(), &desk.texts, desk.book().world()).expect("a print");
+    assert_eq!(cover(&desk, &copy, &below).news, ["den hvide"]);
 }
 
 #[test]
@@ -295,4 +312,29 @@ fn a_text_for_a_journal_has_the_reason_and_not_the_number_of_somebody_who_is_not
     };
     desk.change(Change::WritePerson { id: mother, fields });
     assert_eq!(copies(&desk)[0].standing, Standing::Fresh, "her number was not in it");
+}
+
+#[test]
+fn a_card_in_the_place_of_a_whole_book_names_only_what_is_on_the_card() {
+    let mut desk = Desk::new();
+    let helps = desk.line("crisis.helps", "Tal roligt");
+    give(&mut desk, "me", "Mette", "");
+    desk.line("toolbox.tools", "En tur i skoven");
+    desk.change(Change::WriteBecause { id: helps, because: "det hjælper".into() });
+    let old = copies(&desk).remove(0);
+    let (book, card) = (read(&desk, "me", Form::Book).expect("a book"), read(&desk, "me", Form::Card).expect("a card"));
+    assert_eq!(cover(&desk, &old, &book).news, ["En tur i skoven", "Tal roligt"]);
+    assert_eq!(cover(&desk, &old, &card).news, ["Tal roligt"]);
+}
+
+#[test]
+fn a_tool_named_by_a_word_of_ours_is_the_same_in_both_languages() {
+    let mut desk = Desk::new();
+    let tool = desk.line("toolbox.tools", "Fordi");
+    let sign = desk.line("signs.me", "Jeg trækker gardinet for");
+    desk.change(Change::WriteBecause { id: sign.clone(), because: "det er lyst".into() });
+    desk.link(&sign, LinkKind::Tool, &tool);
+    give(&mut desk, "me", "", "");
+    desk.texts = Texts::new(Language::En);
+    assert_eq!(copies(&desk)[0].standing, Standing::Fresh, "the language is no news");
 }

@@ -271,7 +271,8 @@ fn the_replacement_asks_for_the_old_one_to_be_destroyed_and_takes_its_place() {
     let (mut desk, _) = sisters();
     let first = give(&mut desk, "relative", "Mette", "");
     desk.line("crisis.helps", "Åbn et vindue");
-    let cover = printing::cover(&share::copy(desk.book(), &first, "", &desk.texts).expect("a copy"), &desk.texts);
+    let old = share::copy(desk.book(), &first, "", &desk.texts).expect("a copy");
+    let cover = printing::cover(&old, &print(&desk, "relative").lines, &desk.texts);
     assert_eq!(cover.title, "Ny udgave til Mette");
     assert!(cover.lead.iter().any(|words| words.contains("Riv den gamle i stykker")), "{cover:?}");
     assert_eq!(cover.lead[0], "Du har fået »Det gør du nu« den 22. november 2026. Den gælder ikke mere.");

@@ -8,26 +8,27 @@ mod rows;
 use crate::{Answer, Desk, check, counted};
 use door::Door;
 use holdepunkt_core::book::Book;
-use holdepunkt_core::book::salvage::as_rows;
+use holdepunkt_core::book::salvage::{Readable, as_rows};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::history::past::Past;
 use holdepunkt_core::keys::Secret;
 use holdepunkt_core::opening::past_checks::Keys;
-use holdepunkt_core::store::entry::Entry;
+use holdepunkt_core::store::entry::{self, Entry};
 use holdepunkt_core::store::{State, setting};
 use holdepunkt_core::when;
 use rows::Rows;
+use rusqlite::Connection;
 use std::collections::HashSet;
 use std::path::Path;
 
 pub fn run(desk: &Desk, folder: &Folder, secret: Option<&Secret>, to: &Path) -> Result<Answer, Error> {
     let keys = Keys::open(folder, secret)?;
     desk.say(&desk.texts.rescue_reading());
-    let rows = rows::read(desk, &keys, folder)?;
+    let mut rows = rows::read(desk, &keys, folder)?;
     desk.say(&desk.texts.rescue_saving());
     let new = Folder::at(to)?;
-    match save(desk, &keys, &rows, &new, secret) {
+    match save(desk, &keys, &mut rows, &new, secret) {
         Ok(saved) => {
             desk.say(&desk.texts.rescue_salvaged(&to.display().to_string()));
             Ok(saved.tell(desk, &rows))
@@ -53,7 +54,7 @@ struct Saved {
     others: usize,
 }
 
-fn save(desk: &Desk, keys: &Keys, rows: &Rows, new: &Folder, secret: Option<&Secret>) -> Result<Saved, Error> {
+fn save(desk: &Desk, keys: &Keys, rows: &mut Rows, new: &Folder, secret: Option<&Secret>) -> Result<Saved, Error> {
     let opened = keys.new_book(new, &desk.world)?;
     // Nobody relies on the new book before it is closed, and closing flushes it.
     opened.connection.execute_batch("PRAGMA synchronous = OFF;")?;
@@ -63,23 +64,26 @@ fn save(desk: &Desk, keys: &Keys, rows: &Rows, new: &Folder, secret: Option<&Sec
     }
     let (connection, _, hold) = opened.part();
     let mut book = Book::new(connection, rows.digest_key.clone(), desk.world.clone())?;
+    book.take_back_headings(&rows.found, &desk.texts)?;
     let past = record::fold(&rows.digest_key, rows);
-    let (wanted, from_history) = wanted(rows, &past);
-    let here: HashSet<&str> = wanted.iter().map(|line| line.id.as_str()).collect();
-    let known_lost = past.lines.keys().filter(|id| !here.contains(id.as_str())).count();
+    let from_history = only_in_history(&rows.found, &past);
+    let known_lost = lost(&rows.found, &past) - from_history.len();
     let mut door = Door::new(&mut book, desk);
     door.headings(rows)?;
-    door.people(&rows.people)?;
-    door.lines(&wanted)?;
-    door.links(&rows.links)?;
+    door.people(&rows.found.people)?;
+    rows.found.lines.extend(from_history.iter().cloned());
+    rows.found.lines.sort_by(|a, b| (&a.section, &a.place, &a.id).cmp(&(&b.section, &b.place, &b.id)));
+    door.private_without_a_page(&mut rows.found.lines)?;
+    door.lines(&rows.found.lines)?;
     door.put_away(rows)?;
     let unplaced = door.unplaced;
-    let (_, left) = book.take_over(&rows.others, &wanted, &desk.texts)?;
-    let others = rows.others.values().map(Vec::len).sum::<usize>() - left.values().sum::<usize>();
-    let torn = as_rows().map(|table| table.name).filter(|name| left.contains_key(name) || rows.torn.contains(name));
-    let torn = torn.collect();
+    let (_, left) = book.take_over(&rows.found, &desk.texts)?;
+    let others = rows.found.others.values().map(Vec::len).sum::<usize>() - left.values().sum::<usize>();
+    let tables = as_rows().map(|table| table.name).chain(["setting"]);
+    let torn = tables.filter(|name| left.contains_key(name) || rows.torn.contains(name)).collect();
     book.verify_chain()?;
-    let lines = wanted.iter().filter(|line| line.state == State::Plan).count();
+    let lines = stand(book.connection(), rows.found.lines.iter())?;
+    let from_history = stand(book.connection(), from_history.iter())?;
     let people = book.people()?.len();
     book.connection().execute_batch("PRAGMA synchronous = FULL;")?;
     book.close()?;
@@ -91,16 +95,29 @@ fn save(desk: &Desk, keys: &Keys, rows: &Rows, new: &Folder, secret: Option<&Sec
     Ok(Saved { lines, from_history, people, kept, unplaced, known_lost, torn, others })
 }
 
-/// The lines the new book shall have: those in the table, and those only the record still knows.
-fn wanted(rows: &Rows, past: &Past) -> (Vec<Entry>, usize) {
-    let mut wanted = rows.entries.clone();
-    let known: HashSet<&str> = rows.entries.iter().map(|entry| entry.id.as_str()).collect();
-    let complete = |line: &&Entry| !known.contains(line.id.as_str()) && !line.section.is_empty();
-    let more: Vec<Entry> = past.lines.values().filter(complete).cloned().collect();
-    let from_history = more.len();
-    wanted.extend(more);
-    wanted.sort_by(|a, b| (&a.section, &a.place, &a.id).cmp(&(&b.section, &b.place, &b.id)));
-    (wanted, from_history)
+/// Lines that only the record still knows. Where the table of lines was read to its end there are none: those were taken back.
+fn only_in_history(found: &Readable, past: &Past) -> Vec<Entry> {
+    let complete = |line: &&Entry| !line.section.is_empty();
+    missing(found, past).filter(complete).cloned().collect()
+}
+
+/// How many lines the record knows of that are in no table.
+fn lost(found: &Readable, past: &Past) -> usize {
+    missing(found, past).count()
+}
+
+fn missing<'a>(found: &'a Readable, past: &'a Past) -> impl Iterator<Item = &'a Entry> {
+    let known: HashSet<&str> = found.lines.iter().map(|entry| entry.id.as_str()).collect();
+    let whole = found.whole.contains("entry");
+    past.lines.values().filter(move |line| !whole && !known.contains(line.id.as_str()))
+}
+
+/// How many of these stand in the plan of the new book.
+fn stand<'a>(new: &Connection, mut lines: impl Iterator<Item = &'a Entry>) -> Result<usize, Error> {
+    lines.try_fold(0, |count, line| {
+        let stands = entry::get(new, &line.id)?.is_some_and(|line| line.state == State::Plan);
+        Ok(count + usize::from(stands))
+    })
 }
 
 /// What a table holds, in words.

@@ -3,41 +3,33 @@
 //! Not here: what is done with the rows.
 
 use crate::Desk;
-use holdepunkt_core::book::salvage::{Row, as_rows};
+use holdepunkt_core::book::salvage::{Readable, Row, as_rows};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::folder::Folder;
 use holdepunkt_core::keys::KeyBytes;
 use holdepunkt_core::opening::past_checks::Keys;
-use holdepunkt_core::store::chapter::Chapter;
-use holdepunkt_core::store::entry::Entry;
-use holdepunkt_core::store::link::Link;
-use holdepunkt_core::store::person::Person;
 use holdepunkt_core::store::revision::{self, Revision};
-use holdepunkt_core::store::section::Section;
 use holdepunkt_core::store::table::Table;
-use holdepunkt_core::store::{author, chapter, entry, link, person, section, setting};
+use holdepunkt_core::store::{author, chapter, entry, person, section, setting};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _};
-use std::collections::HashMap;
 
 /// Where the end of a table cannot be read, so many numbers in a row without a row mean that it is over.
 const GAP: i64 = 400;
+
+/// Facts about the damaged copy, which are not true of a new book.
+const OF_THE_DAMAGED: [&str; 3] = [setting::CLEAR_COPIES, setting::VISIT_NOW, setting::GUEST];
 
 /// What could be read.
 #[derive(Default)]
 pub struct Rows {
     pub name: String,
-    /// What the book says of its own: `sample`, the key of its history.
+    /// What the book knows of itself: whether it is the sample, the key others lock to, the key of its history …
     pub settings: Vec<(String, String)>,
     /// The key of its history's digests.
     pub digest_key: KeyBytes,
-    pub chapters: Vec<Chapter>,
-    pub sections: Vec<Section>,
-    pub people: Vec<Person>,
-    pub entries: Vec<Entry>,
-    pub links: Vec<Link>,
-    /// Everything else, table by table, as it lies there.
-    pub others: HashMap<&'static str, Vec<Row>>,
+    /// What it holds, table by table. The lines are those of the table alone.
+    pub found: Readable,
     /// Tables of which something cannot be read.
     pub torn: Vec<&'static str>,
     /// With their changesets, in order, with gaps.
@@ -45,6 +37,18 @@ pub struct Rows {
     /// Numbers at which there is or may have been a row that cannot be read: words of the book, and the record.
     pub unread: i64,
     pub unread_revisions: i64,
+}
+
+impl Rows {
+    /// Notes how much of a table could not be read. Where the list of tables is borrowed, nothing says that a table is read to its end.
+    fn read(&mut self, table: &'static str, unread: i64, borrowed: bool) {
+        self.unread += unread;
+        if unread > 0 {
+            self.torn.push(table);
+        } else if !borrowed {
+            self.found.whole.insert(table);
+        }
+    }
 }
 
 struct Reader<'a> {
@@ -58,7 +62,8 @@ struct Reader<'a> {
 /// When not even the list of tables can be read.
 pub fn read(desk: &Desk, keys: &Keys, folder: &Folder) -> Result<Rows, Error> {
     let mut connection = connect(keys, folder);
-    if connection.is_err() {
+    let borrowed = connection.is_err();
+    if borrowed {
         keys.mend_list_of_tables(&folder.book(), &desk.world)?;
         connection = connect(keys, folder);
     }
@@ -68,33 +73,32 @@ pub fn read(desk: &Desk, keys: &Keys, folder: &Folder) -> Result<Rows, Error> {
         digest_key: reader.now(|connection| keys.digest_key(connection)).unwrap_or_default(),
         ..Rows::default()
     };
-    for name in [setting::SAMPLE, setting::DIGEST_KEY] {
-        let value = reader.now(|connection| setting::get(connection, name)).flatten();
-        rows.settings.extend(value.map(|value| (name.to_string(), value)));
-    }
-    (rows.chapters, rows.unread) = reader.by_id(desk, "chapter", chapter::get, |row| vec![&row.title]);
-    let mut unread;
-    (rows.sections, unread) = reader.by_id(desk, "section", section::get, |row| vec![&row.title]);
-    rows.unread += unread;
-    (rows.people, unread) =
+    let (settings, unread) = reader.settings(desk);
+    rows.settings = settings;
+    rows.read("setting", unread, borrowed);
+    let (chapters, unread) = reader.by_id(desk, "chapter", chapter::get, |row| vec![&row.title]);
+    rows.found.chapters = chapters;
+    rows.read("chapter", unread, borrowed);
+    let (sections, unread) = reader.by_id(desk, "section", section::get, |row| vec![&row.title]);
+    rows.found.sections = sections;
+    rows.read("section", unread, borrowed);
+    let (people, unread) =
         reader.by_id(desk, "person", person::get, |row| vec![&row.fields.name, &row.fields.phone, &row.fields.why]);
-    rows.unread += unread;
-    (rows.entries, unread) = reader.by_id(desk, "entry", entry::get, |row| vec![&row.text, &row.because]);
-    rows.unread += unread;
-    (rows.links, unread) = reader.by_id(desk, "link", link::get, |_| Vec::new());
-    rows.unread += unread;
+    rows.found.people = people;
+    rows.read("person", unread, borrowed);
+    let (lines, unread) = reader.by_id(desk, "entry", entry::get, |row| vec![&row.text, &row.because]);
+    rows.found.lines = lines;
+    rows.read("entry", unread, borrowed);
     for table in as_rows() {
         let (found, unread) = reader.whole(desk, table);
-        rows.unread += unread;
-        if unread > 0 {
-            rows.torn.push(table.name);
-        }
-        rows.others.insert(table.name, found);
+        rows.found.others.insert(table.name, found);
+        rows.read(table.name, unread, borrowed);
     }
     (rows.revisions, rows.unread_revisions) = reader.each(desk, "revision", |connection, seq| {
         let Some(found) = revision::get(connection, seq)? else { return Ok(None) };
         Ok(revision::changeset(connection, seq)?.map(|changeset| (found, changeset)))
     });
+    rows.found.changes = rows.revisions.last().and_then(|(last, _)| u32::try_from(last.seq).ok()).unwrap_or_default();
     Ok(rows)
 }
 
@@ -116,6 +120,21 @@ impl Reader<'_> {
         drop(self.connection.take());
         self.connection = connect(self.keys, self.folder).ok();
         None
+    }
+
+    /// What the book knows of itself, without what is true of this copy alone.
+    fn settings(&mut self, desk: &Desk) -> (Vec<(String, String)>, i64) {
+        let (mut found, unread) = self.each(desk, "setting", |connection, number| {
+            let sql = "SELECT key, value FROM setting WHERE rowid = ?1";
+            let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
+            let row = connection.prepare_cached(sql)?.query_row([number], read).optional()?;
+            if row.as_ref().is_some_and(|(key, value)| key.contains('\0') || value.contains('\0')) {
+                return Err(Error::Damaged("a text that nobody wrote"));
+            }
+            Ok(row)
+        });
+        found.retain(|(key, _)| !OF_THE_DAMAGED.contains(&key.as_str()));
+        (found, unread)
     }
 
     /// The rows of a table whose key is a text: the key by the row's number, then the row by its key or, when the list

@@ -167,9 +167,9 @@ fn a_corrected_number_i_chose_stands_in_place_of_the_old_one_on_the_lock_screen(
 
 /// What stands on the lock screen after the card was written and read again.
 fn locked(desk: &Desk, chosen: &str) -> Vec<String> {
-    let card = Card::of(desk.book(), |id| id == chosen, &desk.texts).unwrap();
-    let text = serde_json::to_string(&card).unwrap();
-    let card: Card = serde_json::from_str(&text).unwrap();
+    let card = Card::of(desk.book(), |id| id == chosen, &desk.texts).expect("a card");
+    let text = serde_json::to_string(&card).expect("a file");
+    let card: Card = serde_json::from_str(&text).expect("a card");
     let mut locked: HelpView = help::view(None, "", &desk.texts, desk.book().world());
     card.show_on(&mut locked, &desk.texts, desk.book().world());
     locked.lines.into_iter().map(|line| line.id).collect()

@@ -49,3 +49,17 @@ fn wishes_in_advance_are_on_the_list_as_what_they_are_and_replaced_by_the_same()
     let (_, print) = shell.lay(&advance(&id)).unwrap();
     assert_eq!(print.copy.reader, ADVANCE);
 }
+
+#[test]
+fn a_choice_of_chapters_for_somebody_is_called_after_them_on_paper_in_its_file_and_on_the_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = opened(&folder);
+    write(&shell, "Jeg synger.");
+    for (reader, called) in [("residence", "Til bostedet"), ("me", "Min bog")] {
+        let what = PrintWhat::Reader { id: reader.into() };
+        let (_, print) = shell.lay(&PrintOrder { what, ..advance("") }).unwrap();
+        assert_eq!((print.copy.title.as_str(), print.name.as_str()), (called, called));
+        let page = print.laid.page(0, 100).unwrap();
+        assert!(page.text.contains(called), "{}", page.text);
+    }
+}

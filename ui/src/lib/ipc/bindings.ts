@@ -595,6 +595,14 @@ export type CowriterView = {
 	spoken: string,
 };
 
+/**  A number that did not work when it was tried last. */
+export type DeadNumber = {
+	of: NumberOf,
+	id: string,
+	/**  When, in words. */
+	tried: string,
+};
+
 /**  Who does what was agreed. */
 export type Doer = "me" | "you" | "others";
 
@@ -815,6 +823,8 @@ export type HelpView = {
 	good: string[],
 	/**  The same plan for the one who helps; none when the book is locked. */
 	helper: HelperStep[],
+	/**  Numbers of people and lines here that did not work when they were tried; those come last. */
+	dead: DeadNumber[],
 	/**  Only what may be seen without unlocking is here. */
 	locked: boolean,
 };
@@ -1279,6 +1289,15 @@ export type Resumed = "nothing" | "all" |
 /**  It was there, and could not be read. */
 "damaged";
 
+/**  A line as it is read on paper: what it answers, and why. */
+export type ReviewLine = {
+	/**  The question, or *Helst*, *Kan gå an*, *Nej*; may be empty. */
+	label: string,
+	text: string,
+	because: string,
+	phone: string,
+};
+
 export type ReviewNumber = {
 	of: NumberOf,
 	id: string,
@@ -1302,7 +1321,7 @@ export type ReviewPage = {
 
 export type ReviewPart = {
 	title: string,
-	lines: string[],
+	lines: ReviewLine[],
 };
 
 /**  When the plan is looked through, and all that can be. */

@@ -2,11 +2,9 @@
 
 use crate::commands::{Held, PREVIEW_WIDTH, preview, printing, work};
 use crate::contract::{Preview, Saved, Secret};
-use crate::saving;
+use crate::out;
 use crate::shell::Shell;
 use holdepunkt_core::change::Id;
-use holdepunkt_core::document::Document;
-use holdepunkt_core::error::Error;
 use holdepunkt_core::view::{Changed, Contents, Failure};
 use holdepunkt_core::visit::coming::ComingView;
 use holdepunkt_core::visit::record::{VisitRecord, VisitsView};
@@ -122,7 +120,7 @@ pub async fn support(shell: Held<'_>) -> Result<OverTime, Failure> {
 #[specta::specta]
 pub async fn visit_preview(shell: Held<'_>, id: Id) -> Result<Preview, Failure> {
     work(shell, move |shell| {
-        Ok(preview(holdepunkt_pdf::pages(&summary(shell, &id)?, PREVIEW_WIDTH).map_err(printing)?))
+        Ok(preview(holdepunkt_pdf::pages(&out::visit_summary(shell, &id)?, PREVIEW_WIDTH).map_err(printing)?))
     })
     .await
 }
@@ -130,22 +128,14 @@ pub async fn visit_preview(shell: Held<'_>, id: Id) -> Result<Preview, Failure> 
 #[tauri::command]
 #[specta::specta]
 pub async fn save_visit(app: AppHandle, shell: Held<'_>, id: Id) -> Result<Saved, Failure> {
-    work(shell, move |shell| {
-        let bytes = holdepunkt_pdf::pdf(&summary(shell, &id)?).map_err(printing)?;
-        saving::save(&app, shell, &shell.texts().shell_file_visit(&shell.day()), "pdf", &bytes)
-    })
-    .await
+    work(shell, move |shell| out::visit(&app, shell, &id)).await
 }
 
 /// All that the book knows of a visit, as a text the citizen can read anywhere.
 #[tauri::command]
 #[specta::specta]
 pub async fn save_visit_record(app: AppHandle, shell: Held<'_>, id: Id) -> Result<Saved, Failure> {
-    work(shell, move |shell| {
-        let text = shell.with_book(|book, texts| book.visit_as_text(&id, texts))?;
-        saving::save(&app, shell, &shell.texts().shell_file_visit_record(&shell.day()), "txt", text.as_bytes())
-    })
-    .await
+    work(shell, move |shell| out::visit_record(&app, shell, &id)).await
 }
 
 /// *Slet besøget for altid*.
@@ -153,10 +143,4 @@ pub async fn save_visit_record(app: AppHandle, shell: Held<'_>, id: Id) -> Resul
 #[specta::specta]
 pub async fn erase_visit(shell: Held<'_>, id: Id) -> Result<Changed, Failure> {
     work(shell, move |shell| shell.with_book(|book, texts| book.erase_visit(&id, texts))).await
-}
-
-fn summary(shell: &Shell, id: &str) -> Result<Document, Error> {
-    shell.at_home()?;
-    let world = shell.world().clone();
-    shell.with_book(|book, texts| holdepunkt_core::printing::visit_summary(book, id, texts, &world))
 }

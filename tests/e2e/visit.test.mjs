@@ -5,7 +5,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { App, pdfText, pause } from './app.mjs';
+import { App, Keys, pdfText, pause } from './app.mjs';
 
 const SECRET = 'fem rolige køer på en eng';
 const papers = mkdtempSync(join(tmpdir(), 'holdepunkt-visit-'));
@@ -138,6 +138,7 @@ test('with the pen Karen proposes, and nothing of it is in the plan', async () =
   await app.sees('Karen har pennen');
   await app.press('Foreslå en linje', 'main');
   await app.type('main [role=group] textarea', 'vandrer hvileløst rundt om natten');
+  await app.driver.chord(Keys.tab);
   await app.sees('Ville du sige det sådan til personen selv?');
   await look('theirs');
   await app.press('Ja, netop sådan');
@@ -164,7 +165,7 @@ test('with the pen Karen proposes, and nothing of it is in the plan', async () =
 test('the citizen takes the pen back with a key and answers each', async () => {
   await app.driver.chord('\uE032');
   await app.sees('Du har pennen');
-  await app.sees('Karen foreslår');
+  await app.sees('Karen (medarbejder) foreslår');
   await look('answers');
   await app.press('Ja, tag det med');
   await app.driver.until('the words in the plan', async () => JSON.stringify((await invoke('page', { id: 'signs.page' })).gave).includes('når jeg er bange'));

@@ -7,20 +7,16 @@ use crate::change::Mark;
 use crate::error::Error;
 use crate::store::agreement;
 use crate::visit::coming;
-use crate::when;
-use chrono::{Months, NaiveDate, Utc};
+use chrono::{NaiveDate, Utc};
 use holdepunkt_i18n::Texts;
 use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
 
 /// The lists of the everyday that come every day.
 const DAILY: [&str; 2] = ["everyday.daily", "everyday.smallest"];
 
-/// Where the citizen writes when the plan is looked at again.
-const REVIEW: (&str, &str) = ("crisis.validity", "review");
-
 impl Book {
-    /// One entry a day with the lines of the everyday, one on the day the plan is looked at again (the day the citizen wrote, else half a year
-    /// from now), and one on every day to come with something agreed or a next visit.
+    /// One entry a day with the lines of the everyday, one on the day the plan is looked at again, when there is such a day, and one on every
+    /// day to come with something agreed or a next visit.
     ///
     /// # Errors
     /// What the database says.
@@ -48,13 +44,9 @@ impl Book {
             event.description(&said.join("\n")).append_property(Property::new("RRULE", "FREQ=DAILY"));
             calendar.push(event);
         }
-        let (section, question) = REVIEW;
-        let answers = self.answers(section)?;
-        let written = answers.get(question).filter(|line| !line.marks.contains(&Mark::Private));
-        let day = written.and_then(|line| when::read_date(&line.text, today));
-        let half = today.checked_add_months(Months::new(6)).unwrap_or(today);
-        let review = event("review", &texts.calendar_review(), day.unwrap_or(half), now.with_timezone(&Utc));
-        calendar.push(review);
+        if let Some(day) = self.review_day()? {
+            calendar.push(event("review", &texts.calendar_review(), day, now.with_timezone(&Utc)));
+        }
         for agreed in agreement::due(self.connection())? {
             let day = coming::read(&agreed.due).filter(|day| *day >= today);
             let (Some(day), false) = (day, agreed.text.trim().is_empty()) else { continue };
@@ -77,7 +69,8 @@ impl Book {
 /// The same name for the same thing, so that a calendar that takes the file in again has it once.
 fn event(name: &str, title: &str, on: NaiveDate, now: chrono::DateTime<Utc>) -> Event {
     let mut event = Event::with_uid(&format!("{name}@holdepunkt"));
-    event.summary(title).all_day(on).timestamp(now);
+    // A day without an end is that whole day; an end on the same day is refused by some calendars.
+    event.summary(title).starts(on).timestamp(now);
     // Busy all day is what nobody meant.
     event.append_property(Property::new("TRANSP", "TRANSPARENT"));
     event.done()

@@ -282,6 +282,8 @@ export class Book {
     for (const section of page.sections) {
       const line = section.lines.find((each) => each.id === change.id);
       if (!line) continue;
+      // What is proposed about it, or was, says more now.
+      if (this.beside.isAbout(section, line)) return false;
       // In place and unseen: the fields on the screen hold it already.
       if (change.kind === 'writeLine') line.text = change.text;
       else line.because = change.because;

@@ -5,10 +5,12 @@ import type {
   Adopted,
   Change,
   Id,
+  Line,
   LinkKind,
   OwnWords,
   PersonFields,
   Perspective,
+  PersonView,
   Place,
   ProposalView,
   SectionView,
@@ -141,15 +143,34 @@ export class Beside {
     return this.proposals.filter((proposal) => proposal.target === line && proposal.kind !== 'new-line');
   }
 
-  /** New lines for a section; where lines have no row of their own, also other words for them. */
+  /** New lines and new people for a section; where lines have neither a row nor a question, also other words for them. */
   forSection(section: SectionView): ProposalView[] {
     const rows = section.kind === 'list' || section.kind === 'choice';
-    const lines = new Set(section.lines.map((line) => line.id));
     return this.proposals.filter((proposal) => {
-      if (proposal.kind === 'person') return section.kind === 'people';
+      if (proposal.kind === 'person') return section.kind === 'people' && !this.isHere(proposal.target);
+      if (answered(section, proposal) !== null) return false;
       if (proposal.kind === 'new-line') return proposal.section === section.id;
-      return !rows && section.kind !== 'derived' && lines.has(proposal.target);
+      return !rows && section.kind !== 'derived' && section.lines.some((line) => line.id === proposal.target);
     });
+  }
+
+  /** What is proposed as the answer to one question, or as the text of a section. */
+  forAnswer(section: SectionView, prompt: string): ProposalView[] {
+    return this.proposals.filter((proposal) => answered(section, proposal) === prompt);
+  }
+
+  /** Somebody who stands on the page, and not somebody new. */
+  isHere(person: Id): boolean {
+    return this.#book.page?.people.some(({ id }) => id === person) === true;
+  }
+
+  /** Something is told here that rests on what the line says. */
+  isAbout(section: SectionView, { id, prompt }: Line): boolean {
+    return (
+      this.about(id).length > 0 ||
+      this.forAnswer(section, prompt).length > 0 ||
+      this.adopted.some((adopted) => adopted.line === id && !adopted.ownWords && !adopted.rewritten)
+    );
   }
 
   hasMore(section: SectionView): boolean {
@@ -165,10 +186,11 @@ export class Beside {
     return this.guest?.role === 'staff' ? 'third' : 'second';
   }
 
-  /** The guest is asked once, when a worker first writes. */
-  get duTest(): boolean {
+  /** A worker is asked of what they write as they see it from outside: the first time aloud, then with a quiet line. */
+  duTest({ perspective, text }: Words): 'aloud' | 'quiet' | null {
     const guest = this.guest;
-    return guest !== null && guest.role === 'staff' && !this.asked.includes(guest.id);
+    if (guest?.role !== 'staff' || perspective !== 'third' || text.trim() === '') return null;
+    return this.asked.includes(guest.id) ? 'quiet' : 'aloud';
   }
 
   duAnswered(): void {
@@ -196,6 +218,12 @@ export class Beside {
   beginPerson(): Id {
     const person = crypto.randomUUID();
     return this.begin({ wish: 'person', person, fields: NOBODY }, { fields: NOBODY });
+  }
+
+  /** Other words about somebody who is there; the form begins with those that stand. */
+  beginPersonWords({ id, ...known }: PersonView): Id {
+    const fields = { ...NOBODY, ...known };
+    return this.begin({ wish: 'person', person: id, fields }, { fields });
   }
 
   draft(id: Id, wish: Wish, words: Words): Draft<Words> {
@@ -247,6 +275,14 @@ export class Beside {
   async decline(proposal: ProposalView): Promise<boolean> {
     return (await this.#book.do(around({ act: 'decline', id: proposal.id }))) !== null;
   }
+}
+
+/** Which question of a section a proposal answers, empty for a section that is one text; null when it is not about an answer of it. */
+function answered(section: SectionView, { kind, section: to, prompt, target }: ProposalView): string | null {
+  const asked = section.kind === 'text' ? [''] : section.questions.map(({ id }) => id);
+  const line = section.lines.find(({ id }) => id === target);
+  const its = kind === 'new-line' ? (to === section.id ? prompt : null) : (line?.prompt ?? null);
+  return its !== null && asked.includes(its) ? its : null;
 }
 
 const wordsOf = (proposal: ProposalView): Words => ({

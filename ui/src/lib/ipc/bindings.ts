@@ -145,7 +145,7 @@ export const commands = {
 	rekey: (present: Secret | null, passphrase: string) => typedError<Rekeyed, Failure>(__TAURI_INVOKE("rekey", { present, passphrase })),
 	/**  Everything that was handed over, and what is needed to do so. */
 	handovers: () => typedError<HandoversView, Failure>(__TAURI_INVOKE("handovers")),
-	/**  Gathers, locks, asks where, notes it, and saves. The words are given once and kept nowhere. */
+	/**  Asks where, gathers, locks, notes it, and saves. The words are given once and kept nowhere. */
 	handOver: (wanted: HandoverWanted) => typedError<HandoverMade, Failure>(__TAURI_INVOKE("hand_over", { wanted })),
 	/**  A file that came back; its proposals wait in the inbox. */
 	takeAnswer: () => typedError<AnswerTaken, Failure>(__TAURI_INVOKE("take_answer")),
@@ -595,6 +595,14 @@ export type CowriterView = {
 	spoken: string,
 };
 
+/**  A number that did not work when it was tried last. */
+export type DeadNumber = {
+	of: NumberOf,
+	id: string,
+	/**  When, in words. */
+	tried: string,
+};
+
 /**  Who does what was agreed. */
 export type Doer = "me" | "you" | "others";
 
@@ -815,6 +823,8 @@ export type HelpView = {
 	good: string[],
 	/**  The same plan for the one who helps; none when the book is locked. */
 	helper: HelperStep[],
+	/**  Numbers of people and lines here that did not work when they were tried; those come last. */
+	dead: DeadNumber[],
 	/**  Only what may be seen without unlocking is here. */
 	locked: boolean,
 };
@@ -1064,6 +1074,14 @@ export type PersonFields = {
 	why?: string,
 };
 
+/**  What changes about a person, field by field. Not here: whether they are wanted, which has no words of its own. */
+export type PersonPieces = {
+	name: Piece[],
+	relation: Piece[],
+	phone: Piece[],
+	why: Piece[],
+};
+
 export type PersonView = {
 	id: string,
 } & PersonFields;
@@ -1172,8 +1190,11 @@ export type ProposalView = {
 	pageTitle: string,
 	section: string,
 	prompt: string,
+	/**  The question it answers, or other words for the answer of which it is; empty: none. */
+	asked: string,
 	/**  The line or person it is about. */
 	target: string,
+	/**  As it would read after a yes; to its author as they wrote it. */
 	proposed: Said,
 	now: Said,
 	then: Said,
@@ -1186,12 +1207,19 @@ export type ProposalView = {
 	becauseChanges: Piece[],
 	/**  From then to now, when it is stale. */
 	since: Piece[],
+	becauseSince: Piece[],
 	/**  The line it shall stand after, or the tool or person it shall lead to; empty: first, or not about that. */
 	other: string,
 	/**  The line shall stand last. */
 	orderLast: boolean,
+	/**  As with `proposed`. */
 	person: PersonFields | null,
 	personNow: PersonFields | null,
+	personThen: PersonFields | null,
+	/**  From now to proposed, when it is somebody who is there. */
+	personChanges: PersonPieces | null,
+	/**  From then to now, when it is stale. */
+	personSince: PersonPieces | null,
 };
 
 export type ProposedView = {
@@ -1261,6 +1289,15 @@ export type Resumed = "nothing" | "all" |
 /**  It was there, and could not be read. */
 "damaged";
 
+/**  A line as it is read on paper: what it answers, and why. */
+export type ReviewLine = {
+	/**  The question, or *Helst*, *Kan gå an*, *Nej*; may be empty. */
+	label: string,
+	text: string,
+	because: string,
+	phone: string,
+};
+
 export type ReviewNumber = {
 	of: NumberOf,
 	id: string,
@@ -1284,7 +1321,7 @@ export type ReviewPage = {
 
 export type ReviewPart = {
 	title: string,
-	lines: string[],
+	lines: ReviewLine[],
 };
 
 /**  When the plan is looked through, and all that can be. */

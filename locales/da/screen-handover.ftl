@@ -36,6 +36,7 @@ hand-waits =
        *[other] { $count } forslag venter på dig.
     }
 hand-came = Det blev foreslået
+hand-save = Gem det som fil
 hand-close = Tag ikke imod flere svar
 hand-closed = Du tager ikke imod flere svar her.
 hand-reopen = Åbn for svar igen
@@ -102,6 +103,8 @@ guest-finish = Færdig
 guest-finish-lead = Så bliver bogen slettet her på computeren.
 guest-finish-yes = Slet bogen her
 guest-finish-not-yet = Du har skrevet noget, der ikke er med i et svar endnu. Det er væk, når bogen er slettet.
+guest-before-closing = Før du lukker
+guest-unsent-rests = Lås bogen op igen, så kan du gemme svaret først.
 guest-finish-anyway = Slet uden at gemme
 guest-write-on = Skriv videre
 guest-gone = Bogen er slettet her

@@ -36,6 +36,7 @@ hand-waits =
        *[other] { $count } suggestions wait for you.
     }
 hand-came = What was suggested
+hand-save = Save it as a file
 hand-close = Take no more answers
 hand-closed = You take no more answers here.
 hand-reopen = Open for answers again
@@ -102,6 +103,8 @@ guest-finish = Done
 guest-finish-lead = Then the book is deleted from this computer.
 guest-finish-yes = Delete the book here
 guest-finish-not-yet = You have written something that is not in an answer yet. It is gone when the book is deleted.
+guest-before-closing = Before you close
+guest-unsent-rests = Unlock the book again, and you can save the answer first.
 guest-finish-anyway = Delete without saving
 guest-write-on = Keep writing
 guest-gone = The book is deleted here

@@ -55,6 +55,13 @@ pub async fn close_handover(shell: Held<'_>, id: Id, closed: bool) -> Result<Cha
     work(shell, move |shell| shell.with_book(|book, texts| book.close_handover(&id, closed, texts))).await
 }
 
+/// A hand-over and what came back, as a text the citizen can read anywhere.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_handover_record(app: AppHandle, shell: Held<'_>, id: Id) -> Result<Saved, Failure> {
+    work(shell, move |shell| out::handover_record(&app, shell, &id)).await
+}
+
 /// *Slet overleveringen for altid*.
 #[tauri::command]
 #[specta::specta]

@@ -36,8 +36,16 @@ fn crisis_plan(shell: &Shell, language: Language) -> Result<Document, Error> {
 
 /// The very pages that were looked at.
 pub fn print(desk: &impl Desk, shell: &Shell, number: u32) -> Result<Saved, Error> {
-    let name = shell.texts().shell_file_print(&shell.day(), &shell.laid(number)?.name);
-    saving::save(desk, shell, &name, "pdf", || shell.laid(number)?.laid.pdf().map_err(printing))
+    let print = shell.laid(number)?;
+    let name = shell.texts().shell_file_print(&shell.day(), &print.name);
+    let saved = saving::save(desk, shell, &name, "pdf", || {
+        shell.alone()?;
+        print.laid.pdf().map_err(printing)
+    })?;
+    if saved.saved {
+        shell.print_went_out(&print);
+    }
+    Ok(saved)
 }
 
 /// The whole book, for anyone who has the file.
@@ -117,17 +125,20 @@ pub fn visit_summary(shell: &Shell, id: &str) -> Result<Document, Error> {
     shell.with_book(|book, texts| holdepunkt_core::printing::visit_summary(book, id, texts, &world))
 }
 
-/// All that the book knows of a visit.
+/// All that the book knows of a visit, as a text one can read anywhere.
 pub fn visit_record(desk: &impl Desk, shell: &Shell, id: &str) -> Result<Saved, Error> {
-    let read = || {
-        shell.with_book(|book, texts| {
-            book.only_when_alone()?;
-            book.visit_record(id, texts)
-        })
-    };
+    let read = || shell.with_book(|book, texts| book.visit_as_text(id, texts));
     drop(read()?);
-    let make = || serde_json::to_vec_pretty(&read()?).map_err(|_| Error::Io(std::io::ErrorKind::InvalidData));
-    saving::save(desk, shell, &shell.texts().shell_file_visit_record(&shell.day()), "json", make)
+    let name = shell.texts().shell_file_visit_record(&shell.day());
+    saving::save(desk, shell, &name, "txt", || Ok(read()?.into_bytes()))
+}
+
+/// A hand-over and what came back, as a text one can read anywhere.
+pub fn handover_record(desk: &impl Desk, shell: &Shell, id: &str) -> Result<Saved, Error> {
+    let read = || shell.with_book(|book, texts| book.handover_as_text(id, texts));
+    drop(read()?);
+    let name = shell.texts().shell_file_handover_record(&shell.day());
+    saving::save(desk, shell, &name, "txt", || Ok(read()?.into_bytes()))
 }
 
 /// The key others lock a hand-over to this book's owner with.

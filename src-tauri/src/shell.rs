@@ -106,6 +106,8 @@ struct OpenBook {
     report: Report,
     /// The print that is being looked at.
     print: Option<Arc<prints::HeldPrint>>,
+    /// The print that was saved last, for the register.
+    saved_print: Option<Arc<prints::HeldPrint>>,
     /// The file that went out last.
     outgoing: Option<exchange::Outgoing>,
     folder: Option<PrivateFolder>,
@@ -315,7 +317,17 @@ impl OpenBook {
         };
         let read_only = hold.mode() == Mode::ReadOnly;
         book.set_situation(Situation { read_only, unlocked_book: hold.is_open_book() });
-        Ok(Self { book, hold, check_due, by_words: false, print: None, outgoing: None, report, folder })
+        Ok(Self {
+            book,
+            hold,
+            check_due,
+            by_words: false,
+            print: None,
+            saved_print: None,
+            outgoing: None,
+            report,
+            folder,
+        })
     }
 
     /// The book first, then what kept it ours.

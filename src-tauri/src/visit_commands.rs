@@ -8,7 +8,7 @@ use holdepunkt_core::change::Id;
 use holdepunkt_core::view::{Changed, Contents, Failure};
 use holdepunkt_core::visit::coming::ComingView;
 use holdepunkt_core::visit::record::{VisitRecord, VisitsView};
-use holdepunkt_core::visit::support::SupportPoint;
+use holdepunkt_core::visit::support::OverTime;
 use holdepunkt_core::visit::talk::{self, TalkView};
 use holdepunkt_core::visit::waiting::{Inbox, VisitPage};
 use tauri::AppHandle;
@@ -109,11 +109,11 @@ pub async fn end_visit(shell: Held<'_>, id: Id, secret: Option<Secret>) -> Resul
     work(shell, move |shell| shell.end_visit(&id, secret.as_ref())).await
 }
 
-/// *Støtte fra min fagprofessionelle* over time.
+/// What was answered about the visits, over time.
 #[tauri::command]
 #[specta::specta]
-pub async fn support(shell: Held<'_>) -> Result<Vec<SupportPoint>, Failure> {
-    work(shell, |shell| shell.with_book(|book, texts| book.support(texts))).await
+pub async fn support(shell: Held<'_>) -> Result<OverTime, Failure> {
+    work(shell, |shell| shell.with_book(|book, texts| book.over_time(texts))).await
 }
 
 #[tauri::command]
@@ -131,7 +131,7 @@ pub async fn save_visit(app: AppHandle, shell: Held<'_>, id: Id) -> Result<Saved
     work(shell, move |shell| out::visit(&app, shell, &id)).await
 }
 
-/// All that the book knows of a visit, as a file for the citizen.
+/// All that the book knows of a visit, as a text the citizen can read anywhere.
 #[tauri::command]
 #[specta::specta]
 pub async fn save_visit_record(app: AppHandle, shell: Held<'_>, id: Id) -> Result<Saved, Failure> {

@@ -245,11 +245,20 @@ export class App {
     return choose(this.driver, path);
   }
 
-  /** Closes the window the way a person does, and waits until the program has ended. */
-  async closeWindow() {
+  /** Asks the window to close the way a person does. */
+  async askToClose() {
     await execute('python3', [join(root, 'tests/e2e/close_window.py'), 'Holdepunkt']);
+  }
+
+  /** Waits until the program has ended. */
+  async ended() {
     await this.driver.until('the program to end', async () => (await execute('pgrep', ['-f', this.folder]).catch(() => ({ stdout: '' }))).stdout.trim() === '');
     await this.driver.quit();
+  }
+
+  async closeWindow() {
+    await this.askToClose();
+    await this.ended();
   }
 
   /** Ends the program at once, as a power cut or a crash would. */

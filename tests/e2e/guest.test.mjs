@@ -82,6 +82,8 @@ test('what was opened is read, and two proposals are written', async () => {
   await worker.sees('Ét forslag');
   await pause(700);
   await keys.write(' ad gulvet');
+  await worker.driver.chord(Keys.tab);
+  await worker.sees('Ville du sige det sådan til personen selv?');
   await keys.press('Ja, netop sådan');
   await pause(700);
   await keys.write(' om natten');

@@ -5,7 +5,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { App, pdfText, pause } from './app.mjs';
+import { App, Keys, pdfText, pause } from './app.mjs';
 
 const SECRET = 'fem rolige køer på en eng';
 const papers = mkdtempSync(join(tmpdir(), 'holdepunkt-visit-'));
@@ -138,6 +138,7 @@ test('with the pen Karen proposes, and nothing of it is in the plan', async () =
   await app.sees('Karen har pennen');
   await app.press('Foreslå en linje', 'main');
   await app.type('main [role=group] textarea', 'vandrer hvileløst rundt om natten');
+  await app.driver.chord(Keys.tab);
   await app.sees('Ville du sige det sådan til personen selv?');
   await look('theirs');
   await app.press('Ja, netop sådan');
@@ -164,7 +165,7 @@ test('with the pen Karen proposes, and nothing of it is in the plan', async () =
 test('the citizen takes the pen back with a key and answers each', async () => {
   await app.driver.chord('\uE032');
   await app.sees('Du har pennen');
-  await app.sees('Karen foreslår');
+  await app.sees('Karen (medarbejder) foreslår');
   await look('answers');
   await app.press('Ja, tag det med');
   await app.driver.until('the words in the plan', async () => JSON.stringify((await invoke('page', { id: 'signs.page' })).gave).includes('når jeg er bange'));
@@ -229,6 +230,62 @@ test('questions stand beside the page', async () => {
   await app.sees('Hvordan var det indefra?');
   await look('talk');
   await app.press('Spørgsmål');
+});
+
+/** What covers the middle of an element, if something does, and where it stands. */
+const standing = `
+  const [css] = arguments;
+  const all = [...document.querySelectorAll(css)].filter((e) => e.getClientRects().length > 0);
+  return all.map((e) => {
+    const { top, bottom, left, right } = e.getBoundingClientRect();
+    const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return { top, bottom, free: over === e || e.contains(over) };
+  });
+`;
+
+test('a refusal stands below the bar that says who writes, however far one has scrolled, and nothing is written beneath either', async () => {
+  await app.press('Slut af');
+  await app.press('Skriv en aftale');
+  await app.driver.run(`
+    const pick = document.querySelector('main li select');
+    pick.value = 'you';
+    pick.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
+  `);
+  const name = 'main li input[type=text]';
+  await app.element(name);
+  // More bytes than a field takes, in one line, so that it costs the window nothing to draw; and no more letters than the window lets one write.
+  await app.driver.run(`
+    const field = document.querySelector(arguments[0]);
+    field.focus();
+    field.value = 'å'.repeat(510_000);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return true;
+  `, name);
+  await app.sees('Teksten er for lang til et felt', 30000);
+  await app.driver.run('window.scrollTo(0, document.body.scrollHeight); return true');
+  await pause(300);
+  const pens = await app.driver.run(standing, '.pen .choices button');
+  assert.equal(pens.length, 2);
+  assert.ok(pens.every((pen) => pen.free), `who writes is covered: ${JSON.stringify(pens)}`);
+  const [way] = await app.driver.run(standing, '.stays button');
+  const [bar, trouble] = [(await app.driver.run(standing, '.pen'))[0], (await app.driver.run(standing, '.stays'))[0]];
+  assert.ok(Math.abs(trouble.top - bar.bottom) <= 1, `nothing is read between the two: ${JSON.stringify({ bar, trouble })}`);
+  assert.ok(way.free && way.top >= pens[0].bottom, `the way to the text stands below: ${JSON.stringify({ way, pens })}`);
+  await look('refused');
+  await app.press('Gå til teksten');
+  await pause(300);
+  const [field] = await app.driver.run(standing, name);
+  assert.ok(field.free && field.top >= way.bottom, `one writes in sight: ${JSON.stringify({ field, way })}`);
+  await app.driver.run(`
+    const field = document.querySelector(arguments[0]);
+    field.value = '';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return true;
+  `, name);
+  await app.press('Fjern aftalen', 'main');
+  await app.driver.until('nothing more said', async () => !(await app.text()).includes('Teksten er for lang'));
+  await app.press('Tilbage', 'main');
 });
 
 test('it is rounded off, and only the passphrase opens the rest again', async () => {

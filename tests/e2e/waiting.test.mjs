@@ -44,7 +44,7 @@ function manyTimes(path) {
 }
 
 const lookAndStop = async (name) => {
-  await app.driver.until('a way to stop', () => app.driver.run(`return [...document.querySelectorAll('main button')].some((each) => each.textContent.trim() === 'Stop' && !each.disabled)`), 30000);
+  await app.driver.until('a way to stop', () => app.driver.run(`return [...document.querySelectorAll('main button')].some((each) => each.textContent.trim() === 'Stop' && each.getAttribute("aria-disabled") !== "true")`), 30000);
   await app.picture(`waiting-${name}`);
   await app.press('Stop', 'main');
   await app.sees('Du stoppede', 60000);

@@ -1,7 +1,7 @@
-//! The print that is being looked at: set once, looked at page by page, saved, put into the register. It goes when the
-//! person leaves it and when the book is closed. Not here: what is on it (core), how it is set (pdf).
+//! The print that is being looked at: set once, looked at page by page, saved, put into the register. It goes when another is
+//! ordered, when the person leaves it and when the book is closed. Not here: what is on it (core), how it is set (pdf).
 
-use super::{Shell, State};
+use super::{OpenBook, Shell, State};
 use crate::contract::{PrintOrder, PrintWhat};
 use holdepunkt_core::book::Book;
 use holdepunkt_core::change::{Change, Copy, Form, How, Id};
@@ -65,10 +65,11 @@ impl Shell {
     }
 
     /// Sets what was ordered. Nothing is held up meanwhile: the book is only read, before. A print that was ordered before and is not
-    /// done yet is stopped.
+    /// done yet is stopped; one that is done is let go, for it may hold what was just taken off.
     pub fn lay(&self, order: &PrintOrder) -> Result<(u32, Arc<HeldPrint>), Error> {
         self.at_home()?;
         let going = self.press.order();
+        self.let_print_go();
         let _one = self.press.one.lock().unwrap_or_else(PoisonError::into_inner);
         going.goes_on()?;
         let world = self.world.clone();
@@ -91,24 +92,50 @@ impl Shell {
     /// The person has left the print, or does not want to wait for it: what is being set is stopped, and what was set is let go.
     pub fn leave_print(&self) {
         self.press.last().stop();
+        self.let_print_go();
+        self.each_open(|open| open.saved_print = None);
+    }
+
+    fn let_print_go(&self) {
+        self.each_open(|open| open.print = None);
+    }
+
+    fn each_open(&self, job: impl Fn(&mut OpenBook)) {
         let mut state = self.state();
         let State { sample, own, .. } = &mut *state;
-        for open in [sample, own].into_iter().flatten() {
-            open.print = None;
+        [sample, own].into_iter().flatten().for_each(job);
+    }
+
+    /// This print was saved: it stays to be put into the register, also when another was ordered while somebody chose where it should lie.
+    pub fn print_went_out(&self, print: &Arc<HeldPrint>) {
+        let mut state = self.state();
+        let State { sample, own, .. } = &mut *state;
+        if let Some(open) = sample.as_mut().or(own.as_mut()) {
+            open.saved_print = Some(Arc::clone(print));
         }
     }
 
     /// The print with this number, while it is the last one and the book is open.
     pub fn laid(&self, number: u32) -> Result<Arc<HeldPrint>, Error> {
+        self.held(number, |open| [&open.print, &None])
+    }
+
+    fn held(
+        &self,
+        number: u32,
+        among: impl Fn(&OpenBook) -> [&Option<Arc<HeldPrint>>; 2],
+    ) -> Result<Arc<HeldPrint>, Error> {
         // It was laid before somebody came, and holds what is shut now.
         self.alone()?;
         let state = self.state();
         let open = state.sample.as_ref().or(state.own.as_ref()).ok_or(Error::Locked)?;
-        open.print.clone().filter(|print| print.number == number).ok_or(Error::NotFound("print"))
+        let print = among(open).into_iter().flatten().find(|print| print.number == number);
+        print.cloned().ok_or(Error::NotFound("print"))
     }
 
+    /// Puts the print that is looked at, or the one that was saved last, into the register.
     pub fn record_share(&self, id: Id, number: u32, whom: String, how: How) -> Result<Changed, Error> {
-        let print = self.laid(number)?;
+        let print = self.held(number, |open| [&open.print, &open.saved_print])?;
         if !print.shared {
             return Err(Error::NotHere("putting empty pages into the register"));
         }
@@ -166,8 +193,12 @@ impl Ordered {
             }
         };
         let copy = Copy {
-            reader,
-            title: if alone { texts.print_advance_title() } else { title(selection.form(), texts) },
+            reader: reader.clone(),
+            title: match selection.form() {
+                _ if alone => texts.print_advance_title(),
+                Form::Book => share::paper_title(book, &reader, texts)?,
+                form => title(form, texts),
+            },
             form: selection.form(),
             language: order.language,
             revision,
@@ -176,7 +207,8 @@ impl Ordered {
         };
         // A reader of one's own is what one looks for later; the others are known by their paper.
         let name = share::own_name(book, &copy.reader)?.unwrap_or_else(|| copy.title.clone());
-        Ok(Self { print: print.in_large(order.large).with_cover(cover), copy, lines, shared: true, name })
+        let print = print.titled(&copy.title).in_large(order.large).with_cover(cover);
+        Ok(Self { print, copy, lines, shared: true, name })
     }
 }
 

@@ -8,6 +8,15 @@ use crate::view::{Contents, ContentsChapter, ContentsGroup, ContentsPage, Group,
 use crate::workbook::key;
 use holdepunkt_i18n::Texts;
 
+/// What a question asks; empty for a line that answers none.
+pub(crate) fn question_title(texts: &Texts, section: &str, prompt: &str) -> String {
+    if prompt.is_empty() {
+        String::new()
+    } else {
+        texts.find(&format!("{}-{prompt}", key("q", section))).unwrap_or_default()
+    }
+}
+
 /// A text of the workbook; its key when it is missing, which a test does not allow.
 pub(crate) fn said(texts: &Texts, key: &str) -> String {
     texts.find(key).unwrap_or_else(|| key.to_string())

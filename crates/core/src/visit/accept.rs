@@ -81,7 +81,7 @@ pub(crate) fn decline(work: &Work<'_>, id: &str) -> Result<Outcome, Error> {
 
 /// Does what is wished for through the same verbs as the citizen's own pen; gives the line it became.
 fn carry_out(work: &Work<'_>, proposal: &Proposal, own: Option<&OwnWords>) -> Result<Option<Id>, Error> {
-    match &proposal.wish {
+    match &proposal.on(&basis(work, &proposal.wish)?) {
         Wish::NewLine { line: id, section, prompt, text, because, place } => {
             let words = own.cloned().unwrap_or_else(|| OwnWords { text: text.clone(), because: because.clone() });
             let place = still_there(work, section, place)?;

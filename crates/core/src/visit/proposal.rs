@@ -109,6 +109,50 @@ pub struct Proposal {
     pub made_offset: i32,
 }
 
+impl Proposal {
+    /// What a yes would do to the book as it is now. A field its author left as it was is not theirs: there the words stay that stand there now.
+    #[must_use]
+    pub fn on(&self, now: &Basis) -> Wish {
+        let line = |text: &str, because: &str| {
+            let ((was, was_why), (is, why)) = (self.basis.line(), now.line());
+            (kept(text, was, is), kept(because, was_why, why))
+        };
+        let mut wish = self.wish.clone();
+        match &mut wish {
+            Wish::NewLine { text, because, .. } | Wish::Rewrite { text, because, .. } => {
+                (*text, *because) = line(text, because);
+            }
+            Wish::Person { fields, .. } => {
+                if let (Basis::Person { fields: was }, Basis::Person { fields: is }) = (&self.basis, now) {
+                    *fields = PersonFields {
+                        name: kept(&fields.name, &was.name, &is.name),
+                        relation: kept(&fields.relation, &was.relation, &is.relation),
+                        phone: kept(&fields.phone, &was.phone, &is.phone),
+                        wanted: if fields.wanted == was.wanted { is.wanted } else { fields.wanted },
+                        why: kept(&fields.why, &was.why, &is.why),
+                    };
+                }
+            }
+            Wish::Order { .. } | Wish::Link { .. } => {}
+        }
+        wish
+    }
+}
+
+impl Basis {
+    /// Text and reason; nothing said is empty.
+    fn line(&self) -> (&str, &str) {
+        match self {
+            Self::Line { text, because } => (text, because),
+            _ => ("", ""),
+        }
+    }
+}
+
+fn kept(wished: &str, was: &str, is: &str) -> String {
+    if wished == was { is } else { wished }.to_string()
+}
+
 /// Proposals by id.
 pub type Set = BTreeMap<Id, Proposal>;
 

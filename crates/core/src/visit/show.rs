@@ -1,11 +1,11 @@
 //! What the screen is told while a visit goes on: who is here, and what a proposal says beside what the book says.
 //! Not here: which proposals may be seen (`waiting`), and the record of all visits (`record`).
 
-use super::diff::{Piece, words};
+use super::diff::{Piece, whole, words};
 use super::proposal::{Basis, Wish};
 use super::start::{nameless, role_word};
 use super::{Role, accept, propose};
-use crate::book::contents::{chapter_title, page_title};
+use crate::book::contents::{chapter_title, page_title, question_title};
 use crate::book::outline::Outline;
 use crate::book::{Book, Work};
 use crate::change::{Id, LinkKind, PersonFields, Place};
@@ -81,8 +81,11 @@ pub struct ProposalView {
     pub page_title: String,
     pub section: String,
     pub prompt: String,
+    /// The question it answers, or other words for the answer of which it is; empty: none.
+    pub asked: String,
     /// The line or person it is about.
     pub target: Id,
+    /// As it would read after a yes; to its author as they wrote it.
     pub proposed: Said,
     pub now: Said,
     pub then: Said,
@@ -95,12 +98,40 @@ pub struct ProposalView {
     pub because_changes: Vec<Piece>,
     /// From then to now, when it is stale.
     pub since: Vec<Piece>,
+    pub because_since: Vec<Piece>,
     /// The line it shall stand after, or the tool or person it shall lead to; empty: first, or not about that.
     pub other: String,
     /// The line shall stand last.
     pub order_last: bool,
+    /// As with `proposed`.
     pub person: Option<PersonFields>,
     pub person_now: Option<PersonFields>,
+    pub person_then: Option<PersonFields>,
+    /// From now to proposed, when it is somebody who is there.
+    pub person_changes: Option<PersonPieces>,
+    /// From then to now, when it is stale.
+    pub person_since: Option<PersonPieces>,
+}
+
+/// What changes about a person, field by field. Not here: whether they are wanted, which has no words of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonPieces {
+    pub name: Vec<Piece>,
+    pub relation: Vec<Piece>,
+    pub phone: Vec<Piece>,
+    pub why: Vec<Piece>,
+}
+
+impl PersonPieces {
+    fn between(before: &PersonFields, after: &PersonFields) -> Self {
+        Self {
+            name: words(&before.name, &after.name),
+            relation: words(&before.relation, &after.relation),
+            phone: whole(&before.phone, &after.phone),
+            why: words(&before.why, &after.why),
+        }
+    }
 }
 
 impl Said {
@@ -109,6 +140,13 @@ impl Said {
             Basis::Line { text, because } => Self { text: text.clone(), because: because.clone() },
             _ => Self::default(),
         }
+    }
+}
+
+fn person_of(basis: &Basis) -> Option<PersonFields> {
+    match basis {
+        Basis::Person { fields } => Some(fields.clone()),
+        _ => None,
     }
 }
 
@@ -121,13 +159,15 @@ struct Wished {
     other: String,
     section: String,
     prompt: String,
+    /// Heading and question of the answer it is about.
+    answers: Option<(String, String)>,
     person: Option<PersonFields>,
 }
 
 impl Wished {
     fn of(kind: WishKind) -> Self {
         let (other, section, prompt) = (String::new(), String::new(), String::new());
-        Self { kind, proposed: Said::default(), line: None, other, section, prompt, person: None }
+        Self { kind, proposed: Said::default(), line: None, other, section, prompt, answers: None, person: None }
     }
 }
 
@@ -182,7 +222,11 @@ impl Book {
             Err(Error::NotFound(_)) => (Basis::Nothing, true),
             Err(error) => return Err(error),
         };
-        let wished = self.wished(&proposal.wish)?;
+        let (person_now, person_then) = (person_of(&now_basis), person_of(&proposal.basis));
+        let gone = gone || (person_then.is_some() && person_now.is_none());
+        let pen = self.visit_now().and_then(|now| now.pen.as_ref());
+        let mine = pen.is_some_and(|pen| pen.author == proposal.author);
+        let wished = self.wished(&if mine { proposal.wish.clone() } else { proposal.on(&now_basis) })?;
         let (mut now, then) = (Said::of(&now_basis), Said::of(&proposal.basis));
         if let Some(line) = wished.line {
             now.text = line;
@@ -190,23 +234,27 @@ impl Book {
         let stale = !gone && now_basis != proposal.basis;
         let written = matches!(wished.kind, WishKind::NewLine | WishKind::Rewrite);
         let differ = |shown: bool, before: &str, after: &str| if shown { words(before, after) } else { Vec::new() };
-        let pen = self.visit_now().and_then(|now| now.pen.as_ref());
+        let between = |before: Option<&PersonFields>, after: Option<&PersonFields>| {
+            before.zip(after).map(|(before, after)| PersonPieces::between(before, after))
+        };
         Ok(ProposalView {
             from: called(texts, &proposal.name, proposal.role),
             role: proposal.role,
             role_word: role_word(texts, proposal.role),
             perspective: proposal.perspective,
             at: when::date_and_clock(when::stored(proposal.made, proposal.made_offset), texts.language()),
-            mine: pen.is_some_and(|pen| pen.author == proposal.author),
+            mine,
             kind: wished.kind,
             page_title: outline.page(&page).map(|(chapter, page)| page_title(texts, chapter, page)).unwrap_or_default(),
             page,
+            asked: wished.answers.map(|(section, prompt)| question_title(texts, &section, &prompt)).unwrap_or_default(),
             section: wished.section,
             prompt: wished.prompt,
             target: proposal.wish.target().to_string(),
             changes: differ(written, &now.text, &wished.proposed.text),
             because_changes: differ(written, &now.because, &wished.proposed.because),
             since: differ(stale && written, &then.text, &now.text),
+            because_since: differ(stale && written, &then.because, &now.because),
             proposed: wished.proposed,
             now,
             then,
@@ -214,11 +262,11 @@ impl Book {
             gone,
             order_last: matches!(proposal.wish, Wish::Order { place: Place::Last, .. }),
             other: wished.other,
+            person_changes: between(person_now.as_ref(), wished.person.as_ref()),
+            person_since: between(person_then.as_ref().filter(|_| stale), person_now.as_ref()),
             person: wished.person,
-            person_now: match now_basis {
-                Basis::Person { fields } => Some(fields),
-                _ => None,
-            },
+            person_now,
+            person_then,
             id: proposal.id,
         })
     }
@@ -234,11 +282,13 @@ impl Book {
                 proposed: Said { text: text.clone(), because: because.clone() },
                 section: section.clone(),
                 prompt: prompt.clone(),
+                answers: Some((section.clone(), prompt.clone())),
                 other: after(place)?,
                 ..Wished::of(WishKind::NewLine)
             },
-            Wish::Rewrite { text, because, .. } => Wished {
+            Wish::Rewrite { line, text, because } => Wished {
                 proposed: Said { text: text.clone(), because: because.clone() },
+                answers: entry::get(self.connection(), line)?.map(|line| (line.section, line.prompt)),
                 ..Wished::of(WishKind::Rewrite)
             },
             Wish::Order { line, place } => {

@@ -49,3 +49,50 @@ fn wishes_in_advance_are_on_the_list_as_what_they_are_and_replaced_by_the_same()
     let (_, print) = shell.lay(&advance(&id)).unwrap();
     assert_eq!(print.copy.reader, ADVANCE);
 }
+
+#[test]
+fn what_was_taken_off_is_not_saved_once_the_pages_are_ordered_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = opened(&folder);
+    line_in(&shell, "crisis.coercion", "spørg, før I rører ved mig");
+    let (first, _) = shell.lay(&advance("")).unwrap();
+    assert!(shell.laid(first).is_ok());
+    // A new order that comes to nothing: the pages of before are gone all the same.
+    let nothing = PrintOrder { what: PrintWhat::Reader { id: "nobody".into() }, ..advance("") };
+    assert!(shell.lay(&nothing).is_err());
+    assert!(matches!(shell.laid(first), Err(Error::NotFound("print"))));
+}
+
+#[test]
+fn a_print_that_was_saved_is_put_on_the_list_though_another_was_ordered_meanwhile() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = opened(&folder);
+    line_in(&shell, "crisis.coercion", "spørg, før I rører ved mig");
+    let (first, print) = shell.lay(&advance("")).unwrap();
+    line_in(&shell, "crisis.coercion", "luk døren");
+    let (second, _) = shell.lay(&advance("")).unwrap();
+    let id = shell.world().id().unwrap();
+    // Somebody chose where it should lie while the next was set.
+    shell.print_went_out(&print);
+    assert!(matches!(shell.laid(first), Err(Error::NotFound("print"))), "it is not saved once more");
+    shell.record_share(id, first, "Afdelingen".into(), How::Paper).unwrap();
+    let copies = shell.for_myself(|book, texts| share::shares(book, "", texts)).unwrap().copies;
+    assert_eq!(copies[0].standing, Standing::Old, "the list tells what stands on that paper, without the new line");
+    assert!(shell.laid(second).is_ok());
+    shell.leave_print();
+    assert!(shell.record_share(shell.world().id().unwrap(), first, String::new(), How::Paper).is_err());
+}
+
+#[test]
+fn a_choice_of_chapters_for_somebody_is_called_after_them_on_paper_in_its_file_and_on_the_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = opened(&folder);
+    write(&shell, "Jeg synger.");
+    for (reader, called) in [("residence", "Til bostedet"), ("me", "Min bog")] {
+        let what = PrintWhat::Reader { id: reader.into() };
+        let (_, print) = shell.lay(&PrintOrder { what, ..advance("") }).unwrap();
+        assert_eq!((print.copy.title.as_str(), print.name.as_str()), (called, called));
+        let page = print.laid.page(0, 100).unwrap();
+        assert!(page.text.contains(called), "{}", page.text);
+    }
+}

@@ -152,6 +152,7 @@ fn left_alone_it_is_locked_and_the_words_of_its_file_bring_it_back() {
     assert!(matches!(shell.lock().unwrap(), Status::GuestWaits { words: true }));
     assert!(matches!(shell.with_book(|_, _| Ok(())), Err(Error::Locked)));
     assert!(shell.hand_back().is_err() && shell.help().people.is_empty());
+    assert!(shell.is_to_be_handed_back() && drafts(&shell).len() == 1, "what is in no answer is known while it rests");
     let wrong = shell.wake_guest(SecretString::from("seks helt andre ord end dem"));
     assert!(matches!(wrong, Err(Error::File(FileFault::Words))));
     let typed = words.expose_secret().to_uppercase().replace(' ', ", ");

@@ -119,7 +119,7 @@ export class Book {
     if (this.still) return;
     this.still = true;
     try {
-      if (await this.saver.flush()) await work();
+      if (await this.saver.flush()) await this.saver.inTurn(work);
     } finally {
       this.still = false;
       // What the one who writes again had typed.
@@ -143,6 +143,8 @@ export class Book {
     const here = this.page?.id;
     const show = here === undefined ? null : await this.beside.ask(here);
     this.contents = contents;
+    // What the one before could not do is not done by the next.
+    this.saver.dismiss();
     show?.();
   }
 
@@ -227,12 +229,19 @@ export class Book {
       this.#refused(contents.reason);
       return false;
     }
-    if (contents.value) this.contents = contents.value;
+    if (contents.value) this.#tell(contents.value);
     if (here === undefined || this.page?.id !== here) return true;
     if (page.status === 'rejected') await this.#left(here, page.reason);
     else if (page.value && asked === this.#asked) this.#show(page.value, since);
     if (beside.status === 'fulfilled') beside.value?.();
     return true;
+  }
+
+  #tell(contents: Contents): void {
+    const over = this.contents.visit !== null && contents.visit === null;
+    this.contents = contents;
+    // Nobody has the pen any more that would go on with these. Who ended the visit was asked about them.
+    if (over) for (const draft of this.saver.ofOthers) this.saver.settle(draft);
   }
 
   /** The page one is on could not be read. When it is gone, e.g. with a chapter of one's own, the first one is shown. */
@@ -273,6 +282,8 @@ export class Book {
     for (const section of page.sections) {
       const line = section.lines.find((each) => each.id === change.id);
       if (!line) continue;
+      // What is proposed about it, or was, says more now.
+      if (this.beside.isAbout(section, line)) return false;
       // In place and unseen: the fields on the screen hold it already.
       if (change.kind === 'writeLine') line.text = change.text;
       else line.because = change.because;

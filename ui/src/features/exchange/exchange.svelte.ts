@@ -94,7 +94,9 @@ export class Exchange extends Work {
       this.#went(false);
     });
 
-  saveLocked = (): Promise<unknown> => this.#export(true, () => this.#host.exportSealed(this.words));
+  /** Not before the words are said to be written down. */
+  saveLocked = async (): Promise<unknown> =>
+    this.wrote ? this.#export(true, () => this.#host.exportSealed(this.words)) : null;
   saveOpen = (): Promise<unknown> => this.#export(false, () => this.#host.exportBook());
 
   #export(locked: boolean, make: () => Promise<Exported>): Promise<unknown> {
@@ -186,7 +188,9 @@ export class Exchange extends Work {
   }
 
   takeWhole = (): Promise<void> => this.#take(null);
-  takeChosen = (): Promise<void> => this.#take([...this.chosen]);
+  takeChosen = async (): Promise<void> => {
+    if (this.chosen.size > 0) await this.#take([...this.chosen]);
+  };
 
   #take(ids: Id[] | null): Promise<void> {
     return this.#looked(async () => {
@@ -283,6 +287,7 @@ export class Exchange extends Work {
   takePeople = (): Promise<unknown> =>
     this.work(async () => {
       const people = (this.people ?? []).filter((_, index) => this.picked.has(index));
+      if (people.length === 0) return;
       const fields = people.map(({ fields }) => ({
         name: fields.name ?? '',
         relation: fields.relation ?? '',

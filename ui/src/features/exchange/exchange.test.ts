@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { arrivingFile, arrivingLine, type FakeExchange } from '../../lib/ipc/fake-exchange';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
-import { bookWith, click, line, open, type } from '../../test/render';
+import { bookWith, click, line, open, settle, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -12,6 +12,9 @@ const written = bookWith(line('a', 'well.like', 'Jeg synger'), line('b', 'well.l
 const called = (host: FakeHost, name: string): unknown[][] =>
   host.calls.filter((call) => call.name === name).map((call) => call.args);
 const button = (name: string): HTMLButtonElement => screen.getByRole('button', { name }) as HTMLButtonElement;
+/** Says that it does nothing now, and still keeps who stands on it. */
+const isOff = (button: HTMLButtonElement): boolean =>
+  !button.disabled && button.getAttribute('aria-disabled') === 'true';
 
 async function enter(door: string, exchange: FakeExchange = {}, options = {}): Promise<FakeHost> {
   const host = await open({ book: structuredClone(written), exchange, ...options });
@@ -25,7 +28,9 @@ test('a locked file is saved only when its words have been written down, and the
   const host = await enter('Hele bogen i én fil');
   await click(button('Lav seks ord'));
   expect(screen.getByText('løvfald')).toBeTruthy();
-  expect(button('Gem den låste fil').disabled).toBe(true);
+  expect(isOff(button('Gem den låste fil'))).toBe(true);
+  await click(button('Gem den låste fil'));
+  expect(called(host, 'exportSealed')).toEqual([]);
   await click(screen.getByLabelText('Jeg har skrevet ordene ned'));
   await click(button('Gem den låste fil'));
   expect(called(host, 'exportSealed')).toEqual([['kaffe løvfald sommer cykel bro havn']]);
@@ -50,7 +55,9 @@ const file = arrivingFile({
 test('only what is ticked comes in, and it can be taken back at once', async () => {
   const host = await enter('Hent en fil ind', { file });
   await click(button('Vælg en fil'));
-  expect(button('Vælg noget først').disabled).toBe(true);
+  expect(isOff(button('Vælg noget først'))).toBe(true);
+  await click(button('Vælg noget først'));
+  expect(called(host, 'takeIn')).toEqual([]);
   expect(screen.queryByRole('checkbox', { name: /Jeg synger/ })).toBeNull();
   expect(screen.getByText(/står anderledes i bogen nu: Jeg går tur/)).toBeTruthy();
   await click(screen.getByRole('checkbox', { name: /Jeg maler/ }));
@@ -214,4 +221,21 @@ test('a line may begin with a picture, and a closed dialog leaves no line', asyn
   await click(button('Billede eller lyd'));
   expect(host.book?.lines.filter((each) => each.pictures.length > 0)).toHaveLength(1);
   expect(screen.getByAltText('Billede')).toBeTruthy();
+});
+
+test('a button that works keeps the keyboard, and a second press does nothing', async () => {
+  const host = await enter('Hent en fil ind', { file });
+  const well = host.openFile;
+  let go: () => void = () => undefined;
+  let asked = 0;
+  host.openFile = () => ((asked += 1), new Promise<void>((on) => (go = on)).then(() => well()));
+  const choose = button('Vælg en fil');
+  choose.focus();
+  await click(choose);
+  expect(isOff(choose)).toBe(true);
+  await click(choose);
+  expect(asked).toBe(1);
+  go();
+  await settle();
+  expect(document.activeElement).toBe(choose);
 });

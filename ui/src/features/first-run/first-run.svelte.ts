@@ -9,7 +9,6 @@ export type Stage = 'language' | 'what' | 'lock' | 'words' | 'check' | 'ready';
 export class FirstRun extends Work {
   stage = $state<Stage>('language');
   passphrase = $state('');
-  words = $state.raw<string[]>([]);
   saved = $state.raw<Saved | null>(null);
   /** The computer remembers the key. */
   inKeyring = $state(false);
@@ -23,6 +22,16 @@ export class FirstRun extends Work {
     if (session.greeted) this.stage = 'what';
   }
 
+  /** Until they are on paper. */
+  get words(): string[] {
+    return this.#session.leaving.once.of('first-run')?.words ?? [];
+  }
+
+  #show(words: string[]): void {
+    this.#session.leaving.once.show({ screen: 'first-run', words });
+    this.stage = words.length > 0 ? 'words' : 'ready';
+  }
+
   async speak(language: Language): Promise<void> {
     await this.#session.prefer({ language });
     this.#session.greeted = true;
@@ -32,18 +41,16 @@ export class FirstRun extends Work {
   async lockWith(passphrase: string): Promise<void> {
     if (passphrase === '') return;
     await this.work(async () => {
-      this.words = await this.#session.host.createBook({ kind: 'passphrase', passphrase });
+      this.#show(await this.#session.host.createBook({ kind: 'passphrase', passphrase }));
       this.passphrase = '';
-      this.stage = 'words';
     });
   }
 
   /** *Lav bogen med ét tryk* */
   async remember(): Promise<void> {
     await this.work(async () => {
-      this.words = await this.#session.host.createInKeyring();
+      this.#show(await this.#session.host.createInKeyring());
       this.inKeyring = true;
-      this.stage = 'words';
     });
     if (this.failure?.code === 'keyring') {
       this.noKeyring = true;
@@ -53,8 +60,7 @@ export class FirstRun extends Work {
 
   async leaveOpen(): Promise<void> {
     await this.work(async () => {
-      this.words = await this.#session.host.createBook({ kind: 'open' });
-      this.stage = this.words.length > 0 ? 'words' : 'ready';
+      this.#show(await this.#session.host.createBook({ kind: 'open' }));
     });
   }
 
@@ -72,7 +78,7 @@ export class FirstRun extends Work {
   async wordsKept(): Promise<void> {
     await this.work(async () => {
       await this.#session.host.forgetWords();
-      this.words = [];
+      this.#session.leaving.kept('first-run');
       this.stage = 'ready';
     });
   }

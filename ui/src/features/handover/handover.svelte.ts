@@ -33,6 +33,7 @@ export class Handover extends Work {
   erased = $state(false);
   key = $state.raw<OwnKey | null>(null);
   keySaved = $state('');
+  saved = $state('');
   #session: Session;
   #book: Book;
 
@@ -40,7 +41,7 @@ export class Handover extends Work {
     super();
     this.#session = session;
     this.#book = book;
-    this.made = session.once?.made ?? null;
+    this.made = session.leaving.once.of('handover')?.made ?? null;
   }
 
   protected override refused(failure: Failure): void {
@@ -68,14 +69,14 @@ export class Handover extends Work {
       return made;
     });
     this.made = made?.saved ? made : null;
-    if (made?.saved && made.words.length > 0) this.#session.once = { screen: 'handover', words: made.words, made };
+    if (made?.saved) this.#session.leaving.once.show({ screen: 'handover', words: made.words, made });
     return this.made !== null;
   }
 
   /** The words are written down or read aloud. */
   seen(): void {
     this.made = null;
-    if (this.#session.once?.screen === 'handover') this.#session.once = null;
+    this.#session.leaving.kept('handover');
   }
 
   async take(): Promise<void> {
@@ -86,6 +87,15 @@ export class Handover extends Work {
       const answer = await this.#book.host.takeAnswer();
       this.taken = answer.taken;
       if (answer.picked) await this.#after();
+    });
+  }
+
+  /** All about one of them, to be read anywhere. */
+  async save(id: Id): Promise<void> {
+    this.saved = '';
+    await this.work(async () => {
+      const file = await this.#book.host.saveHandoverRecord(id);
+      this.saved = file.saved ? file.name : '';
     });
   }
 

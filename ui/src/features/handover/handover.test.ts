@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { failure } from '../../lib/ipc/fake-book';
 import type { FakeHost } from '../../lib/ipc/fake';
 import type { FakeHandover } from '../../lib/ipc/fake-handover';
-import { click, open, settle, type } from '../../test/render';
+import { bookWith, click, line, open, press, settle, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -84,6 +84,40 @@ test('a file that is refused says what is safe and what to do', async () => {
   expect(screen.getByText('Svaret hører til en anden bog.')).toBeTruthy();
 });
 
+test('what was given can be kept as a text', async () => {
+  const host = await openHandovers();
+  await click(screen.getByText('Giv en del af bogen'));
+  await click(screen.getByLabelText('Tidlige tegn'));
+  await click(screen.getByText('Lås og gem filen'));
+  await settle();
+  await click(screen.getByText('Ordene er givet videre'));
+  await settle();
+  await click(screen.getByRole('button', { name: /^Gem det som fil/ }));
+  await settle();
+  expect(called(host, 'saveHandoverRecord')).toHaveLength(1);
+  expect(screen.getByText(/Givet og kommet igen\.txt/)).toBeTruthy();
+});
+
+test('the list follows what is undone', async () => {
+  const book = bookWith(line('a', 'signs.inner', 'uro'));
+  const host = await open({ book });
+  await click(screen.getByText('Tidlige tegn'));
+  await type(screen.getByDisplayValue('uro'), 'megen uro');
+  await vi.advanceTimersByTimeAsync(3000);
+  await settle();
+  await click(screen.getByText('Besøg'));
+  await settle();
+  await click(screen.getByText('Skriv sammen på to computere'));
+  await settle();
+  const item = { id: 'h', to: 'Karen', roleWord: 'medarbejder', made: 'i dag', agenda: '', chapters: [] };
+  host.hands.set.given = [{ ...item, answers: [], proposals: [], waiting: 0, closed: true }];
+  const stale = { ...(await host.change({ kind: 'writeLine', id: 'a', text: 'ro' })), stale: ['*'], page: '' };
+  vi.spyOn(host, 'undo').mockResolvedValue(stale);
+  await click(screen.getByRole('button', { name: /^Fortryd/ }));
+  await settle();
+  expect(screen.getByText('Du tager ikke imod flere svar her.')).toBeTruthy();
+});
+
 test('erasing asks first', async () => {
   const host = await openHandovers();
   await click(screen.getByText('Giv en del af bogen'));
@@ -111,4 +145,27 @@ test('a key is kept with a name, and what is no key is refused', async () => {
   await settle();
   expect(called(host, 'keepCowriter')).toHaveLength(2);
   expect(screen.getByText('Dem, du har en nøgle fra')).toBeTruthy();
+});
+
+test('the way from the bar leads to what one would like out of it, also from the list', async () => {
+  await open({ passphrase: 'rolig have', handover: {} });
+  await click(screen.getByText('Besøg'));
+  await click(screen.getByText('Skriv sammen på to computere'));
+  await click(screen.getByText('Giv en del af bogen'));
+  await type(screen.getByLabelText(/Hvad vil du gerne have hjælp til/), 'At sove');
+  await click(screen.getByText('Tilbage', { selector: 'form .row button' }));
+  await press(document.body, 'l', { ctrlKey: true });
+  await click(screen.getByText('Gå til teksten'));
+  await vi.advanceTimersByTimeAsync(3000);
+  await settle();
+  expect((document.activeElement as HTMLTextAreaElement).value).toBe('At sove');
+});
+
+test('a key is kept with a button that stays where it is', async () => {
+  const host = await openHandovers();
+  await click(screen.getByText('Nøgler i stedet for ord'));
+  const keep = screen.getByText('Gem nøglen', { selector: 'button' }) as HTMLButtonElement;
+  expect([keep.disabled, keep.getAttribute('aria-disabled')]).toEqual([false, 'true']);
+  await click(keep);
+  expect(called(host, 'keepCowriter')).toEqual([]);
 });

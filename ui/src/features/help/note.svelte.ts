@@ -42,15 +42,13 @@ export class Note {
   /** Left with nothing in it: no empty line stays behind. */
   async leave(): Promise<void> {
     if (this.saved || this.draft.value.trim() !== '') return;
-    const made = this.draft.saved !== '' || this.draft.turn > 0;
-    this.#book.saver.drop(this.draft.key);
+    const { draft } = this;
+    this.#book.saver.drop(draft.key);
     this.#book.answers.delete(NOTE);
-    if (made) await this.#book.do({ kind: 'removeLine', id: this.#id });
+    // Its first words may still be on their way.
+    await this.#book.saver.run(
+      () => this.#book.host.change({ kind: 'removeLine', id: this.#id }),
+      () => draft.saved !== '' || draft.turn > 0,
+    );
   }
 }
-
-/** Words of a note that are not on disk. */
-export const noteWaits = (book: Book): boolean => {
-  const id = book.answers.get(NOTE);
-  return id !== undefined && book.saver.holds(`line:${id}:note`);
-};

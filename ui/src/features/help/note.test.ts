@@ -75,6 +75,36 @@ test('a note taken back leaves no empty line', async () => {
   expect(notes(host)).toEqual([]);
 });
 
+test('a note taken back while it is on its way leaves nothing', async () => {
+  const host = await writing();
+  const well = host.change;
+  let go: () => void = () => undefined;
+  host.change = (change) => new Promise<void>((on) => (go = on)).then(() => well(change));
+  await type(note(), 'Turen');
+  await wait();
+  await type(note(), '');
+  await click(screen.getByText('Jeg er færdig for nu'));
+  host.change = well;
+  go();
+  await wait();
+  expect(notes(host)).toEqual([]);
+});
+
+test('help that came when the last words were saved says nothing of the time before', async () => {
+  const host = await open({ book: bookWith(line('t', 'toolbox.tools', 'Gå en tur')) });
+  const { change, help } = host;
+  let go: () => void = () => undefined;
+  host.change = (asked) => new Promise<void>((on) => (go = on)).then(() => change(asked));
+  host.help = () => ((host.help = help), Promise.reject(full));
+  await type(screen.getByLabelText('Ny linje: Sådan er jeg'), 'Jeg synger');
+  await click(screen.getByText('Det er svært lige nu'));
+  expect(screen.getByText(/Der er ikke mere plads/)).toBeTruthy();
+  go();
+  await wait();
+  expect(screen.getByText('Jeg er vred')).toBeTruthy();
+  expect(screen.queryByText(/Der er ikke mere plads/)).toBeNull();
+});
+
 test('help does not wait for a slow disk', async () => {
   const host = await open({ book: bookWith(line('t', 'toolbox.tools', 'Gå en tur')) });
   host.change = () => new Promise(() => undefined);

@@ -48,13 +48,15 @@ export class Unlock {
     this.failure = null;
   }
 
-  /** *Læg den låste bog til side*: it is kept, and a new one can be begun. */
-  async setAside(): Promise<void> {
+  /** *Læg den låste bog til side*: it is kept, and a new one can be begun. Words that wait in it are asked about first. */
+  setAside = (): Promise<void> => this.#session.leaving.leaveFor(() => this.#setAside());
+
+  async #setAside(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.failure = null;
     try {
-      await this.#session.arrive(await this.#session.host.setAside());
+      await this.#session.arrive(await this.#session.host.setAside(), true);
     } catch (thrown) {
       this.failure = asFailure(thrown);
     } finally {

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WORDS } from '../../lib/ipc/fake';
+import { failure } from '../../lib/ipc/fake-book';
 import { bookWith, click, line, open, press, settle, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -234,4 +235,20 @@ test('the way of the sheet leads to the twelve words', async () => {
   await click(screen.getByText('Jeg kan ikke komme ind'));
   await click(screen.getByText('Skriv de tolv ord'));
   expect(screen.getByLabelText('De tolv ord fra arket')).toBeTruthy();
+});
+
+test('what the plan said on the page for a hard moment is not said again behind the lock', async () => {
+  const host = await open({ passphrase: 'x', book: bookWith(line('s', 'signs.inner', 'Jeg sover med tøj på')) });
+  await click(screen.getByText('Besøg'));
+  await click(screen.getByText('Begynd et besøg'));
+  await type(screen.getByLabelText(/Hvad vil du have ud af det/), 'At sove');
+  await click(screen.getByText('Det er svært lige nu'));
+  await click(screen.getByText('Tilbage'));
+  await vi.advanceTimersByTimeAsync(45 * 60_000);
+  await settle();
+  expect(screen.getByText('Din bog er låst')).toBeTruthy();
+  host.help = () => Promise.reject(failure('disk-full', 'Der er ikke mere plads.'));
+  await click(screen.getByText('Det er svært lige nu'));
+  expect(screen.getByText('Der er ikke mere plads.', { exact: false })).toBeTruthy();
+  expect(screen.queryByText('Jeg mærker tidlige tegn')).toBeNull();
 });

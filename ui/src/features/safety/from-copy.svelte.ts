@@ -18,13 +18,17 @@ export class FromCopy extends Work {
       this.found = (await this.#session.host.chooseCopy()) ?? this.found;
     });
 
-  use = (secret: Secret | null): Promise<unknown> =>
-    this.work(async () => {
+  /** Another book comes: words that wait in the one that is locked are asked about first. */
+  use = (secret: Secret | null): Promise<unknown> => this.#session.leaving.leaveFor(() => this.#moveIn(secret));
+
+  #moveIn(secret: Secret | null): Promise<unknown> {
+    return this.work(async () => {
       const status = await this.#session.host.moveIn(secret);
       this.#session.arriving = false;
-      await this.#session.arrive(status);
+      await this.#session.arrive(status, true);
       this.#session.cameByWords = secret?.kind === 'words' && status.state === 'open';
     });
+  }
 
   leave(): void {
     void this.#session.host.forgetCopy().catch(() => undefined);

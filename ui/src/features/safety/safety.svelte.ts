@@ -55,8 +55,7 @@ export class Safety {
 
   /** The words of the new sheet, after another key; they wait while one is on another page. */
   get words(): string[] {
-    const { once } = this.session;
-    return once?.screen === 'rekey' ? once.words : [];
+    return this.session.leaving.once.of('rekey')?.words ?? [];
   }
 
   read = async (): Promise<void> => {
@@ -157,11 +156,13 @@ export class Safety {
   /** Another key for book and copies; the words of the new sheet come back. */
   rekey = (present: Secret | null, passphrase: string): Promise<void> =>
     this.#work(async () => {
-      if (!(await this.book.saver.flush()) || this.book.saver.unsaved) return;
+      // What cannot be saved now is said above; what is refused, or goes along with a press, is only on the screen and stays there.
+      if (!(await this.book.saver.flush())) return;
+      const first = this.book.contents.unlockedBook;
       try {
         const { words, copiesGone } = await this.#host.rekey(present, passphrase);
         this.copiesWait = !copiesGone;
-        this.session.once = words.length > 0 ? { screen: 'rekey', words } : null;
+        this.session.leaving.once.show({ screen: 'rekey', words, first });
         this.session.cameByWords = false;
       } catch (thrown) {
         // Stopped when it was closed already: the core says where one stands.
@@ -176,7 +177,7 @@ export class Safety {
     this.failure = null;
     try {
       await this.#host.forgetWords();
-      this.session.once = null;
+      this.session.leaving.kept('rekey');
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }

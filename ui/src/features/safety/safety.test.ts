@@ -256,3 +256,22 @@ test('on a new computer the book is fetched from a copy', async () => {
   await click(screen.getByText('Brug kopien'));
   expect(screen.getByDisplayValue('Jeg går tur')).toBeTruthy();
 });
+
+test('a lock is given also while words wait for a press, and they are there afterwards', async () => {
+  const host = await open();
+  await click(screen.getByText('Besøg'));
+  await click(screen.getByText('Begynd et besøg'));
+  await type(screen.getByLabelText(/Hvad vil du have ud af det/), 'At sove');
+  host.change = () => Promise.reject(failure('refused', 'Teksten er for lang.', 'Gør den kortere.'));
+  await click(within(screen.getByLabelText('Indhold')).getAllByText('Når jeg har det godt')[0]!);
+  await type(screen.getByLabelText('Ny linje: Sådan er jeg'), 'Langt');
+  await click(screen.getByText('Indstillinger'));
+  await click(screen.getByText('Sikkerhed og kopier'));
+  await click(screen.getByText('Giv bogen en lås'));
+  await type(screen.getByLabelText('Adgangssætning'), 'hav kaffe bro sol');
+  await click(screen.getByRole('button', { name: 'Giv bogen en lås' }));
+  expect(host.calls.some((call) => call.name === 'rekey')).toBe(true);
+  await click(screen.getByText('Besøg'));
+  await click(screen.getByText('Begynd et besøg'));
+  expect(screen.getByDisplayValue('At sove')).toBeTruthy();
+});

@@ -27,11 +27,15 @@ export class Draft<T> {
   screen = '';
   /** Who held the pen then: it is never sent under another's name. */
   pen = '';
+  /** Goes along with what is about to be done, so that nobody is asked about it. */
+  along = false;
   /** When the book last said yes, in its turns. */
   turn = 0;
   /** Never sent by itself: it is used with a press, or let go. */
   readonly kept: boolean;
   readonly key: string;
+  /** What stood in it when it was made. */
+  readonly #first: T;
   #refusedValue: T | undefined;
   /** Makes the change that saves a value. */
   change: (value: T) => Change;
@@ -45,6 +49,7 @@ export class Draft<T> {
     this.kept = change === null;
     this.value = value;
     this.saved = value;
+    this.#first = value;
     this.change = change ?? (() => never());
     this.#touched = touched;
   }
@@ -69,9 +74,9 @@ export class Draft<T> {
     this.refused = null;
   }
 
-  /** The book no longer has what it had acknowledged: all of it must be sent again. */
+  /** The book no longer has what it had acknowledged: all of it must be sent again. What is only kept never was in it. */
   lose(): void {
-    this.saved = undefined as T;
+    this.saved = this.kept ? this.#first : (undefined as T);
   }
 
   /** A key was pressed: the whole field as it is now. */

@@ -21,6 +21,8 @@ export class Saver {
   /** Fields the book has said no to, still as they were typed. */
   refusals = $state.raw<AnyDraft[]>([]);
   focused: AnyDraft | null = null;
+  /** The field somebody asked to be brought to; what must be opened for it opens. */
+  sought = $state('');
   /** How many times the book has said yes. */
   turn = 0;
   /** The page one is on. */
@@ -39,7 +41,8 @@ export class Saver {
   #steady = new Map<AnyDraft, Timer>();
   #again: Timer | undefined;
   #queue: Promise<unknown> = Promise.resolve();
-  #refused: (() => Promise<Changed> | null) | null = null;
+  /** What could not be done, and who held the pen: nobody else does it. */
+  #refused: { work: () => Promise<Changed> | null; pen: string } | null = null;
   #carry: (change: Change) => Promise<Changed>;
   #changed: (changed: Changed) => Promise<void>;
   #locked: () => void;
@@ -137,7 +140,22 @@ export class Saver {
 
   /** The first of those that are not on disk. */
   get unfinished(): AnyDraft | null {
-    return [...this.#open].find((draft) => draft.dirty) ?? null;
+    return [...this.#open].find((draft) => draft.dirty && !draft.along) ?? null;
+  }
+
+  /** Holds words that somebody else typed and the book does not have: nobody goes on in them. */
+  isOfAnother(draft: AnyDraft): boolean {
+    return draft.dirty && draft.pen !== this.pen();
+  }
+
+  /** All of those. */
+  get ofOthers(): AnyDraft[] {
+    return [...this.#open].filter((draft) => this.isOfAnother(draft));
+  }
+
+  /** Words used with a press whose name begins like this, and that are not used yet. */
+  unused(prefix: string): AnyDraft[] {
+    return [...this.#open].filter((draft) => draft.kept && draft.dirty && draft.key.startsWith(prefix));
   }
 
   /** Worth sending now: not refused as it stands, not to be used with a press only, and typed by the one who holds the pen. */
@@ -172,15 +190,23 @@ export class Saver {
     wanted: () => boolean = () => true,
     forgiven: (failure: Failure) => boolean = () => false,
   ): Promise<Changed | null> {
+    const pen = this.pen();
     if (!(await this.flush())) return null;
-    return this.#inLine(() => (wanted() ? work() : null), undefined, forgiven);
+    return this.#inLine(() => (wanted() && this.pen() === pen ? work() : null), undefined, forgiven);
+  }
+
+  /** What changes nothing in the book but must not come before what is on its way, nor have anything come before it. */
+  inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
   }
 
   /** *Prøv igen* */
   async retry(): Promise<boolean> {
     const refused = this.#refused;
     if (!(await this.flush())) return false;
-    if (refused) return (await this.#inLine(refused)) !== null;
+    if (refused && refused.pen === this.pen()) return (await this.#inLine(refused.work)) !== null;
     this.failure = null;
     return true;
   }
@@ -189,6 +215,12 @@ export class Saver {
   dismiss(): void {
     this.failure = null;
     this.#refused = null;
+  }
+
+  /** The book is locked with words that wait: nothing is sent before it is asked for. */
+  rest(): void {
+    for (const draft of this.#open) this.#stop(draft);
+    clearTimeout(this.#again);
   }
 
   stop(): void {
@@ -271,6 +303,7 @@ export class Saver {
     forgiven: (failure: Failure) => boolean | Promise<boolean> = () => false,
   ): Promise<Changed | null> {
     const turn = this.#queue.then(async () => {
+      const pen = this.pen();
       const sent = work();
       if (!sent) {
         this.#look();
@@ -287,7 +320,7 @@ export class Saver {
         return changed;
       } catch (thrown) {
         const failure = asFailure(thrown);
-        if (!(await forgiven(failure))) this.#fail(failure, acknowledged ? null : work);
+        if (!(await forgiven(failure))) this.#fail(failure, acknowledged ? null : { work, pen });
         return null;
       }
     });
@@ -295,7 +328,7 @@ export class Saver {
     return turn;
   }
 
-  #fail(failure: Failure, refused: (() => Promise<Changed> | null) | null): void {
+  #fail(failure: Failure, refused: { work: () => Promise<Changed> | null; pen: string } | null): void {
     this.failure = failure;
     this.#refused = refused;
     this.#look();

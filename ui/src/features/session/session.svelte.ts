@@ -2,23 +2,19 @@
 // Not here: the book's own state (`book`), and anything drawn.
 import { getContext, setContext } from 'svelte';
 import { asFailure, type Host } from '../../lib/ipc/host';
-import type { Failure, HandoverMade, HelpView, Preferences, Status } from '../../lib/ipc/types';
+import type { Failure, HelpView, Preferences, Status } from '../../lib/ipc/types';
 import { speak } from '../../lib/i18n/say.svelte';
 import { Book } from '../book/book.svelte';
 import type { Path } from '../help/path.svelte';
 import type { Round } from '../review/round.svelte';
 import { Due } from './due.svelte';
+import { Leaving } from './leaving.svelte';
 import { Outgoing } from './outgoing.svelte';
 import { patience } from './patience';
 import { EVERYDAY, wear } from './preferences';
 import type { Screen } from './screens';
 
 export { ABOVE, type Screen } from './screens';
-
-/** What someone asked for and words that are not on disk held back. */
-export type Held = '' | 'close' | 'lock' | 'leave';
-/** A new sheet's twelve words, or those of a file given away. */
-export type Once = { screen: 'the-lock' | 'rekey' | 'handover'; words: string[]; made?: HandoverMade };
 
 export class Session {
   status = $state.raw<Status | null>(null);
@@ -50,16 +46,10 @@ export class Session {
   practising = $state(false);
   /** The twelve words opened the book; a new passphrase is offered. */
   cameByWords = $state(false);
-  /** Until the words are saved, or the person writes on. */
-  held = $state<Held>('');
-  /** Something written in somebody else's book is in no answer yet, and the window was to close. */
-  guestHeld = $state(false);
   /** Somebody else's book was just taken away: what that means is told. */
   gone = $state(false);
   /** The visit that is looked at. */
   visit = $state('');
-  /** Words that are shown once and not said to be kept yet, and the screen they stand on. */
-  once = $state.raw<Once | null>(null);
   /** One goes to the note on the help page, which could not be saved. */
   toNote = false;
   /** A visit was just erased for good. */
@@ -69,16 +59,18 @@ export class Session {
   readonly host: Host;
   /** What is asked now and then. */
   readonly due: Due;
+  /** What holds one back. */
+  readonly leaving: Leaving;
   /** The page last read, of the own book and of the sample; only while the window is open. */
   #read = { own: '', sample: '', guest: '' };
   #asking = false;
-  #leaving: (() => Promise<unknown>) | null = null;
   /** Which screen was asked for last: a page that comes late does not take its place. */
   #turn = 0;
 
   constructor(host: Host) {
     this.host = host;
     this.due = new Due(host, (failure) => (this.failure = failure));
+    this.leaving = new Leaving(this);
   }
 
   async start(): Promise<void> {
@@ -95,15 +87,18 @@ export class Session {
   }
 
   /**
-   * A new status: the book is opened when there is one, and put away when it is locked. `left`: a book was put away already, or is to be, whatever
-   * waits in it.
+   * A new status: the book is opened when there is one, and put away when it is locked. A book with words that wait is kept, until it is open again;
+   * `left`: it was put away already, or it is another one that comes, and nothing of the first may get into it.
    */
   async arrive(status: Status, left = this.book !== null && !this.book.saver.unsaved): Promise<void> {
     this.failure = null;
-    this.held = '';
+    if (this.status?.state !== status.state) this.leaving.stay();
     if (status.state !== 'open') {
-      if (left) this.#putAway();
-      this.once = null;
+      if (left || status.state === 'first-run') this.#putAway();
+      this.book?.saver.rest();
+      // Nothing of the plan is told behind the lock.
+      this.lastHelp = null;
+      this.leaving.once.forget();
       this.screen = 'page';
       this.status = status;
       if (status.state === 'first-run') this.#read.own = '';
@@ -115,20 +110,20 @@ export class Session {
         this.host.freshPage(this.hidden, this.#read.own);
       return;
     }
-    const kept = this.book;
+    const kept = left ? null : this.book;
     if (kept) {
       // Unlocked again with words still waiting: they go in before anything is read.
       kept.saver.dismiss();
-      if (!(await this.onDisk())) {
+      if (!(await kept.saver.flush()) || kept.saver.unsaved) {
         await kept.refresh();
         this.status = status;
         return;
       }
-      this.#putAway();
     }
+    this.#putAway();
     try {
       const book = await Book.open(this.host, () => void this.shut());
-      book.saver.typed = book.saver.settled = () => (this.held = '');
+      book.saver.typed = book.saver.settled = () => (this.leaving.held = '');
       book.saver.screen = () => this.screen;
       const left = this.#read[whose(book)];
       const first = book.firstPage;
@@ -160,7 +155,7 @@ export class Session {
     if (this.book?.page) this.#read[whose(this.book)] = this.book.page.id;
     this.book?.saver.stop();
     this.book = null;
-    this.held = '';
+    this.leaving.forget();
     // Of one book; the sample and somebody else's have none of it.
     this.round = null;
     this.out.forget();
@@ -193,21 +188,15 @@ export class Session {
     this.screen = screen;
   }
 
-  /** Back to the words that are shown once. */
-  seeOnce(): void {
-    const { once } = this;
-    this.held = '';
-    if (once) this.show(once.screen);
-  }
-
-  /** Sends the last words. True when nothing at all is left that is not on disk. */
+  /** Sends the last words. True when nothing at all is left that is not on disk. A locked book is handed nothing: its words wait. */
   async onDisk(): Promise<boolean> {
-    return !this.book || ((await this.book.saver.flush()) && !this.book.saver.unsaved);
+    const saver = this.book?.saver;
+    return !saver || ((this.status?.state !== 'open' || (await saver.flush())) && !saver.unsaved);
   }
 
-  /** On disk, and no words stand on the screen that are shown only once. */
-  async #ready(): Promise<boolean> {
-    return (await this.onDisk()) && this.once === null;
+  /** It is somebody else's book, open or resting. */
+  get others(): boolean {
+    return this.status?.state === 'guest-waits' || (this.book?.contents.guest ?? null) !== null;
   }
 
   async prefer(some: Partial<Preferences>): Promise<void> {
@@ -235,16 +224,13 @@ export class Session {
 
   /** Locks when everything is on disk; otherwise the bar says what is not, and asks. */
   async lock(anyway = false): Promise<void> {
-    if (!anyway && !(await this.#ready())) {
-      this.held = 'lock';
-      return;
-    }
+    if (!anyway && !(await this.leaving.free('lock'))) return;
     await this.#ask(() => this.host.lock(), anyway || undefined);
   }
 
   /** Locks even so: what is not on disk waits, unseen, until the book is open again. */
   async lockNow(): Promise<void> {
-    await this.book?.saver.flush();
+    await this.onDisk();
     // The sample is nobody's; the own book behind it is locked all the same.
     if (this.book?.contents.sample) await this.host.lock().catch(() => undefined);
     else await this.#ask(() => this.host.lock());
@@ -254,7 +240,7 @@ export class Session {
   get patience(): number | null {
     // Locked already, with words that wait in it.
     if (this.status?.state !== 'open') return null;
-    return patience(this.book, this.screen, this.preferences.idleMinutes, this.once !== null);
+    return patience(this.book, this.screen, this.preferences.idleMinutes, this.leaving.once.wait);
   }
 
   /** Nobody has touched the book for as long as it may lie. The help page stays, without a key behind it. */
@@ -263,8 +249,9 @@ export class Session {
     // Nobody is here to be asked: words that could not be saved wait, unseen, until the book is open again.
     if (this.book?.contents.sample || !help) return this.lockNow();
     const safe = await this.onDisk();
+    let status: Status;
     try {
-      await this.host.lock();
+      status = await this.host.lock();
     } catch (thrown) {
       this.failure = asFailure(thrown);
       return;
@@ -272,7 +259,10 @@ export class Session {
     help.lock();
     this.stayed = help;
     if (safe) this.#putAway();
-    this.status = { state: 'locked' };
+    this.book?.saver.rest();
+    this.lastHelp = null;
+    this.leaving.stay();
+    this.status = status;
   }
 
   /** A visit begins: the page is loaded anew, so that nothing of what is shut now stays behind in the webview. */
@@ -330,7 +320,6 @@ export class Session {
     try {
       const status = await this.host.leaveGuest();
       this.#putAway();
-      this.guestHeld = false;
       this.gone = true;
       this.status = status;
     } catch (thrown) {
@@ -346,8 +335,8 @@ export class Session {
     this.host.freshPage(false, this.#read.own);
   }
 
-  openSample = (): Promise<void> => this.leaveFor(() => this.#changeTo(() => this.host.openSample()));
-  closeSample = (): Promise<void> => this.leaveFor(() => this.#changeTo(() => this.host.closeSample()));
+  openSample = (): Promise<void> => this.leaving.leaveFor(() => this.#changeTo(() => this.host.openSample()));
+  closeSample = (): Promise<void> => this.leaving.leaveFor(() => this.#changeTo(() => this.host.closeSample()));
 
   /** Pressed again while it is being tried, nothing more is asked: one book must not be opened twice. */
   async tryAgain(): Promise<void> {
@@ -357,17 +346,6 @@ export class Session {
     this.trying = false;
   }
 
-  /** Does what takes this book off the screen. With something that is not kept yet the bar asks first, and it is done with `anyway`. */
-  async leaveFor(work: () => Promise<unknown>, anyway = false): Promise<void> {
-    this.#leaving = work;
-    if (!anyway && !(await this.#ready())) {
-      this.held = 'leave';
-      return;
-    }
-    this.held = '';
-    await work();
-  }
-
   /** Another book on the screen. The one that is there stays until the other has come. */
   async #changeTo(work: () => Promise<Status>): Promise<void> {
     const { book } = this;
@@ -375,7 +353,7 @@ export class Session {
     try {
       const status = await work();
       this.#putAway();
-      this.once = null;
+      this.leaving.once.forget();
       this.arriving = false;
       await this.arrive(status, book !== null);
     } catch (thrown) {
@@ -385,35 +363,12 @@ export class Session {
     }
   }
 
-  /** What was held back, once more; `anyway`: the words that are not on disk are let go. */
-  async goOn(held: Held, anyway = false): Promise<void> {
-    if (held === 'close') await this.close(anyway);
-    if (held === 'lock') await this.lock(anyway);
-    if (held === 'leave' && this.#leaving) await this.leaveFor(this.#leaving, anyway);
-  }
-
   async #ask(work: () => Promise<Status>, left?: boolean): Promise<void> {
     try {
       await this.arrive(await work(), left);
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }
-  }
-
-  /** The window wants to close: the last words first. */
-  async close(anyway = false): Promise<void> {
-    const safe = await this.#ready();
-    if (safe && !anyway && this.book?.contents.guest && (await this.host.isToBeHandedBack().catch(() => false))) {
-      this.guestHeld = true;
-      await this.host.stayOpen();
-      return;
-    }
-    if (!safe && !anyway) {
-      this.held = 'close';
-      await this.host.stayOpen();
-      return;
-    }
-    await this.host.closed();
   }
 }
 

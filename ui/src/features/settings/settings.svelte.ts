@@ -20,8 +20,7 @@ export class Settings {
 
   /** Those of the new sheet; they wait while one is on another page. */
   get words(): string[] {
-    const { once } = this.#session;
-    return once?.screen === 'the-lock' ? once.words : [];
+    return this.#session.leaving.once.of('the-lock')?.words ?? [];
   }
 
   read = (): Promise<void> =>
@@ -32,7 +31,7 @@ export class Settings {
   renew = (): Promise<void> =>
     this.#work(async () => {
       this.saved = null;
-      this.#session.once = { screen: 'the-lock', words: await this.#session.host.renewWords() };
+      this.#session.leaving.once.show({ screen: 'the-lock', words: await this.#session.host.renewWords() });
     });
 
   saveSheet = (): Promise<void> =>
@@ -45,7 +44,7 @@ export class Settings {
   wordsKept = (): Promise<void> =>
     this.#work(async () => {
       await this.#session.host.forgetWords();
-      this.#session.once = null;
+      this.#session.leaving.kept('the-lock');
       this.saved = null;
       this.checking = false;
     });

@@ -1,5 +1,6 @@
 // A print being looked at: set once, drawn page by page as one comes to it, saved, and put into the register.
 // Not here: what is on it (core), what is ticked (`reader`).
+import { tick } from 'svelte';
 import { asFailure } from '../../lib/ipc/host';
 import type { Failure, How, Laid, PreviewPage, PrintOrder, Saved } from '../../lib/ipc/types';
 import type { Session } from '../session/session.svelte';
@@ -22,13 +23,21 @@ export class Laying {
   /** True from the start: the pages are asked for as soon as the screen is there. */
   busy = $state(true);
   writing = $state(false);
+  /** Something was asked for while the pages are set anew: it is done with those. */
+  waiting = $state(false);
   slow = $state(false);
   /** The person did not want to wait any longer. */
   stopped = $state(false);
   /** How it is given when nothing else is said. */
   how = $state<How>('paper');
   #session: Session;
+  /** What may still ask for other pages than those that are there. */
+  #coming = new Set<Promise<unknown>>();
+  /** What was saved or shown last, for the register. */
+  #out: Laid | null = null;
   #turn = 0;
+  /** How many times it was stopped or left: nothing pressed before that is done after it. */
+  #ends = 0;
   #asked = new Set<number>();
   #id = '';
   #ordered = '';
@@ -40,7 +49,37 @@ export class Laying {
   }
 
   /** Sets what is ordered; what was ordered before and is not there yet is let go. */
-  async show(order: PrintOrder): Promise<void> {
+  show(order: PrintOrder): Promise<void> {
+    return this.until(this.#show(order));
+  }
+
+  /** Nothing is saved before this is done: it may be that a line is being taken off. */
+  async until<T>(work: Promise<T>): Promise<T> {
+    this.#coming.add(work);
+    try {
+      return await work;
+    } finally {
+      this.#coming.delete(work);
+    }
+  }
+
+  /** The pages as they are to be when all that was pressed before is done. */
+  async #newest(): Promise<Laid | null> {
+    const { book } = this.#session;
+    const ends = this.#ends;
+    this.waiting = true;
+    try {
+      // Undo, too, may take something off. What is read again because of it begins when the screen follows.
+      await book?.saver.flush();
+      await tick();
+      while (this.#coming.size > 0) await Promise.allSettled(this.#coming);
+    } finally {
+      this.waiting = false;
+    }
+    return ends === this.#ends ? this.laid : null;
+  }
+
+  async #show(order: PrintOrder): Promise<void> {
     const turn = (this.#turn += 1);
     latest = this;
     this.#order = order;
@@ -92,8 +131,17 @@ export class Laying {
     this.#forget();
   }
 
-  /** The pages are not waited for any longer. */
-  stop = (): void => this.#forget();
+  /** The pages are not waited for any longer. It is so at once: nothing comes of what is still being set. */
+  stop = (): void => {
+    if (!this.busy) return;
+    this.#turn += 1;
+    this.#ends += 1;
+    this.laid = null;
+    this.pages = [];
+    this.busy = this.slow = false;
+    this.stopped = true;
+    this.#forget();
+  };
 
   /** Sets the same once more. */
   again = (): void => {
@@ -103,6 +151,7 @@ export class Laying {
   /** The page goes away: what is being set for it is stopped, and what was set is let go. */
   leave(): void {
     this.#turn += 1;
+    this.#ends += 1;
     // The next page may have ordered something already.
     setTimeout(() => {
       if (latest === this) this.#forget();
@@ -129,23 +178,29 @@ export class Laying {
 
   save = (): Promise<void> =>
     this.#work(async () => {
-      const laid = this.laid;
+      const laid = await this.#newest();
       if (!laid) return;
       this.given = false;
       this.saved = null;
       this.saved = await this.#session.host.savePrint(laid.number);
-      this.how = 'paper';
-      this.asking = this.saved.saved;
+      if (this.saved.saved) this.#ask(laid, 'paper');
     });
 
   /** Nothing was saved, somebody only looks at it. */
-  showNow(): void {
-    this.how = 'shown';
+  showNow = (): Promise<void> =>
+    this.#work(async () => {
+      const laid = await this.#newest();
+      if (laid) this.#ask(laid, 'shown');
+    });
+
+  #ask(laid: Laid, how: How): void {
+    this.#out = laid;
+    this.how = how;
     this.asking = true;
   }
 
   async give(whom: string, how: How): Promise<void> {
-    const laid = this.laid;
+    const laid = this.#out;
     const book = this.#session.book;
     // Asking is over with the first press, however slow the disk is.
     if (!laid || !book || !this.asking) return;
@@ -161,7 +216,9 @@ export class Laying {
   openSaved = (): Promise<void> => this.#work(() => this.#session.host.openSaved());
 
   async #work(work: () => Promise<void>): Promise<void> {
-    this.failure = null;
+    if (this.writing) return;
+    // A failure of the pages is told until they are there.
+    if (this.laid) this.failure = null;
     this.writing = true;
     const told = this.#tell();
     try {

@@ -1,5 +1,6 @@
 // One reader: what is ticked for them, in which shape, and what is new since they last got a copy.
 // Not here: the pages themselves (`laying`), and what is suggested (core).
+import { tick } from 'svelte';
 import { newest } from '../../lib/newest';
 import { asFailure } from '../../lib/ipc/host';
 import type { Change, CopyView, Failure, Form, Language, PrintOrder, ReaderView, Tick } from '../../lib/ipc/types';
@@ -27,7 +28,11 @@ export class ReaderDesk {
   }
 
   /** As the book has it now; the pages are set anew when something of them may be another. */
-  async read(): Promise<void> {
+  read(): Promise<void> {
+    return this.laying.until(this.#read());
+  }
+
+  async #read(): Promise<void> {
     try {
       const view = await this.#reading(() => this.#session.host.reader(this.id));
       if (!view) return;
@@ -84,7 +89,13 @@ export class ReaderDesk {
   }
 
   /** What changed is read again when the book says so; what could not be done is read again to show what is true. */
-  async #change(change: Change): Promise<void> {
+  #change(change: Change): Promise<void> {
+    return this.laying.until(this.#do(change));
+  }
+
+  async #do(change: Change): Promise<void> {
     if (!(await this.#session.book?.do(change))) await this.read();
+    // It is read again as soon as the screen follows.
+    else await tick();
   }
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { failure } from '../../lib/ipc/fake-book';
 import type { FakeHost } from '../../lib/ipc/fake';
 import type { Change } from '../../lib/ipc/types';
+import { Shares } from './shares.svelte';
 import { bookWith, click, line, open, press, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -142,7 +143,10 @@ test('a card with too much on it says so, and is not saved', async () => {
     Promise.reject(failure('other', 'Der er ikke plads til det hele på kortet.', 'Tag flueben fra.'));
   await click(screen.getByText('Kort til pungen'));
   expect(screen.getByText('Der er ikke plads til det hele på kortet.')).toBeTruthy();
-  expect((screen.getByText('Gem som PDF').closest('button') as HTMLButtonElement).disabled).toBe(true);
+  const save = screen.getByText('Gem som PDF').closest('button') as HTMLButtonElement;
+  expect([save.disabled, save.getAttribute('aria-disabled')]).toEqual([false, 'true']);
+  await click(save);
+  expect(called(host, 'savePrint')).toEqual([]);
   host.layPrint = lay;
   await click(screen.getByLabelText('Firkanter til telefonen', { exact: false }));
   expect(screen.getByLabelText('Side 1')).toBeTruthy();
@@ -182,4 +186,19 @@ test('an old copy of wishes in advance is replaced by the same sheet, never by t
   expect(screen.getByText(/Det her afløser den udgave, Afdelingen fik/)).toBeTruthy();
   const [last] = called(host, 'layPrint').at(-1) ?? [];
   expect(last).toMatchObject({ what: { kind: 'advance' }, replaces: 'c1' });
+});
+
+test('an older refusal of the list is not told over a newer answer', async () => {
+  let fail: () => void = () => undefined;
+  const full = failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.');
+  const asked = vi
+    .fn()
+    .mockReturnValueOnce(new Promise((_, no) => (fail = () => no(full))))
+    .mockResolvedValue({ readers: [], copies: [] });
+  const shares = new Shares({ host: { shares: asked } } as never);
+  const first = shares.read();
+  await shares.read();
+  fail();
+  await first;
+  expect(shares.failure).toBeNull();
 });

@@ -1,5 +1,6 @@
 // *Delt med andre*: the readers, and the register of copies that are out there.
 // Not here: how a copy stands to the book (core).
+import { newest } from '../../lib/newest';
 import { asFailure } from '../../lib/ipc/host';
 import type { Change, CopyView, Failure, How, SharesView } from '../../lib/ipc/types';
 import type { Session } from '../session/session.svelte';
@@ -14,6 +15,7 @@ export class Shares {
   editing = $state('');
   /** Pressed twice on a slow disk it is still one. */
   #adding = false;
+  #reading = newest();
   #session: Session;
 
   constructor(session: Session) {
@@ -22,7 +24,9 @@ export class Shares {
 
   async read(): Promise<void> {
     try {
-      this.view = await this.#session.host.shares();
+      const view = await this.#reading(() => this.#session.host.shares());
+      if (!view) return;
+      this.view = view;
       this.failure = null;
     } catch (thrown) {
       this.failure = asFailure(thrown);

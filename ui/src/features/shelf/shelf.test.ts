@@ -46,3 +46,15 @@ test('the lock screen offers the other books, and only where there are some', as
   expect(screen.getByText('Skift bog')).toBeTruthy();
   expect(screen.getByText('Bog 2')).toBeTruthy();
 });
+
+test('the button that makes room keeps the keyboard while it works', async () => {
+  const host = await open();
+  await click(screen.getByText('Indstillinger'));
+  await click(screen.getByText('Flere bøger på denne computer'));
+  await settle();
+  await click(screen.getByText('Ny bog'));
+  host.addToShelf = () => new Promise(() => undefined);
+  const make = screen.getByText('Lav plads til bogen') as HTMLButtonElement;
+  await click(make);
+  expect([make.disabled, make.getAttribute('aria-disabled')]).toEqual([false, 'true']);
+});

@@ -5,10 +5,12 @@ import type {
   Adopted,
   Change,
   Id,
+  Line,
   LinkKind,
   OwnWords,
   PersonFields,
   Perspective,
+  PersonView,
   Place,
   ProposalView,
   SectionView,
@@ -26,7 +28,9 @@ export type Words = { text: string; because: string; perspective: Perspective; f
 export type Begun = { id: Id; wish: Wish; words: Words; pen: Id; page: Id };
 
 export const around = (visit: VisitChange): Change => ({ kind: 'visit', visit });
-export const ownKey = (id: Id): string => `own:${id}`;
+/** Own words for a proposal. */
+export const OWN = 'own:';
+export const ownKey = (id: Id): string => `${OWN}${id}`;
 export const proposalKey = (id: Id): string => `proposal:${id}`;
 /** Told at a time at each heading and line: a page with hundreds must not make the pen slow to change hands. */
 const SOME = 10;
@@ -111,11 +115,27 @@ export class Beside {
   #take({ proposals, more, adopted }: VisitPage, since = this.#book.saver.turn): void {
     for (const proposal of proposals)
       if (proposal.mine) this.#book.saver.accept(proposalKey(proposal.id), wordsOf(proposal), since);
+    const known = new Set(proposals.map((proposal) => proposal.id));
+    const emptied = this.proposals.find((proposal) => !known.has(proposal.id) && this.#isEmptied(proposal));
     this.proposals = proposals;
     this.more = more;
     this.adopted = adopted;
-    const known = new Set(proposals.map((proposal) => proposal.id));
     this.#begun = this.#begun.filter((begun) => !known.has(begun.id));
+    if (emptied) this.#beginAgain(emptied);
+  }
+
+  /** The caret stands in it, and no words are left: so it is out of the book, but not done with. */
+  #isEmptied({ id, mine }: ProposalView): boolean {
+    const { focused } = this.#book.saver;
+    return mine && focused?.key === proposalKey(id) && wordsIn(focused.value).trim() === '';
+  }
+
+  /** It stays where it is, as when it was begun. */
+  #beginAgain(proposal: ProposalView): void {
+    const { id } = proposal;
+    const pen = this.visit?.pen ?? '';
+    const begun = { id, wish: wishOf(proposal), words: wordsOf(proposal), pen, page: proposal.page };
+    this.#begun = [...this.#begun, begun];
   }
 
   /** What is proposed about a line, by others or by the guest who writes. */
@@ -123,15 +143,34 @@ export class Beside {
     return this.proposals.filter((proposal) => proposal.target === line && proposal.kind !== 'new-line');
   }
 
-  /** New lines for a section; where lines have no row of their own, also other words for them. */
+  /** New lines and new people for a section; where lines have neither a row nor a question, also other words for them. */
   forSection(section: SectionView): ProposalView[] {
     const rows = section.kind === 'list' || section.kind === 'choice';
-    const lines = new Set(section.lines.map((line) => line.id));
     return this.proposals.filter((proposal) => {
-      if (proposal.kind === 'person') return section.kind === 'people';
+      if (proposal.kind === 'person') return section.kind === 'people' && !this.isHere(proposal.target);
+      if (answered(section, proposal) !== null) return false;
       if (proposal.kind === 'new-line') return proposal.section === section.id;
-      return !rows && section.kind !== 'derived' && lines.has(proposal.target);
+      return !rows && section.kind !== 'derived' && section.lines.some((line) => line.id === proposal.target);
     });
+  }
+
+  /** What is proposed as the answer to one question, or as the text of a section. */
+  forAnswer(section: SectionView, prompt: string): ProposalView[] {
+    return this.proposals.filter((proposal) => answered(section, proposal) === prompt);
+  }
+
+  /** Somebody who stands on the page, and not somebody new. */
+  isHere(person: Id): boolean {
+    return this.#book.page?.people.some(({ id }) => id === person) === true;
+  }
+
+  /** Something is told here that rests on what the line says. */
+  isAbout(section: SectionView, { id, prompt }: Line): boolean {
+    return (
+      this.about(id).length > 0 ||
+      this.forAnswer(section, prompt).length > 0 ||
+      this.adopted.some((adopted) => adopted.line === id && !adopted.ownWords && !adopted.rewritten)
+    );
   }
 
   hasMore(section: SectionView): boolean {
@@ -147,10 +186,11 @@ export class Beside {
     return this.guest?.role === 'staff' ? 'third' : 'second';
   }
 
-  /** The guest is asked once, when a worker first writes. */
-  get duTest(): boolean {
+  /** A worker is asked of what they write as they see it from outside: the first time aloud, then with a quiet line. */
+  duTest({ perspective, text }: Words): 'aloud' | 'quiet' | null {
     const guest = this.guest;
-    return guest !== null && guest.role === 'staff' && !this.asked.includes(guest.id);
+    if (guest?.role !== 'staff' || perspective !== 'third' || text.trim() === '') return null;
+    return this.asked.includes(guest.id) ? 'quiet' : 'aloud';
   }
 
   duAnswered(): void {
@@ -180,6 +220,12 @@ export class Beside {
     return this.begin({ wish: 'person', person, fields: NOBODY }, { fields: NOBODY });
   }
 
+  /** Other words about somebody who is there; the form begins with those that stand. */
+  beginPersonWords({ id, ...known }: PersonView): Id {
+    const fields = { ...NOBODY, ...known };
+    return this.begin({ wish: 'person', person: id, fields }, { fields });
+  }
+
   draft(id: Id, wish: Wish, words: Words): Draft<Words> {
     return this.#book.saver.draft(proposalKey(id), words, (now) =>
       around({ act: 'propose', id, wish: withWords(wish, now), perspective: now.perspective }),
@@ -207,10 +253,16 @@ export class Beside {
     return this.#book.do(around({ act: 'propose', id: crypto.randomUUID(), wish, perspective: this.usual() }));
   }
 
-  async takeBack(id: Id): Promise<void> {
+  /** One still on its way to the book must arrive before it can be taken out again. */
+  async takeBack(id: Id, draft: Draft<Words> | null = null): Promise<void> {
     this.#begun = this.#begun.filter((begun) => begun.id !== id);
     this.#book.saver.drop(proposalKey(id));
-    if (this.proposals.some((proposal) => proposal.id === id)) await this.#book.do(around({ act: 'withdraw', id }));
+    await this.#book.saver.run(
+      () => this.#book.host.change(around({ act: 'withdraw', id })),
+      () => (draft?.turn ?? 0) > 0 || this.proposals.some((proposal) => proposal.id === id),
+      // Emptied, it was out of the book already.
+      (failure) => failure.code === 'not-found',
+    );
   }
 
   async accept(proposal: ProposalView, own: OwnWords | null = null): Promise<boolean> {
@@ -223,6 +275,14 @@ export class Beside {
   async decline(proposal: ProposalView): Promise<boolean> {
     return (await this.#book.do(around({ act: 'decline', id: proposal.id }))) !== null;
   }
+}
+
+/** Which question of a section a proposal answers, empty for a section that is one text; null when it is not about an answer of it. */
+function answered(section: SectionView, { kind, section: to, prompt, target }: ProposalView): string | null {
+  const asked = section.kind === 'text' ? [''] : section.questions.map(({ id }) => id);
+  const line = section.lines.find(({ id }) => id === target);
+  const its = kind === 'new-line' ? (to === section.id ? prompt : null) : (line?.prompt ?? null);
+  return its !== null && asked.includes(its) ? its : null;
 }
 
 const wordsOf = (proposal: ProposalView): Words => ({
@@ -245,4 +305,11 @@ function withWords(wish: Wish, words: Words): Wish {
   if (wish.wish === 'person') return { ...wish, fields: words.fields ?? NOBODY };
   if (wish.wish === 'newLine' || wish.wish === 'rewrite') return { ...wish, text: words.text, because: words.because };
   return wish;
+}
+
+/** What is written in a field, whatever kind it is. */
+export function wordsIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const { text, because, fields } = value as { text?: string; because?: string; fields?: PersonFields | null };
+  return [text, because, fields?.name, fields?.relation, fields?.phone].filter((each) => each).join('\n');
 }

@@ -42,8 +42,10 @@ test('with a guest’s pen the fields of the plan take nothing, and what is writ
     [...document.querySelectorAll<HTMLTextAreaElement>('main [data-line] textarea')].every((each) => each.readOnly),
   ).toBe(true);
   await click(screen.getByText('Foreslå andre ord'));
-  const form = screen.getByRole('group', { name: 'Foreslå andre ord' });
+  const form = screen.getByRole('group', { name: 'Foreslå andre ord: Jeg sover med tøj på' });
   await type(within(form).getByLabelText('Forslag'), 'Jeg sover med tøj på, når jeg er bange');
+  within(form).getByLabelText('Fordi (hvis du vil)').focus();
+  await wait();
   expect(screen.getByText('Ville du sige det sådan til personen selv?')).toBeTruthy();
   await click(screen.getByText('Ja, netop sådan'));
   await wait();
@@ -59,10 +61,10 @@ test('the citizen says yes, and the line says whose it was', async () => {
   await type(screen.getByLabelText('Forslag'), 'Hendes ord');
   await wait();
   await press(document.body, 'F2');
-  expect(screen.getByText('Karen foreslår')).toBeTruthy();
+  expect(screen.getByText('Karen (medarbejder) foreslår')).toBeTruthy();
   await click(screen.getByText('Ja, tag det med'));
   expect(host.book?.lines[0]?.text).toBe('Hendes ord');
-  expect(screen.getByText('Forslag fra Karen · du sagde ja')).toBeTruthy();
+  expect(screen.getByText('Forslag fra Karen · du sagde ja · set udefra')).toBeTruthy();
   await click(screen.getByText('Vis kun mine egne ord'));
   expect(document.querySelector('main [data-line]')).toBeNull();
 });

@@ -1,13 +1,16 @@
 // The visit as it goes on: beginning it, handing the pen, pausing, ending. Not here: proposals (`beside.svelte.ts`).
 import { tick } from 'svelte';
 import { asFailure } from '../../lib/ipc/host';
-import type { Failure, Guest, Id, Role, Secret, VisitsView } from '../../lib/ipc/types';
+import type { Failure, Guest, GuestView, Id, Role, Secret, VisitsView } from '../../lib/ipc/types';
 import { Work } from '../../lib/work.svelte';
 import type { Book } from '../book/book.svelte';
+import type { Draft } from '../save/draft.svelte';
 import type { Session } from '../session/session.svelte';
-import { around } from './beside.svelte';
+import { around, proposalKey } from './beside.svelte';
 
 export type Row = { id: Id; author: Id; name: string; role: Role };
+/** Who takes part and which chapters are opened. */
+export type Wanted = { guests: Guest[]; chapters: string[] };
 
 export const newGuest = (): Row => ({
   id: crypto.randomUUID(),
@@ -35,6 +38,10 @@ export class Visiting extends Work {
     return this.#book.contents.visit;
   }
 
+  guest(id: Id): GuestView | null {
+    return this.now?.guests.find((guest) => guest.id === id) ?? null;
+  }
+
   /** Asked for from effects, so nothing is read here that it changes. */
   async all(): Promise<VisitsView | null> {
     try {
@@ -50,19 +57,25 @@ export class Visiting extends Work {
     return (await this.all())?.asksSecret ?? true;
   }
 
-  /** The page is loaded anew, so that nothing of what is shut stays behind in the webview. */
-  async begin(guests: Guest[], chapters: string[], agenda: string): Promise<boolean> {
-    const start = around({ act: 'start', id: crypto.randomUUID(), guests, chapters, agenda });
-    let begun = false;
-    await this.#session.leaveFor(async () => {
-      begun = (await this.#book.do(start)) !== null;
-      if (begun) await this.#anew();
+  /**
+   * The page is loaded anew, so that nothing of what is shut stays behind in the webview. What is `wanted` is asked for when the visit begins: held
+   * back by words that are not saved, it begins later, and a chapter that was shut again meanwhile stays shut.
+   */
+  async begin(wanted: () => Wanted, agenda: Draft<string>): Promise<void> {
+    if (agenda.along) return;
+    agenda.along = true;
+    await this.#session.leaving.leaveFor(async () => {
+      const words = agenda.value;
+      const start = around({ act: 'start', id: crypto.randomUUID(), ...wanted(), agenda: words });
+      if (!(await this.#book.do(start))) return;
+      this.#book.saver.settle(agenda, words);
+      await this.#anew();
     });
-    return begun;
+    agenda.along = false;
   }
 
   resume(id: Id): Promise<void> {
-    return this.#session.leaveFor(async () => {
+    return this.#session.leaving.leaveFor(async () => {
       const done = await this.work(async () => {
         await this.#book.host.resumeVisit(id);
         return true;
@@ -79,6 +92,11 @@ export class Visiting extends Work {
     this.#session.startAnew();
   }
 
+  /** Somebody who came later. */
+  async join(id: Id, guest: Guest): Promise<boolean> {
+    return (await this.#book.do(around({ act: 'join', id, guest }))) !== null;
+  }
+
   open(id: Id, chapters: string[], secret: Secret | null): Promise<boolean> {
     return this.#leave(() => this.#book.host.openChapters(id, chapters, secret));
   }
@@ -90,6 +108,7 @@ export class Visiting extends Work {
   async hand(person: Id): Promise<void> {
     if (!this.now || this.now.pen === person) return;
     const stood = document.activeElement;
+    const written = stood?.closest<HTMLElement>('[data-draft]')?.dataset.draft ?? '';
     if (stood instanceof HTMLElement && stood.matches('input, textarea, select')) stood.blur();
     this.#book.saver.focused = null;
     await this.#book.standStill(async () => {
@@ -98,7 +117,9 @@ export class Visiting extends Work {
       });
     });
     await tick();
-    if (stood instanceof HTMLElement && stood.isConnected && document.activeElement === document.body) stood.focus();
+    if (stood === document.body || document.activeElement !== document.body) return;
+    if (stood instanceof HTMLElement && stood.isConnected) stood.focus();
+    else placeAfter(written)?.focus();
   }
 
   /** To the next of those who sit there. */
@@ -129,3 +150,12 @@ export class Visiting extends Work {
     return true;
   }
 }
+
+/** A field that is gone when the pen has changed hands was a proposal, which is a card now, or a line nobody but the citizen writes on. */
+const placeAfter = (written: string): HTMLElement | null => {
+  const card = [...document.querySelectorAll<HTMLElement>('[data-proposal]')];
+  return (
+    card.find((each) => proposalKey(each.dataset.proposal ?? '') === written) ??
+    document.querySelector<HTMLElement>('[data-pen] [aria-pressed="true"]')
+  );
+};

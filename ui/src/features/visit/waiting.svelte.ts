@@ -1,9 +1,11 @@
 // What waits for an answer, a few at a time, page by page. Not here: the answers themselves (`beside.svelte.ts`).
 import { asFailure } from '../../lib/ipc/host';
-import type { Failure, Inbox, ProposalView } from '../../lib/ipc/types';
+import type { Failure, Inbox, OwnWords, ProposalView } from '../../lib/ipc/types';
 import { m } from '../../lib/i18n/messages';
+import { newest } from '../../lib/newest';
 import type { Book } from '../book/book.svelte';
-import { around } from './beside.svelte';
+import type { Draft } from '../save/draft.svelte';
+import { OWN, around, ownKey } from './beside.svelte';
 
 /** Fetched at a time: all of a long inbox never crosses to the screen unless somebody reads that far. */
 const SOME = 20;
@@ -15,9 +17,10 @@ export class Waiting {
   /** It is known what waits. */
   read = $state(false);
   #inbox = $state.raw<Inbox>({ proposals: [], total: 0, ready: 0 });
+  /** Own words for something that waits no longer: it was taken in another way, or taken back. */
+  left = $state.raw<Draft<OwnWords>[]>([]);
   #most = SOME;
-  /** Which reading is the newest: an older one that comes late is not shown. */
-  #turn = 0;
+  #reading = newest();
   #book: Book;
 
   constructor(book: Book) {
@@ -50,16 +53,34 @@ export class Waiting {
   }
 
   async look(): Promise<void> {
-    const turn = (this.#turn += 1);
     try {
-      const inbox = await this.#book.host.inbox(this.#most);
-      if (turn !== this.#turn) return;
-      this.#inbox = inbox;
+      const read = await this.#reading(() => this.#ask());
+      if (!read) return;
+      this.#inbox = read.inbox;
+      this.left = read.left;
       this.failure = null;
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }
     this.read = true;
+  }
+
+  async #ask(): Promise<{ inbox: Inbox; left: Draft<OwnWords>[] }> {
+    const { host, saver } = this.#book;
+    const inbox = await host.inbox(this.#most);
+    const without = (some: Inbox): Draft<OwnWords>[] => {
+      const keys = new Set(some.proposals.map((proposal) => ownKey(proposal.id)));
+      return saver.unused(OWN).filter((draft) => !keys.has(draft.key));
+    };
+    const left = without(inbox);
+    const more = left.length > 0 && inbox.proposals.length < inbox.total;
+    return { inbox, left: more ? without(await host.inbox(inbox.total)) : left };
+  }
+
+  /** They have been read, or copied. */
+  letGo(draft: Draft<OwnWords>): void {
+    this.#book.saver.settle(draft);
+    this.left = this.left.filter((each) => each !== draft);
   }
 
   more(): Promise<void> {

@@ -77,6 +77,8 @@ export class FakeHands {
           this.set.given = (this.set.given ?? []).map((item) => (item.id === id ? { ...item, closed } : item));
           return changed();
         }),
+      saveHandoverRecord: (id) =>
+        answer('saveHandoverRecord', [id], () => ({ saved: true, name: '/hjem/Givet og kommet igen.txt' })),
       eraseHandover: (id) =>
         answer('eraseHandover', [id], () => {
           this.set.given = (this.set.given ?? []).filter((item) => item.id !== id);
@@ -130,7 +132,8 @@ export class FakeHands {
         answer('wakeGuest', [secret], () => {
           if (this.set.words !== undefined && secret !== this.set.words) throw wrong;
           this.rests = false;
-          return { state: 'open' } as const;
+          stand({ state: 'open' });
+          return status();
         }),
       shelf: () => answer('shelf', [], books),
       addToShelf: (label) =>

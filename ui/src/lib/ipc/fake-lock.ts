@@ -68,7 +68,9 @@ export function fakeLock(host: FakeHost, inside: Inside, sheetDue: boolean): Loc
       }),
     lock: () =>
       answer('lock', [], () => {
-        stand({ state: 'locked' });
+        const { guest, set } = host.hands;
+        host.hands.rests = guest !== null;
+        stand(guest ? { state: 'guest-waits', words: set.words !== undefined } : { state: 'locked' });
         return status();
       }),
     tryAgain: () =>

@@ -9,7 +9,10 @@ import type {
   GuestView,
   Id,
   Inbox,
+  OverTime,
+  PersonFields,
   Perspective,
+  Piece,
   ProposalState,
   ProposalView,
   Role,
@@ -41,9 +44,11 @@ type Proposal = {
   guest: GuestView;
   wish: Wish;
   perspective: Perspective;
-  basis: string;
+  basis: Basis;
   state: ProposalState;
 };
+/** What stood there when it was proposed. */
+type Basis = { text: string; because: string; person: PersonFields | null; after: Id };
 export type FakeVisits = { visits: Visit[]; proposals: Proposal[] };
 /** The visit that goes on, and who writes. */
 export type FakeNow = { id: Id; pen: Id };
@@ -62,6 +67,42 @@ const visitOf = (book: FakeState, id: Id): Visit => {
   if (!visit) throw failure('not-found', 'Besøget er her ikke.');
   return visit;
 };
+function basisOf(book: FakeState, wish: Wish): Basis {
+  const line = book.lines.find((each) => each.id === target(wish));
+  const known = book.people.find((each) => each.id === target(wish));
+  let person: PersonFields | null = null;
+  if (known) {
+    const { id: _, ...fields } = known;
+    person = fields;
+  }
+  const siblings = book.lines.filter((each) => each.section === line?.section);
+  const after = line && wish.wish === 'order' ? (siblings[siblings.indexOf(line) - 1]?.id ?? '') : '';
+  return { text: line?.text ?? '', because: line?.because ?? '', person, after };
+}
+/** A field its author left as it was is not theirs. */
+const kept = <T>(wished: T, was: T, is: T): T => (wished === was ? is : wished);
+const NOBODY: PersonFields = { name: '', relation: '', phone: '', wanted: 'unset', why: '' };
+function personOn(fields: PersonFields, was: PersonFields, is: PersonFields): PersonFields {
+  return {
+    name: kept(fields.name, was.name, is.name),
+    relation: kept(fields.relation, was.relation, is.relation),
+    phone: kept(fields.phone, was.phone, is.phone),
+    wanted: kept(fields.wanted, was.wanted, is.wanted),
+    why: kept(fields.why, was.why, is.why),
+  };
+}
+/** What a yes would do to the book as it is now. */
+function on({ wish, basis }: Proposal, now: Basis): Wish {
+  if (wish.wish === 'newLine' || wish.wish === 'rewrite')
+    return {
+      ...wish,
+      text: kept(wish.text, basis.text, now.text),
+      because: kept(wish.because, basis.because, now.because),
+    };
+  if (wish.wish === 'person' && basis.person && now.person)
+    return { ...wish, fields: personOn({ ...NOBODY, ...wish.fields }, basis.person, now.person) };
+  return wish;
+}
 const lineText = (book: FakeState, id: Id): string => book.lines.find((line) => line.id === id)?.text ?? '';
 const titleOf = (book: FakeState, id: string): string =>
   book.titles[id] || (WORKBOOK.find((chapter) => chapter.id === id)?.title.da ?? '');
@@ -117,6 +158,13 @@ export function aroundVisit(book: FakeState, now: FakeNow | null, change: VisitC
         answers: {},
       });
       return { id: change.id, pen: '' };
+    case 'join':
+      visitOf(book, change.id).guests.push({
+        ...change.guest,
+        called: change.guest.name || `en ${ROLES[change.guest.role]}`,
+        roleWord: ROLES[change.guest.role],
+      });
+      return now;
     case 'open':
       visitOf(book, change.id).chapters = change.chapters;
       return now;
@@ -136,7 +184,7 @@ export function aroundVisit(book: FakeState, now: FakeNow | null, change: VisitC
           guest,
           wish: change.wish,
           perspective: change.perspective,
-          basis: lineText(book, target(change.wish)),
+          basis: basisOf(book, change.wish),
           state: 'open',
         });
       return now;
@@ -174,36 +222,62 @@ export function aroundVisit(book: FakeState, now: FakeNow | null, change: VisitC
   }
 }
 
+/** The question a wish answers, or of the answer of which it is other words. */
+function askedOf(book: FakeState, wish: Wish): string {
+  const line = wish.wish === 'rewrite' ? book.lines.find((each) => each.id === wish.line) : undefined;
+  const { section, prompt } = wish.wish === 'newLine' ? wish : { section: line?.section, prompt: line?.prompt };
+  const sections = WORKBOOK.flatMap((chapter) => chapter.pages.flatMap((page) => page.sections));
+  const asked = sections.find((each) => each.id === section)?.questions?.find((each) => each.id === prompt);
+  return asked?.title.da ?? '';
+}
+
 function accept(book: FakeState, id: Id, own: string | null): void {
   const proposal = book.visits.proposals.find((each) => each.id === id && each.state === 'open');
   if (!proposal) throw failure('not-found', 'Forslaget er her ikke.');
-  const { wish } = proposal;
+  const wish = on(proposal, basisOf(book, proposal.wish));
   proposal.state = own === null ? 'accepted' : 'own-words';
   if (wish.wish === 'newLine' || wish.wish === 'rewrite') {
     if (wish.wish === 'newLine')
       apply(book, { ...wish, kind: 'addLine', id: wish.line, text: own ?? wish.text, place: { at: 'last' } });
     else apply(book, { kind: 'writeLine', id: wish.line, text: own ?? wish.text });
+    if (own === null) apply(book, { kind: 'writeBecause', id: wish.line, because: wish.because });
     const line = book.lines.find((each) => each.id === wish.line);
     if (line) Object.assign(line, own === null ? { author: proposal.guest.called } : { author: '' });
   } else if (wish.wish === 'order') apply(book, { kind: 'moveLine', id: wish.line, place: wish.place });
   else if (wish.wish === 'link')
     apply(book, { kind: 'addLink', id: wish.link, from: wish.from, toKind: wish.toKind, to: wish.to });
+  else if (proposal.basis.person) apply(book, { kind: 'writePerson', id: wish.person, fields: wish.fields });
   else apply(book, { kind: 'addPerson', id: wish.person, fields: wish.fields, place: { at: 'last' } });
+}
+
+/** One text in place of another; the core tells word by word. */
+const pieces = (before: string, after: string): Piece[] =>
+  before === after
+    ? [{ turn: 'same' as const, text: after }].filter((piece) => piece.text !== '')
+    : [
+        { turn: 'removed' as const, text: before },
+        { turn: 'added' as const, text: after },
+      ].filter((piece) => piece.text !== '');
+function personPieces(before: PersonFields | null, after: PersonFields | null): ProposalView['personChanges'] {
+  if (!before || !after) return null;
+  const of = (field: 'name' | 'relation' | 'phone' | 'why'): Piece[] => pieces(before[field], after[field]);
+  return { name: of('name'), relation: of('relation'), phone: of('phone'), why: of('why') };
 }
 
 function proposalViews(book: FakeState, now: FakeNow | null): ProposalView[] {
   const said = (text: string, because = ''): { text: string; because: string } => ({ text, because });
-  const pieces = (before: string, after: string): ProposalView['changes'] =>
-    [
-      { turn: 'removed' as const, text: before },
-      { turn: 'added' as const, text: after },
-    ].filter((piece) => piece.text !== '');
   return book.visits.proposals
     .filter((proposal) => proposal.state === 'open')
-    .map(({ id, guest, wish, perspective, basis }) => {
+    .map((proposal) => {
+      const { id, guest, perspective, basis } = proposal;
+      const current = basisOf(book, proposal.wish);
+      const mine = now?.pen === guest.id;
+      const wish = mine ? proposal.wish : on(proposal, current);
       const text = wish.wish === 'newLine' || wish.wish === 'rewrite' ? wish.text : '';
       const because = wish.wish === 'newLine' || wish.wish === 'rewrite' ? wish.because : '';
-      const current = lineText(book, target(wish));
+      const person = wish.wish === 'person' ? { ...NOBODY, ...wish.fields } : null;
+      const differs = (one: Basis): boolean => JSON.stringify(one) !== JSON.stringify(basis);
+      const stale = wish.wish !== 'newLine' && wish.wish !== 'link' && differs(current);
       const place = wish.wish === 'order' ? wish.place : null;
       const page = pageOf(book, wish);
       const pages = WORKBOOK.flatMap((chapter) => chapter.pages);
@@ -214,21 +288,23 @@ function proposalViews(book: FakeState, now: FakeNow | null): ProposalView[] {
         roleWord: guest.roleWord,
         perspective,
         at: 'i dag',
-        mine: now?.pen === guest.id,
+        mine,
         kind: wish.wish === 'newLine' ? 'new-line' : wish.wish,
         page,
         pageTitle: pages.find((each) => each.id === page)?.title.da ?? '',
         section: wish.wish === 'newLine' ? wish.section : '',
         prompt: wish.wish === 'newLine' ? wish.prompt : '',
+        asked: askedOf(book, proposal.wish),
         target: target(wish),
         proposed: said(text, because),
-        now: said(current),
-        then: said(basis),
-        stale: wish.wish === 'rewrite' && current !== basis,
+        now: said(current.text, current.because),
+        then: said(basis.text, basis.because),
+        stale,
         gone: page === '',
-        changes: text === '' ? [] : pieces(current, text),
-        becauseChanges: [],
-        since: pieces(basis, current),
+        changes: text === '' ? [] : pieces(current.text, text),
+        becauseChanges: pieces(current.because, because),
+        since: pieces(basis.text, current.text),
+        becauseSince: pieces(basis.because, current.because),
         other:
           wish.wish === 'link'
             ? lineText(book, wish.to) || (book.people.find((person) => person.id === wish.to)?.name ?? '')
@@ -236,8 +312,11 @@ function proposalViews(book: FakeState, now: FakeNow | null): ProposalView[] {
               ? lineText(book, place.id)
               : '',
         orderLast: place?.at === 'last',
-        person: wish.wish === 'person' ? wish.fields : null,
-        personNow: null,
+        person,
+        personNow: current.person,
+        personThen: basis.person,
+        personChanges: personPieces(current.person, person),
+        personSince: stale ? personPieces(basis.person, current.person) : null,
       };
     });
 }
@@ -315,7 +394,47 @@ export function comingViews(state: FakeState, now: FakeNow | null): ComingView[]
   return due
     .filter(({ fields }) => !fields.done && fields.due !== '' && fields.text !== '')
     .sort((one, other) => one.fields.due.localeCompare(other.fields.due))
-    .map(({ id, visit, fields }) => ({ id, visit, ...fields, dueWords: fields.due, near: true }));
+    .map(({ id, visit, fields }) => ({
+      id,
+      visit,
+      ...fields,
+      dueWords: fields.due,
+      near: true,
+      nextVisit: false,
+      who: fields.doer === 'me' ? '' : fields.name || 'en anden',
+    }))
+    .concat(
+      state.visits.visits
+        .filter(({ fields }) => (fields.nextOn ?? '') !== '')
+        .map(({ id, fields }) => ({
+          id,
+          visit: id,
+          doer: 'me' as const,
+          name: '',
+          text: fields.nextNote ?? '',
+          due: fields.nextOn ?? '',
+          done: false,
+          dueWords: fields.nextOn ?? '',
+          near: true,
+          nextVisit: true,
+          who: '',
+        })),
+    );
+}
+
+/** What was answered about the visits; each question by itself. */
+export function overTime(state: FakeState): OverTime {
+  const own = QUESTIONS.visit.map((question) => ({
+    question,
+    title: question,
+    answers: state.visits.visits.flatMap((visit) => {
+      const value = visit.answers[`visit ${question}`] ?? -1;
+      return value < 0
+        ? []
+        : [{ visit: visit.id, day: 'i dag', value, people: visit.guests.map((each) => each.called) }];
+    }),
+  }));
+  return { own: own.filter((each) => each.answers.length > 0), support: [] };
 }
 
 export function visitRecord(book: FakeState, now: FakeNow | null, id: Id): VisitRecord {
@@ -351,6 +470,9 @@ export function visitRecord(book: FakeState, now: FakeNow | null, id: Id): Visit
             roleWord: proposal.guest.roleWord,
             what: 'Ny linje',
             text: proposal.wish.wish === 'newLine' || proposal.wish.wish === 'rewrite' ? proposal.wish.text : '',
+            because: proposal.wish.wish === 'newLine' || proposal.wish.wish === 'rewrite' ? proposal.wish.because : '',
+            perspective: proposal.perspective,
+            written: proposal.wish.wish === 'newLine' || proposal.wish.wish === 'rewrite',
             state: proposal.state,
           })),
   };

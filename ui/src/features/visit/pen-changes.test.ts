@@ -1,0 +1,116 @@
+import { screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { FakeHost } from '../../lib/ipc/fake';
+import { failure } from '../../lib/ipc/fake-book';
+import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const nav = (): HTMLElement => screen.getByLabelText('Indhold');
+const full = failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.');
+async function wait(time = 3000): Promise<void> {
+  await vi.advanceTimersByTimeAsync(time);
+  await settle();
+}
+async function begin(): Promise<FakeHost> {
+  const book = bookWith(line('a', 'signs.inner', 'Jeg sover med tøj på'), line('b', 'signs.inner', 'Jeg ringer ikke'));
+  const host = await open({ book });
+  await click(within(nav()).getByText('Besøg'));
+  await click(screen.getByText('Begynd et besøg'));
+  await type(screen.getByLabelText('Navn'), 'Karen');
+  await click(screen.getByLabelText('Tidlige tegn'));
+  await click(screen.getByText('Begynd besøget'));
+  return host;
+}
+async function moveUp(text: string): Promise<void> {
+  const moved = screen.getByDisplayValue(text);
+  moved.focus();
+  await settle();
+  await press(moved, 'ArrowUp', { altKey: true });
+  await wait(100);
+}
+
+test('what the citizen did and could not be done is not done with the pen of a guest', async () => {
+  const host = await begin();
+  const well = host.change;
+  host.change = () => Promise.reject(full);
+  await moveUp('Jeg ringer ikke');
+  expect(screen.getByText('Prøv igen')).toBeTruthy();
+  host.change = well;
+  await press(document.body, 'F2');
+  const before = host.changes().length;
+  expect(screen.queryByText('Prøv igen')).toBeNull();
+  await wait(30_000);
+  expect(host.changes().slice(before)).toEqual([]);
+});
+
+test('what waits for its turn when the pen is passed is not done with the next pen', async () => {
+  const host = await begin();
+  const { change, holdPen } = host;
+  let pen = '';
+  host.holdPen = (person) => {
+    pen = person;
+    return new Promise((on) => setTimeout(on, 500)).then(() => holdPen(person));
+  };
+  const sent: string[] = [];
+  host.change = (asked) => {
+    sent.push(`${asked.kind} ${pen}`);
+    return new Promise((on) => setTimeout(on, 500)).then(() => change(asked));
+  };
+  const field = screen.getByDisplayValue('Jeg ringer ikke');
+  await type(field, 'Jeg ringer slet ikke');
+  await wait(450);
+  // While the words are on their way: one step up, and the pen is passed.
+  await press(field, 'ArrowUp', { altKey: true });
+  await press(field, 'F2');
+  await wait(5000);
+  expect(pen).not.toBe('');
+  expect(sent.filter((each) => !each.endsWith(' '))).toEqual([]);
+});
+
+test('nobody goes on in another’s unsent words', async () => {
+  const host = await begin();
+  const well = host.change;
+  await click(screen.getByText('Slut af'));
+  await click(screen.getByLabelText('Vi vil gerne gemme svarene'));
+  host.change = (change) =>
+    JSON.stringify(change).includes('Langt')
+      ? Promise.reject(failure('refused', 'Teksten er for lang.', 'Gør den kortere.'))
+      : well(change);
+  const field = screen.getByLabelText<HTMLTextAreaElement>('listened');
+  await type(field, 'Langt: mine egne ord');
+  await click(screen.getByText('Skriv en aftale'));
+  await type(screen.getByLabelText('Hvad'), 'Langt: min aftale');
+  await wait();
+  await press(document.body, 'F2');
+  await wait();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('listened').readOnly).toBe(true);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Hvad').readOnly).toBe(true);
+  await press(document.body, 'F2');
+  await wait();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('listened').readOnly).toBe(false);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Hvad').readOnly).toBe(false);
+});
+
+test('who passes the pen in a proposal stands on its card', async () => {
+  await begin();
+  await press(document.body, 'F2');
+  await click(screen.getAllByText('Foreslå andre ord')[0]!);
+  await type(screen.getByLabelText('Forslag'), 'Hendes ord');
+  await wait();
+  await press(screen.getByLabelText('Forslag'), 'F2');
+  await wait();
+  expect((document.activeElement as HTMLElement).dataset.proposal).toBeTruthy();
+});
+
+test('who passes the pen in the empty line stands on who has it', async () => {
+  await begin();
+  const last = screen.getByLabelText('Ny linje: Det mærker jeg selv');
+  last.focus();
+  await settle();
+  await press(last, 'F2');
+  await wait();
+  expect(document.activeElement?.matches('button')).toBe(true);
+  expect(document.activeElement?.textContent).toContain('Karen skriver');
+});

@@ -1,0 +1,75 @@
+import { screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { FakeHost } from '../../lib/ipc/fake';
+import { failure } from '../../lib/ipc/fake-book';
+import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const agenda = (): HTMLElement => screen.getByLabelText(/Hvad vil du have ud af det/);
+async function wait(time = 3000): Promise<void> {
+  await vi.advanceTimersByTimeAsync(time);
+  await settle();
+}
+/** A text the book says no to holds the visit back. */
+async function heldBack(): Promise<FakeHost> {
+  const host = await open({ book: bookWith(line('a', 'well.like', 'te')), passphrase: 'x' });
+  const well = host.change;
+  host.change = (change) =>
+    JSON.stringify(change).includes('Langt')
+      ? Promise.reject(failure('refused', 'Teksten er for lang.', 'Gør den kortere.'))
+      : well(change);
+  await type(screen.getByDisplayValue('te'), 'Langt');
+  await wait();
+  await click(within(screen.getByLabelText('Indhold')).getByText('Besøg'));
+  await click(screen.getByText('Begynd et besøg'));
+  await click(screen.getByLabelText('Tidlige tegn'));
+  await click(screen.getByLabelText('Min kriseplan'));
+  await type(screen.getByLabelText('Navn'), 'Karen');
+  await click(screen.getByText('Begynd besøget'));
+  return host;
+}
+
+test('a chapter that was shut again is not opened by going on all the same', async () => {
+  const host = await heldBack();
+  expect(host.book?.visits.visits).toEqual([]);
+  await click(screen.getByLabelText('Min kriseplan'));
+  await type(screen.getByLabelText('Navn'), 'Mette');
+  await click(screen.getByText('Gå videre uden at gemme det sidste'));
+  expect(host.book?.visits.visits[0]).toMatchObject({ chapters: ['signs'], guests: [{ name: 'Mette' }] });
+});
+
+test('what one would like out of it goes along as it is then, and holds nothing back afterwards', async () => {
+  const host = await heldBack();
+  await type(agenda(), 'At sove');
+  await click(screen.getByText('Begynd besøget'));
+  await click(screen.getByText('Gå videre uden at gemme det sidste'));
+  expect(host.book?.visits.visits[0]?.fields).toMatchObject({ agenda: 'At sove' });
+});
+
+test('an emptied agenda holds nothing back after a visit that could not begin', async () => {
+  const host = await open({ passphrase: 'x' });
+  await click(screen.getByText('Besøg'));
+  await click(screen.getByText('Begynd et besøg'));
+  await type(agenda(), 'At sove');
+  host.failNext();
+  await click(screen.getByText('Begynd besøget'));
+  await click(screen.getByText('Det er fint'));
+  await press(document.body, 'l', { ctrlKey: true });
+  expect(host.calls.filter((call) => call.name === 'lock')).toEqual([]);
+  await type(agenda(), '');
+  await press(document.body, 'l', { ctrlKey: true });
+  expect(host.calls.filter((call) => call.name === 'lock')).toHaveLength(1);
+});
+
+test('pressed twice it is one visit', async () => {
+  const host = await open();
+  await click(screen.getByText('Besøg'));
+  await click(screen.getByText('Begynd et besøg'));
+  const press = screen.getByText('Begynd besøget');
+  press.click();
+  press.click();
+  await wait();
+  expect(host.book?.visits.visits).toHaveLength(1);
+});

@@ -70,6 +70,7 @@ step-set-review = dag valgt til at se planen igennem
 step-answer-review = side set igennem
 step-try-number = nummer prøvet
 step-start-visit = besøg begyndt
+step-join-visit = en mere er med i besøget
 step-open-chapters = kapitler åbnet for besøg
 step-write-visit = noget skrevet om besøget
 step-end-visit = besøg afsluttet

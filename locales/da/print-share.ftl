@@ -26,6 +26,12 @@ print-card-fold = Fold på midten, så teksten er udad.
 print-card-squares = Den samme tekst til en telefon
 
 print-book-title = Min bog
+print-book-for = Til { $name }
+print-book-ward = Til afdelingen
+print-book-relative = Til en pårørende
+print-book-residence = Til bostedet
+print-book-doctor = Til lægen
+print-book-jobcentre = Til Jobcentret
 print-contents = Indhold
 
 print-blank-title = Sider til at skrive på

@@ -13,10 +13,10 @@ text-out-door = For eksempel i kommunens journal.
 people-in = Personer fra din adressebog
 people-in-door = Vælg selv, hvem der kommer med.
 calendar-out = Hverdagen i din kalender
-calendar-out-door = Det, du gør hver dag, og dagen, du ser planen igennem.
+calendar-out-door = Det, du gør hver dag, dine aftaler og dagen, du ser planen igennem.
 calendar-saved = Åbn filen i din kalender, så kommer dagene med. Det, der kun er dit, er ikke med.
 
-out-book-lead = Alt, hvad der står i bogen, kommer med: alle sider, personer, billeder, det, der kun er dit, og hele historikken.
+out-book-lead = Alt, hvad der står i bogen, kommer med: alle sider, personer, billeder, det, der kun er dit, besøg, det, du har sagt nej til, og hele historikken.
 out-locked = Låst med seks ord
 out-locked-lead = Kun den, der har ordene, kan åbne filen. Skriv dem ned, før du gemmer. Vi gemmer dem ikke.
 out-draw = Lav seks ord

@@ -36,6 +36,7 @@ hand-waits =
        *[other] { $count } forslag venter på dig.
     }
 hand-came = Det blev foreslået
+hand-save = Gem det som fil
 hand-close = Tag ikke imod flere svar
 hand-closed = Du tager ikke imod flere svar her.
 hand-reopen = Åbn for svar igen

@@ -8,4 +8,5 @@ shell-file-sound = Optagelse
 shell-file-photograph = Billede
 shell-file-visit = Besøg { $day }
 shell-file-visit-record = Alt om besøget { $day }
+shell-file-handover-record = Givet og kommet igen { $day }
 shell-file-print = { $title } { $day }

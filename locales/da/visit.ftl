@@ -13,4 +13,3 @@ visit-wish-new-line = Ny linje
 visit-wish-rewrite = Andre ord til en linje
 visit-wish-order = Et andet sted til en linje
 visit-wish-link = Et redskab eller en person til en linje
-visit-wish-person = En person

@@ -70,6 +70,7 @@ step-set-review = day chosen to look through the plan
 step-answer-review = page looked through
 step-try-number = number tried
 step-start-visit = visit begun
+step-join-visit = one more has joined the visit
 step-open-chapters = chapters opened for a visit
 step-write-visit = something written about the visit
 step-end-visit = visit ended

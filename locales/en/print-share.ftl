@@ -26,6 +26,12 @@ print-card-fold = Fold in the middle with the words outside.
 print-card-squares = The same words for a phone
 
 print-book-title = My book
+print-book-for = To { $name }
+print-book-ward = To the ward
+print-book-relative = To a relative
+print-book-residence = To the residence
+print-book-doctor = To the doctor
+print-book-jobcentre = To the job centre
 print-contents = Contents
 
 print-blank-title = Pages to write on

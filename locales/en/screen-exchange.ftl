@@ -13,10 +13,10 @@ text-out-door = For instance into the municipality’s records.
 people-in = People from your address book
 people-in-door = You choose who comes along.
 calendar-out = The everyday in your calendar
-calendar-out-door = What you do every day, and the day you look your plan through.
+calendar-out-door = What you do every day, what was agreed, and the day you look your plan through.
 calendar-saved = Open the file in your calendar and the days come along. What is only yours is left out.
 
-out-book-lead = Everything in the book comes along: all pages, people, pictures, what is only yours, and the whole history.
+out-book-lead = Everything in the book comes along: all pages, people, pictures, what is only yours, visits, what you said no to, and the whole history.
 out-locked = Locked with six words
 out-locked-lead = Only someone who has the words can open the file. Write them down before you save. We do not keep them.
 out-draw = Make six words

@@ -36,6 +36,7 @@ hand-waits =
        *[other] { $count } suggestions wait for you.
     }
 hand-came = What was suggested
+hand-save = Save it as a file
 hand-close = Take no more answers
 hand-closed = You take no more answers here.
 hand-reopen = Open for answers again

@@ -8,4 +8,5 @@ shell-file-sound = Recording
 shell-file-photograph = Picture
 shell-file-visit = Visit { $day }
 shell-file-visit-record = All about the visit { $day }
+shell-file-handover-record = Given and come back { $day }
 shell-file-print = { $title } { $day }

@@ -13,4 +13,3 @@ visit-wish-new-line = New line
 visit-wish-rewrite = Other words for a line
 visit-wish-order = Another place for a line
 visit-wish-link = A tool or a person for a line
-visit-wish-person = A person

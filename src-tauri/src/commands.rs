@@ -1,13 +1,13 @@
 //! Commands translate: unpack, one call to core on a blocking thread, plain data back. Nothing is decided here.
 
 use crate::contract::{About, NewLock, Preview, PreviewPage, Saved, Secret, Start, Status};
+use crate::out;
 use crate::saving;
 use crate::shell::Shell;
 use crate::window;
 use base64::Engine as _;
 use holdepunkt_core::backup::Moment;
 use holdepunkt_core::change::Change;
-use holdepunkt_core::document::Document;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::preferences::Preferences;
 use holdepunkt_core::view::{Changed, Contents, Failure, HelpView, HistoryItem, PageView};
@@ -102,11 +102,7 @@ pub async fn sheet_preview(shell: Held<'_>) -> Result<Preview, Failure> {
 #[tauri::command]
 #[specta::specta]
 pub async fn save_sheet(app: AppHandle, shell: Held<'_>) -> Result<Saved, Failure> {
-    work(shell, move |shell| {
-        let bytes = holdepunkt_pdf::sheet(&shell.sheet()?).map_err(printing)?;
-        saving::save(&app, shell, &shell.texts().shell_file_sheet(), "pdf", &bytes)
-    })
-    .await
+    work(shell, move |shell| out::sheet(&app, shell)).await
 }
 
 #[tauri::command]
@@ -188,11 +184,7 @@ pub async fn help(shell: Held<'_>) -> Result<HelpView, Failure> {
 #[tauri::command]
 #[specta::specta]
 pub async fn save_phone_picture(app: AppHandle, shell: Held<'_>, language: Language) -> Result<Saved, Failure> {
-    work(shell, move |shell| {
-        let bytes = holdepunkt_pdf::phone(&crisis_plan(shell, language)?).map_err(printing)?;
-        saving::save(&app, shell, &shell.texts().shell_file_picture(&shell.day()), "png", &bytes)
-    })
-    .await
+    work(shell, move |shell| out::phone_picture(&app, shell, language)).await
 }
 
 #[tauri::command]
@@ -245,12 +237,6 @@ pub async fn closed(window: WebviewWindow, shell: Held<'_>) -> Result<(), Failur
         Ok(())
     })
     .await
-}
-
-fn crisis_plan(shell: &Shell, language: Language) -> Result<Document, Error> {
-    shell.at_home()?;
-    let world = shell.world().clone();
-    shell.with_book(|book, _| holdepunkt_core::printing::crisis_plan(book, Shell::texts_in(language), &world))
 }
 
 #[allow(clippy::needless_pass_by_value)] // as map_err hands it over

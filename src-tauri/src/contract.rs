@@ -289,6 +289,7 @@ pub fn builder() -> Builder<Wry> {
             handover_commands::hand_over,
             handover_commands::take_answer,
             handover_commands::close_handover,
+            handover_commands::save_handover_record,
             handover_commands::erase_handover,
             handover_commands::keep_cowriter,
             handover_commands::drop_cowriter,

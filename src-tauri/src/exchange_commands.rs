@@ -2,14 +2,14 @@
 
 use crate::commands::{Held, work};
 use crate::contract::Saved;
+use crate::out;
 use crate::saving;
-use crate::shell::is_too_large;
 use base64::Engine as _;
 use holdepunkt_core::change::{How, Id, PersonFields};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::bring::Chosen;
 use holdepunkt_core::exchange::people::Found;
-use holdepunkt_core::exchange::plain::{Style, TextOrder};
+use holdepunkt_core::exchange::plain::TextOrder;
 use holdepunkt_core::exchange::preview::Arriving;
 use holdepunkt_core::exchange::{people, picture, sealed};
 use holdepunkt_core::view::{Changed, Failure};
@@ -45,27 +45,14 @@ pub async fn draw_words(shell: Held<'_>) -> Result<String, Failure> {
 #[tauri::command]
 #[specta::specta]
 pub async fn export_book(app: AppHandle, shell: Held<'_>) -> Result<Exported, Failure> {
-    work(shell, move |shell| {
-        let (bytes, made) = shell.whole_book(false)?;
-        let saved = saving::save(&app, shell, &shell.texts().shell_file_book(&shell.day()), "json", &bytes)?;
-        shell.went_out(made, saved.saved);
-        Ok(Exported { saved: saved.saved, name: saved.name, large: is_too_large(&bytes) })
-    })
-    .await
+    work(shell, move |shell| out::book(&app, shell)).await
 }
 
 #[tauri::command]
 #[specta::specta]
 pub async fn export_sealed(app: AppHandle, shell: Held<'_>, words: String) -> Result<Exported, Failure> {
     let words = SecretString::from(words);
-    work(shell, move |shell| {
-        let (bytes, made) = shell.whole_book(true)?;
-        let locked = sealed::seal(&bytes, &words, shell.world())?;
-        let saved = saving::save(&app, shell, &shell.texts().shell_file_book(&shell.day()), "age", &locked)?;
-        shell.went_out(made, saved.saved);
-        Ok(Exported { saved: saved.saved, name: saved.name, large: is_too_large(&bytes) })
-    })
-    .await
+    work(shell, move |shell| out::sealed_book(&app, shell, &words)).await
 }
 
 /// Asks for a file and looks at it. None when the dialog was closed.
@@ -113,14 +100,7 @@ pub async fn chapters_as_text(shell: Held<'_>, order: TextOrder) -> Result<Strin
 #[tauri::command]
 #[specta::specta]
 pub async fn save_text(app: AppHandle, shell: Held<'_>, order: TextOrder) -> Result<Saved, Failure> {
-    work(shell, move |shell| {
-        let (text, made) = shell.text(&order)?;
-        let ending = if order.style == Style::Markdown { "md" } else { "txt" };
-        let saved = saving::save(&app, shell, &shell.texts().shell_file_plan(&shell.day()), ending, text.as_bytes())?;
-        shell.went_out(made, saved.saved);
-        Ok(saved)
-    })
-    .await
+    work(shell, move |shell| out::text(&app, shell, &order)).await
 }
 
 /// Whether the text lies in the clipboard now.
@@ -146,11 +126,7 @@ pub async fn record_file(shell: Held<'_>, id: Id, whom: String, how: How, replac
 #[tauri::command]
 #[specta::specta]
 pub async fn save_calendar(app: AppHandle, shell: Held<'_>) -> Result<Saved, Failure> {
-    work(shell, move |shell| {
-        let text = shell.with_book(|book, texts| book.as_calendar(texts))?;
-        saving::save(&app, shell, &shell.texts().shell_file_calendar(), "ics", text.as_bytes())
-    })
-    .await
+    work(shell, move |shell| out::calendar(&app, shell)).await
 }
 
 /// Asks for an address book. None when the dialog was closed.
@@ -204,11 +180,5 @@ pub async fn picture(shell: Held<'_>, id: Id) -> Result<String, Failure> {
 #[tauri::command]
 #[specta::specta]
 pub async fn save_picture(app: AppHandle, shell: Held<'_>, id: Id) -> Result<Saved, Failure> {
-    work(shell, move |shell| {
-        let (kind, bytes) = shell.with_book(|book, _| book.picture(&id))?;
-        let texts = shell.texts();
-        let name = if picture::is_sound(&kind) { texts.shell_file_sound() } else { texts.shell_file_photograph() };
-        saving::save(&app, shell, &name, picture::ending(&kind), &bytes)
-    })
-    .await
+    work(shell, move |shell| out::picture(&app, shell, &id)).await
 }

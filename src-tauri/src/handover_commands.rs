@@ -2,6 +2,7 @@
 
 use crate::commands::{Held, work};
 use crate::contract::{AnswerTaken, HandedBack, HandoverFile, HandoverMade, Saved, Status};
+use crate::out;
 use crate::saving;
 use holdepunkt_core::change::Id;
 use holdepunkt_core::error::Error;
@@ -25,24 +26,11 @@ pub async fn handovers(shell: Held<'_>) -> Result<HandoversView, Failure> {
     work(shell, |shell| shell.with_book(|book, texts| book.handovers(texts))).await
 }
 
-/// Gathers, locks, asks where, notes it, and saves. The words are given once and kept nowhere.
+/// Asks where, gathers, locks, notes it, and saves. The words are given once and kept nowhere.
 #[tauri::command]
 #[specta::specta]
 pub async fn hand_over(app: AppHandle, shell: Held<'_>, wanted: HandoverWanted) -> Result<HandoverMade, Failure> {
-    work(shell, move |shell| {
-        let mut prepared = shell.prepare_handover(&wanted)?;
-        let given = prepared.seal(shell.world())?;
-        let name = shell.texts().hand_file_out(&shell.day());
-        let out = |write: &dyn Fn() -> Result<(), Error>| shell.hand_out(&prepared, write);
-        let saved = saving::save_with(&app, shell, &name, ENDING, &given.bytes, out)?;
-        let mut words = Vec::new();
-        if saved.saved {
-            let spoken = given.words.as_ref().map(|words| words.expose_secret().to_string()).unwrap_or_default();
-            words.extend(spoken.split(' ').filter(|word| !word.is_empty()).map(str::to_string));
-        }
-        Ok(HandoverMade { saved: saved.saved, name: saved.name, words })
-    })
-    .await
+    work(shell, move |shell| out::handover(&app, shell, &wanted)).await
 }
 
 /// A file that came back; its proposals wait in the inbox.
@@ -65,6 +53,13 @@ pub async fn take_answer(app: AppHandle, shell: Held<'_>) -> Result<AnswerTaken,
 #[specta::specta]
 pub async fn close_handover(shell: Held<'_>, id: Id, closed: bool) -> Result<Changed, Failure> {
     work(shell, move |shell| shell.with_book(|book, texts| book.close_handover(&id, closed, texts))).await
+}
+
+/// A hand-over and what came back, as a text the citizen can read anywhere.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_handover_record(app: AppHandle, shell: Held<'_>, id: Id) -> Result<Saved, Failure> {
+    work(shell, move |shell| out::handover_record(&app, shell, &id)).await
 }
 
 /// *Slet overleveringen for altid*.
@@ -97,12 +92,7 @@ pub async fn own_key(shell: Held<'_>) -> Result<OwnKey, Failure> {
 #[tauri::command]
 #[specta::specta]
 pub async fn save_own_key(app: AppHandle, shell: Held<'_>) -> Result<Saved, Failure> {
-    work(shell, move |shell| {
-        let own = shell.with_book(|book, _| book.own_key())?;
-        let text = shell.texts().hand_key_file(&own.key, &own.spoken);
-        saving::save(&app, shell, &shell.texts().hand_file_key(), "txt", text.as_bytes())
-    })
-    .await
+    work(shell, move |shell| out::own_key(&app, shell)).await
 }
 
 /// Asks for a file somebody gave. What opens it is told, and nothing of it is shown yet.
@@ -138,15 +128,7 @@ pub async fn begin_guest(shell: Held<'_>, name: String) -> Result<Status, Failur
 #[tauri::command]
 #[specta::specta]
 pub async fn hand_back(app: AppHandle, shell: Held<'_>) -> Result<HandedBack, Failure> {
-    work(shell, move |shell| {
-        let (bytes, revision) = shell.hand_back()?;
-        let saved = saving::save(&app, shell, &shell.texts().hand_file_back(&shell.day()), ENDING, &bytes)?;
-        if saved.saved {
-            shell.handed_back(revision);
-        }
-        Ok(HandedBack { saved: saved.saved, name: saved.name })
-    })
-    .await
+    work(shell, move |shell| out::answer(&app, shell)).await
 }
 
 /// Whether something was written that is in no answer yet.

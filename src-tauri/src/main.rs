@@ -13,6 +13,7 @@ mod handover_commands;
 mod keyring;
 mod keyring_commands;
 mod lock_commands;
+mod out;
 mod paper_commands;
 mod process;
 mod safety_commands;

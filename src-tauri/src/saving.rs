@@ -1,7 +1,7 @@
 //! Files the person takes out: a native dialog, written whole or not at all, opened in the system's own viewer.
 
 use crate::contract::Saved;
-use crate::shell::Shell;
+use crate::shell::{Ground, Shell};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::FileFault;
 use holdepunkt_core::going::{Going, Stage};
@@ -12,67 +12,82 @@ use tauri::{AppHandle, Wry};
 use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder};
 use tauri_plugin_opener::OpenerExt as _;
 
-/// Asks where, then saves. Cancelling is not a failure.
-///
-/// # Errors
-/// When the place cannot be written.
-pub fn save(app: &AppHandle, shell: &Shell, name: &str, extension: &str, bytes: &[u8]) -> Result<Saved, Error> {
-    save_with(app, shell, name, extension, bytes, |write| write())
+/// Where it is asked what a file is to be called and where it goes: the system's dialog, or a test in its place.
+pub trait Desk {
+    /// None when the dialog was closed.
+    fn ask(&self, name: &str) -> Option<PathBuf>;
+
+    /// The desktop's list of recent files is not to know of it.
+    fn forget_recent(&self, path: &Path);
 }
 
-/// The same where something must stand in the book together with the file: `around` is given the writing itself.
-///
-/// # Errors
-/// As [`save`], and whatever `around` says.
-pub fn save_with(
-    app: &AppHandle,
-    shell: &Shell,
-    name: &str,
-    extension: &str,
-    bytes: &[u8],
-    around: impl FnOnce(&dyn Fn() -> Result<(), Error>) -> Result<(), Error>,
-) -> Result<Saved, Error> {
-    let Some(path) = ask(app, name, extension) else { return Ok(not_saved()) };
-    write(app, shell, &path, bytes, around)
+impl Desk for AppHandle {
+    fn ask(&self, name: &str) -> Option<PathBuf> {
+        let extension = Path::new(name).extension().unwrap_or_default().to_string_lossy();
+        let dialog = self.dialog().file().set_file_name(name).add_filter(&*extension, &[&*extension]);
+        dialog.blocking_save_file()?.into_path().ok()
+    }
+
+    fn forget_recent(&self, path: &Path) {
+        forget_recent(self, path);
+    }
 }
 
-/// The same with a file that takes its time to make: first it is asked where, so that nobody waits for the question.
+/// Asks where, then makes the file and saves it: a dialog may stand open for hours, and what was locked meanwhile must not lie in memory.
+/// Cancelling is not a failure.
 ///
 /// # Errors
-/// As [`save`], and whatever `make` says.
-pub fn save_made(
-    app: &AppHandle,
+/// Whatever `make` says; [`Error::Locked`] and [`Error::VisitGoesOn`] when the book was shut while it was asked, and then nothing is written;
+/// when the place cannot be written.
+pub fn save(
+    desk: &impl Desk,
     shell: &Shell,
     name: &str,
     extension: &str,
     make: impl FnOnce() -> Result<Vec<u8>, Error>,
 ) -> Result<Saved, Error> {
-    let Some(path) = ask(app, name, extension) else { return Ok(not_saved()) };
-    write(app, shell, &path, &make()?, |write| write())
+    save_where_asked(desk, shell, name, extension, |asked, write| {
+        let bytes = make()?;
+        shell.still_on(asked)?;
+        write(&bytes)
+    })
 }
 
-const fn not_saved() -> Saved {
-    Saved { saved: false, name: String::new() }
-}
-
-fn ask(app: &AppHandle, name: &str, extension: &str) -> Option<PathBuf> {
-    let dialog =
-        app.dialog().file().set_file_name(format!("{}.{extension}", tidy(name))).add_filter(extension, &[extension]);
-    let path = dialog.blocking_save_file()?.into_path().ok()?;
-    Some(with_extension(path, extension))
-}
-
-fn write(
-    app: &AppHandle,
+/// The same where something must stand in the book together with the file: `around` is given the writing itself, and holds the book while it
+/// writes, so that nobody locks it meanwhile.
+///
+/// # Errors
+/// As [`save`], and whatever `around` says.
+pub fn save_with(
+    desk: &impl Desk,
     shell: &Shell,
-    path: &Path,
-    bytes: &[u8],
-    around: impl FnOnce(&dyn Fn() -> Result<(), Error>) -> Result<(), Error>,
+    name: &str,
+    extension: &str,
+    around: impl FnOnce(Write<'_>) -> Result<(), Error>,
 ) -> Result<Saved, Error> {
+    save_where_asked(desk, shell, name, extension, |_, write| around(write))
+}
+
+/// Writes the bytes where it was said.
+type Write<'a> = &'a dyn Fn(&[u8]) -> Result<(), Error>;
+
+fn save_where_asked(
+    desk: &impl Desk,
+    shell: &Shell,
+    name: &str,
+    extension: &str,
+    out: impl FnOnce(&Ground, Write<'_>) -> Result<(), Error>,
+) -> Result<Saved, Error> {
+    let asked = shell.ground();
+    let Some(path) = desk.ask(&format!("{}.{extension}", tidy(name))) else {
+        return Ok(Saved { saved: false, name: String::new() });
+    };
+    shell.still_on(&asked)?;
+    let path = with_extension(path, extension);
     let id = shell.world().id()?;
-    around(&|| write_whole(path, &id, bytes))?;
-    forget_recent(app, path);
-    shell.remember_saved(path.to_path_buf());
+    out(&asked, &|bytes| write_whole(&path, &id, bytes))?;
+    desk.forget_recent(&path);
+    shell.remember_saved(path.clone());
     Ok(Saved { saved: true, name: path.display().to_string() })
 }
 

@@ -3,7 +3,7 @@
 
 use crate::commands::{Held, PREVIEW_WIDTH, preview_page, printing, work};
 use crate::contract::{Laid, PreviewPage, PrintOrder, Saved};
-use crate::saving;
+use crate::out;
 use holdepunkt_core::change::{How, Id};
 use holdepunkt_core::share::view::{ReaderView, SharesView};
 use holdepunkt_core::share::{reader as view_of, shares as register};
@@ -70,16 +70,7 @@ pub async fn leave_print(shell: Held<'_>) -> Result<(), Failure> {
 #[tauri::command]
 #[specta::specta]
 pub async fn save_print(app: AppHandle, shell: Held<'_>, number: u32) -> Result<Saved, Failure> {
-    work(shell, move |shell| {
-        let print = shell.laid(number)?;
-        let name = shell.texts().shell_file_print(&shell.day(), &print.name);
-        let saved = saving::save_made(&app, shell, &name, "pdf", || print.laid.pdf().map_err(printing))?;
-        if saved.saved {
-            shell.print_went_out(&print);
-        }
-        Ok(saved)
-    })
-    .await
+    work(shell, move |shell| out::print(&app, shell, number)).await
 }
 
 /// Puts the print into the register. The same `id` twice is the same copy.

@@ -6,6 +6,7 @@ mod closing;
 mod copies;
 mod exchange;
 mod going;
+mod ground;
 mod guest;
 mod hard_moment;
 mod locking;
@@ -17,6 +18,7 @@ mod trash;
 
 pub use backups::keep_backing_up;
 pub use exchange::is_too_large;
+pub use ground::Ground;
 
 use guest::{GuestBook, Hand};
 

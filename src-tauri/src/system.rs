@@ -25,6 +25,8 @@ pub fn watch(window: &WebviewWindow, shell: &Arc<Shell>) {
 
 /// Asks the screen to lock, and locks when it does not. Comes back when the book is locked.
 fn lock_now(window: &WebviewWindow, shell: &Shell) {
+    // Even whether there is anything to lock is only told when the book is free.
+    shell.stop_all();
     if !shell.can_lock() {
         return;
     }

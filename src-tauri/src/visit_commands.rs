@@ -2,15 +2,13 @@
 
 use crate::commands::{Held, PREVIEW_WIDTH, preview, printing, work};
 use crate::contract::{Preview, Saved, Secret};
-use crate::saving;
+use crate::out;
 use crate::shell::Shell;
 use holdepunkt_core::change::Id;
-use holdepunkt_core::document::Document;
-use holdepunkt_core::error::Error;
 use holdepunkt_core::view::{Changed, Contents, Failure};
 use holdepunkt_core::visit::coming::ComingView;
 use holdepunkt_core::visit::record::{VisitRecord, VisitsView};
-use holdepunkt_core::visit::support::SupportPoint;
+use holdepunkt_core::visit::support::OverTime;
 use holdepunkt_core::visit::talk::{self, TalkView};
 use holdepunkt_core::visit::waiting::{Inbox, VisitPage};
 use tauri::AppHandle;
@@ -111,18 +109,18 @@ pub async fn end_visit(shell: Held<'_>, id: Id, secret: Option<Secret>) -> Resul
     work(shell, move |shell| shell.end_visit(&id, secret.as_ref())).await
 }
 
-/// *Støtte fra min fagprofessionelle* over time.
+/// What was answered about the visits, over time.
 #[tauri::command]
 #[specta::specta]
-pub async fn support(shell: Held<'_>) -> Result<Vec<SupportPoint>, Failure> {
-    work(shell, |shell| shell.with_book(|book, texts| book.support(texts))).await
+pub async fn support(shell: Held<'_>) -> Result<OverTime, Failure> {
+    work(shell, |shell| shell.with_book(|book, texts| book.over_time(texts))).await
 }
 
 #[tauri::command]
 #[specta::specta]
 pub async fn visit_preview(shell: Held<'_>, id: Id) -> Result<Preview, Failure> {
     work(shell, move |shell| {
-        Ok(preview(holdepunkt_pdf::pages(&summary(shell, &id)?, PREVIEW_WIDTH).map_err(printing)?))
+        Ok(preview(holdepunkt_pdf::pages(&out::visit_summary(shell, &id)?, PREVIEW_WIDTH).map_err(printing)?))
     })
     .await
 }
@@ -130,26 +128,14 @@ pub async fn visit_preview(shell: Held<'_>, id: Id) -> Result<Preview, Failure> 
 #[tauri::command]
 #[specta::specta]
 pub async fn save_visit(app: AppHandle, shell: Held<'_>, id: Id) -> Result<Saved, Failure> {
-    work(shell, move |shell| {
-        let bytes = holdepunkt_pdf::pdf(&summary(shell, &id)?).map_err(printing)?;
-        saving::save(&app, shell, &shell.texts().shell_file_visit(&shell.day()), "pdf", &bytes)
-    })
-    .await
+    work(shell, move |shell| out::visit(&app, shell, &id)).await
 }
 
-/// All that the book knows of a visit, as a file for the citizen.
+/// All that the book knows of a visit, as a text the citizen can read anywhere.
 #[tauri::command]
 #[specta::specta]
 pub async fn save_visit_record(app: AppHandle, shell: Held<'_>, id: Id) -> Result<Saved, Failure> {
-    work(shell, move |shell| {
-        let record = shell.with_book(|book, texts| {
-            book.only_when_alone()?;
-            book.visit_record(&id, texts)
-        })?;
-        let bytes = serde_json::to_vec_pretty(&record).map_err(|_| Error::Io(std::io::ErrorKind::InvalidData))?;
-        saving::save(&app, shell, &shell.texts().shell_file_visit_record(&shell.day()), "json", &bytes)
-    })
-    .await
+    work(shell, move |shell| out::visit_record(&app, shell, &id)).await
 }
 
 /// *Slet besøget for altid*.
@@ -157,10 +143,4 @@ pub async fn save_visit_record(app: AppHandle, shell: Held<'_>, id: Id) -> Resul
 #[specta::specta]
 pub async fn erase_visit(shell: Held<'_>, id: Id) -> Result<Changed, Failure> {
     work(shell, move |shell| shell.with_book(|book, texts| book.erase_visit(&id, texts))).await
-}
-
-fn summary(shell: &Shell, id: &str) -> Result<Document, Error> {
-    shell.at_home()?;
-    let world = shell.world().clone();
-    shell.with_book(|book, texts| holdepunkt_core::printing::visit_summary(book, id, texts, &world))
 }

@@ -61,7 +61,9 @@ async function sharing(say, name, pages) {
   const readers = await app.driver.run('return document.querySelectorAll("main .readers button").length - 2');
   for (let reader = 0; reader < readers; reader += 1) {
     await app.open(say('ch-shares'));
-    await app.driver.run('document.querySelectorAll("main .readers button")[arguments[0]].click()', reader);
+    // The way back says the name of the page, too: it is there when those one makes ready for are.
+    const press = 'const one = document.querySelectorAll("main .readers button")[arguments[0]]; one?.click(); return Boolean(one)';
+    await app.driver.until('somebody to make ready for', () => app.driver.run(press, reader));
     await app.sees(say('ticks'));
     if (pages) await pagesAreThere();
     await look(`${name}-reader-${reader + 1}`);

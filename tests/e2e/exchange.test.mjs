@@ -60,6 +60,24 @@ after(async () => {
   );
 });
 
+/** One line unticked, the paper saved, and who has it written on the list. */
+async function giveMette() {
+  await app.open("Delt med andre");
+  await app.press("Kun mig", "main .readers");
+  const drawn = () =>
+    app.driver.run('return document.querySelector("main img") !== null');
+  await app.driver.until("the first page", drawn, 90000);
+  await app.press("Vælg linje for linje: Når jeg har det godt");
+  await app.press("Jeg svarer samme dag", "main fieldset");
+  await app.sees("Ikke med");
+  await app.press("Gem som PDF", "main");
+  await app.saveDialog(file("mette.pdf"));
+  await app.sees("Hvem skal have den?", 60000);
+  await app.type("#give-whom", "Mette");
+  await app.press("Skriv det på listen");
+  await app.sees("Skrevet på listen.");
+}
+
 test("the whole book goes out as an open file", async () => {
   await openBook();
   await app.open("Når jeg har det godt");
@@ -69,6 +87,7 @@ test("the whole book goes out as an open file", async () => {
   ]);
   await app.open("Min værktøjskasse");
   await app.writeLines("Det hjælper mig", ["En tur rundt om søen"]);
+  await giveMette();
   await toExchange();
   await look("doors");
   await app.press("Hele bogen i én fil");
@@ -80,6 +99,8 @@ test("the whole book goes out as an open file", async () => {
   assert.ok(
     json.book.entry.some((line) => line.text === "En tur rundt om søen"),
   );
+  assert.equal(json.book.share[0].whom, "Mette");
+  assert.ok(json.book.share_line.length > 0 && json.book.preset_part.length > 0);
   assert.ok(
     json.history.length >= 3 &&
       json.history.every((record) => record.by === "me"),
@@ -180,6 +201,9 @@ test("the file goes into a fresh book, through its words, and comes out as it wa
     readFileSync(file("igen.json")).equals(readFileSync(file("bog.json"))),
     "byte for byte",
   );
+  await app.open("Delt med andre");
+  await app.sees("Mette");
+  await app.sees("Den passer stadig");
 });
 
 test("into a book that is written only what was ticked comes in, and undo takes it back", async () => {

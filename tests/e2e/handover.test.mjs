@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
 import { App, pdfText, pause } from './app.mjs';
-import { beginBook, openHandovers, wordsOf } from './together.mjs';
+import { beginBook, give, openHandovers, wordsOf } from './together.mjs';
 
 const desk = mkdtempSync(join(tmpdir(), 'holdepunkt-files-'));
 const at = (name) => join(desk, name);
@@ -165,7 +165,34 @@ test('a hand-over between two computers, both ways, with a line that changed mea
     const lines = await citizen.values();
     assert.ok(lines.includes('Jeg ligger vågen') && !lines.join().includes('ingen vil have'));
 
-    // Not in a print, and not in the next hand-over.
+    // In no print, in no text, and not in the next hand-over.
+    for (const what of [{ kind: 'plan' }, { kind: 'reader', id: 'me' }]) {
+      const laid = await citizen.invoke('lay_print', { order: { what, language: 'da', squares: false, replaces: '', large: false } });
+      let printed = '';
+      for (let page = 0; page < laid.gave.pages; page += 1)
+        printed += (await citizen.invoke('print_page', { number: laid.gave.number, page })).gave.text;
+      if (what.kind === 'reader') assert.ok(printed.includes('Jeg ligger vågen') && printed.includes('Går op og ned'), 'the whole book tells its early signs');
+      assert.ok(!printed.includes('ingen vil have'), what.kind);
+    }
+    for (const style of ['plain', 'markdown']) {
+      const text = (await citizen.invoke('chapters_as_text', { order: { chapters: ['signs'], style, replaces: '' } })).gave;
+      assert.ok(JSON.stringify(text).includes('Jeg ligger vågen') && !JSON.stringify(text).includes('ingen vil have'));
+    }
+    const again = await give(citizen, at('ud-igen.holdepunkt'));
+    await worker.press('Åbn noget, du har fået');
+    await worker.press('Vælg filen');
+    await worker.openDialog(at('ud-igen.holdepunkt'));
+    await worker.type('main textarea', again);
+    await worker.press('Lås op');
+    await worker.sees('Du skriver som Karen, medarbejder.', 60000);
+    await worker.press('Åbn bogen', 'main');
+    await worker.sees('Det er ikke din bog', 60000);
+    await worker.open('Tidlige tegn');
+    await worker.driver.until('the lines', async () => (await worker.values()).includes('Går op og ned ad gulvet'));
+    assert.ok(!(await worker.text()).includes('ingen vil have') && !(await worker.values()).join().includes('ingen vil have'));
+    const inside = [await worker.invoke('page', { id: 'signs.page' }), await worker.invoke('inbox', { most: 100 }), await worker.invoke('visit_page', { id: 'signs.page', most: 100 })];
+    assert.ok(!JSON.stringify(inside).includes('ingen vil have'));
+
     await citizen.open('Min kriseplan');
     await citizen.open('Mig, når jeg har det godt');
     await citizen.beginGently();

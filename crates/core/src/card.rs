@@ -5,7 +5,7 @@ use crate::book::Book;
 use crate::change::{Change, Id, Mark, PersonFields, Wanted};
 use crate::error::Error;
 use crate::folder::{Folder, write_whole};
-use crate::help::{self, put_among};
+use crate::help::{self, ALARM, put_among};
 use crate::store::help_line::HelpRow;
 use crate::view::{CardItem, CardView, HelpLine, HelpView, Line, PersonView};
 use crate::world::World;
@@ -19,6 +19,11 @@ const MOST_BYTES: u64 = 1024 * 1024;
 /// Longer than anyone reads in a hard moment; such a line is not offered.
 const LONGEST: usize = 1000;
 
+/// Lists whose lines may be chosen among the signs, and beside the toolbox among what helps: every way through a hard moment has its own, and
+/// it ends in something good.
+const SIGNS: [&str; 4] = ["signs.inner", "signs.seen", "breaking-down.signs", "angry.notice"];
+const TOOLS: [&str; 5] = ["signs.me", "breaking-down.me", "angry.me", "everyday.smallest", "well.like"];
+
 /// What stands in the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -28,6 +33,12 @@ pub struct Card {
     people: Vec<CardPerson>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     lines: Vec<CardHelpLine>,
+    /// Lines that came with the program and were put away: what is hidden in the book is no more seen without its key. Ids only.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    hidden: Vec<String>,
+    /// The citizen's own order of the lines that are seen. Ids only.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    order: Vec<String>,
 }
 
 /// A help line the citizen wrote: an empty field of one that came with the program is as it came.
@@ -83,7 +94,8 @@ impl Card {
 
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.signs.is_empty() && self.tools.is_empty() && self.people.is_empty() && self.lines.is_empty()
+        let chosen = self.signs.is_empty() && self.tools.is_empty() && self.people.is_empty() && self.lines.is_empty();
+        chosen && self.hidden.is_empty() && self.order.is_empty()
     }
 
     fn has(&self, id: &str) -> bool {
@@ -100,6 +112,7 @@ impl Card {
             | Change::WritePerson { id, .. }
             | Change::AddLine { id, .. }
             | Change::WriteHelpLine { id, .. } => self.has(id),
+            Change::HideHelpLine { .. } | Change::RemoveHelpLine { .. } | Change::OrderHelpLines { .. } => true,
             Change::WriteBecause { .. }
             | Change::AddPrivateLine { .. }
             | Change::MoveChapter { .. }
@@ -120,11 +133,18 @@ impl Card {
         let lines = |lines: Vec<CardLine>| lines.into_iter().filter(|line| chosen(&line.id)).collect();
         let people = offered.people.into_iter().filter(|person| chosen(&person.id));
         let help = offered.lines.into_iter().filter(|(line, _)| chosen(&line.id)).map(|(line, _)| line);
+        let mut rows = book.help_rows()?;
+        rows.retain(|row| !row.own || (chosen(&row.id) && !row.hidden));
+        let hidden = rows.iter().filter(|row| row.hidden && row.id != ALARM).map(|row| row.id.clone()).collect();
+        rows.retain(|row| !row.hidden && !row.place.is_empty());
+        rows.sort_by(|one, other| one.place.cmp(&other.place));
         Ok(Self {
             signs: lines(offered.signs),
             tools: lines(offered.tools),
             people: people.collect(),
             lines: help.collect(),
+            hidden,
+            order: rows.into_iter().map(|row| row.id).collect(),
         })
     }
 
@@ -165,6 +185,9 @@ impl Card {
             ..HelpRow::default()
         });
         put_among(&mut help.lines, rows.collect(), texts, world.now());
+        help.lines.retain(|line| line.id == ALARM || !self.hidden.contains(&line.id));
+        let place = |id: &str| self.order.iter().position(|known| known == id).unwrap_or(usize::MAX);
+        help.lines.sort_by_key(|line| (line.id != ALARM, place(&line.id)));
         help.signs = self.signs.into_iter().map(|line| line.text).collect();
         help.tools = self.tools.into_iter().map(|line| line.text).collect();
         let person = |person: CardPerson| PersonView {
@@ -196,9 +219,13 @@ impl Offered {
         let toolbox = book.page("toolbox.page", texts)?;
         let own = toolbox.tools.into_iter().filter(|tool| may_be_seen(&tool.text, &tool.marks));
         let mut tools: Vec<CardLine> = own.map(|tool| CardLine { id: tool.id, text: tool.text }).collect();
-        tools.extend(written(book.lines("breaking-down.me")?));
-        let mut signs = written(book.lines("signs.inner")?);
-        signs.extend(written(book.lines("breaking-down.signs")?));
+        for section in TOOLS {
+            tools.extend(written(book.lines(section)?));
+        }
+        let mut signs = Vec::new();
+        for section in SIGNS {
+            signs.extend(written(book.lines(section)?));
+        }
         let callable = |person: &PersonView| {
             !person.fields.phone.trim().is_empty()
                 && person.fields.wanted != Wanted::No

@@ -257,6 +257,15 @@ impl Print {
         self
     }
 
+    /// Chapters under another name than *Min bog*.
+    #[must_use]
+    pub fn titled(mut self, title: &str) -> Self {
+        if let Self::Book(document) = &mut self {
+            document.title = title.to_string();
+        }
+        self
+    }
+
     /// The same print in large type. The card stays as small as a card is.
     #[must_use]
     pub fn in_large(mut self, large: bool) -> Self {

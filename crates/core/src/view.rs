@@ -308,6 +308,8 @@ pub struct HelpView {
     pub good: Vec<String>,
     /// The same plan for the one who helps; none when the book is locked.
     pub helper: Vec<crate::help::HelperStep>,
+    /// Numbers of people and lines here that did not work when they were tried; those come last.
+    pub dead: Vec<crate::book::DeadNumber>,
     /// Only what may be seen without unlocking is here.
     pub locked: bool,
 }

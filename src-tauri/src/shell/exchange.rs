@@ -85,9 +85,10 @@ impl Shell {
         self.change(Change::RecordShare { id, copy })
     }
 
-    /// Looks at a file: what it would bring, or that it asks for words.
+    /// Looks at a file: what it would bring, or that it asks for words. Where the book was locked while it was asked which, it is not held.
     pub fn look_at_file(&self, bytes: Vec<u8>, going: &Going) -> Result<Opened, Error> {
         self.leave_file();
+        self.with_book(|_, _| Ok(()))?;
         if sealed::is_sealed(&bytes) {
             sealed::look(&bytes)?;
             self.state().waiting.sealed = bytes;
@@ -109,10 +110,21 @@ impl Shell {
     }
 
     fn look_inside(&self, bytes: &[u8], going: &Going) -> Result<Arriving, Error> {
+        let locks = self.locks();
         let parcel = exchange::read_along(bytes, going)?;
         let arriving = self.with_book(|book, texts| book.arriving(&parcel, going, texts))?;
-        self.state().waiting = Waiting { sealed: Vec::new(), parcel: Some(parcel) };
+        self.keep_waiting(parcel, locks)?;
         Ok(arriving)
+    }
+
+    /// Holds a file apart, unless the book was locked since: nothing comes back into memory then.
+    fn keep_waiting(&self, parcel: Parcel, locks: u64) -> Result<(), Error> {
+        let mut state = self.state();
+        if state.locks != locks {
+            return Err(Error::Locked);
+        }
+        state.waiting = Waiting { sealed: Vec::new(), parcel: Some(parcel) };
+        Ok(())
     }
 
     /// The chosen lines and people, or with none chosen the whole book. Stopped, the file is still there and can be taken in again.
@@ -121,7 +133,10 @@ impl Shell {
         let going = self.begin();
         going.at(Stage::Copying, 0, 1)?;
         self.back_up_before(&going)?;
-        let parcel = self.state().waiting.parcel.take().ok_or(Error::NotFound("file"))?;
+        let (parcel, locks) = {
+            let mut state = self.state();
+            (state.waiting.parcel.take().ok_or(Error::NotFound("file"))?, state.locks)
+        };
         let taken = self.with_book(|book, texts| match &chosen {
             Some(chosen) => book.bring_some(&parcel, chosen, &going, texts),
             None => book.bring_whole(&parcel, &going, texts),
@@ -132,7 +147,7 @@ impl Shell {
                 Ok(changed)
             }
             Err(error) => {
-                self.state().waiting.parcel = Some(parcel);
+                let _ = self.keep_waiting(parcel, locks);
                 Err(error)
             }
         }

@@ -1,7 +1,7 @@
 //! The lock of the own book: made, opened, shut, and the words of the sheet until they are on paper.
 //! Not here: key slots (`holdepunkt_core::keys`) and the computer's keyring (`ring`).
 
-use super::{OpenBook, Shell, exchange, restoring};
+use super::{OpenBook, Shell, State, exchange, restoring};
 use crate::contract::Status;
 use holdepunkt_core::card::Card;
 use holdepunkt_core::document::RecoverySheet;
@@ -39,7 +39,13 @@ impl Shell {
         match opened.and_then(|opened| OpenBook::new(opened, &self.world, None)) {
             Ok(mut open) => {
                 open.by_words = matches!(secret, Secret::Words(_));
-                self.state().own = Some(open);
+                let in_hand = open.hold.settle_words_in_hand(secret);
+                let mut state = self.state();
+                if in_hand {
+                    self.sheet_is_kept(&mut state);
+                }
+                state.own = Some(open);
+                drop(state);
                 self.renew_card();
                 Ok(Status::Open)
             }
@@ -53,6 +59,7 @@ impl Shell {
     }
 
     pub fn lock(&self) -> Result<Status, Error> {
+        self.stop_all();
         let mut state = self.state();
         state.words = None;
         state.chosen = restoring::Chosen::default();
@@ -70,12 +77,20 @@ impl Shell {
         Ok(self.status())
     }
 
+    /// What is under way is asked to stop, without waiting for the book: a computer that goes to sleep gives us a few seconds.
+    pub fn stop_all(&self) {
+        self.stop();
+        self.press.stop();
+    }
+
     pub fn renew_words(&self) -> Result<Vec<String>, Error> {
         self.alone()?;
         let mut state = self.state();
         let open = state.own.as_mut().ok_or(Error::Locked)?;
         let words = open.hold.renew_words(&self.world)?;
         let shown = words.to_list();
+        state.preferences.sheet_waits(self.world.now().date_naive());
+        state.preferences.write(&self.folder);
         state.words = Some(words);
         Ok(shown)
     }
@@ -89,9 +104,13 @@ impl Shell {
         }
         state.own.as_mut().ok_or(Error::Locked)?.hold.settle_words()?;
         state.words = None;
+        self.sheet_is_kept(&mut state);
+        Ok(())
+    }
+
+    fn sheet_is_kept(&self, state: &mut State) {
         state.preferences.sheet_was_made(self.world.now().date_naive());
         state.preferences.write(&self.folder);
-        Ok(())
     }
 
     /// The sheet of the words that were just made.

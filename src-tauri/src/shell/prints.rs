@@ -25,11 +25,16 @@ pub struct Press {
 
 impl Press {
     /// Nobody waits for what was ordered before.
-    fn order(&self) -> Arc<Going> {
+    pub(super) fn order(&self) -> Arc<Going> {
         let going = Arc::<Going>::default();
         let before = std::mem::replace(&mut *self.last(), Arc::clone(&going));
         before.stop();
         going
+    }
+
+    /// Nobody waits for what is being set.
+    pub(super) fn stop(&self) {
+        self.last().stop();
     }
 
     fn last(&self) -> MutexGuard<'_, Arc<Going>> {
@@ -188,8 +193,12 @@ impl Ordered {
             }
         };
         let copy = Copy {
-            reader,
-            title: if alone { texts.print_advance_title() } else { title(selection.form(), texts) },
+            reader: reader.clone(),
+            title: match selection.form() {
+                _ if alone => texts.print_advance_title(),
+                Form::Book => share::paper_title(book, &reader, texts)?,
+                form => title(form, texts),
+            },
             form: selection.form(),
             language: order.language,
             revision,
@@ -198,7 +207,8 @@ impl Ordered {
         };
         // A reader of one's own is what one looks for later; the others are known by their paper.
         let name = share::own_name(book, &copy.reader)?.unwrap_or_else(|| copy.title.clone());
-        Ok(Self { print: print.in_large(order.large).with_cover(cover), copy, lines, shared: true, name })
+        let print = print.titled(&copy.title).in_large(order.large).with_cover(cover);
+        Ok(Self { print, copy, lines, shared: true, name })
     }
 }
 

@@ -11,6 +11,7 @@ mod card;
 mod copies;
 mod going;
 mod guest;
+mod saving;
 
 use card::line_in;
 
@@ -241,6 +242,44 @@ fn a_new_sheet_that_was_left_or_locked_away_never_costs_the_old_one() {
     shell.lock().unwrap();
     assert!(matches!(shell.unlock(&words_of(&old)).unwrap(), Status::Open), "words nobody has seen settle nothing");
     assert!(unseen != old);
+}
+
+#[test]
+fn new_words_that_opened_the_book_are_on_paper_and_end_the_old_sheet() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    let lost = locked_book(&shell);
+    let copied = shell.renew_words().unwrap();
+    shell.lock().unwrap();
+    shell.unlock(&words_of(&copied)).unwrap();
+    assert!(!shell.sheet_due(), "who read them off it knows where it lies");
+    shell.lock().unwrap();
+    assert!(matches!(shell.unlock(&words_of(&lost)), Err(Error::WrongWords)), "nor whoever found the lost one");
+    shell.unlock(&words_of(&copied)).unwrap();
+    let unseen = shell.renew_words().unwrap();
+    shell.lock().unwrap();
+    assert!(
+        matches!(shell.unlock(&words_of(&copied)).unwrap(), Status::Open),
+        "the sheet in the hand outlives a new one"
+    );
+    shell.lock().unwrap();
+    assert!(
+        matches!(shell.unlock(&words_of(&unseen)).unwrap(), Status::Open),
+        "which opens it too, while nobody knows"
+    );
+}
+
+#[test]
+fn that_a_new_sheet_was_begun_and_never_kept_is_asked_about_at_the_next_opening() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    let old = locked_book(&shell);
+    shell.forget_words().unwrap();
+    shell.renew_words().unwrap();
+    assert!(!shell.sheet_due(), "the words stand on the screen");
+    shell.lock().unwrap();
+    shell.unlock(&words_of(&old)).unwrap();
+    assert!(shell.sheet_due());
 }
 
 #[test]

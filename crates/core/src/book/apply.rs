@@ -79,6 +79,7 @@ pub(super) fn around_visit(work: &Work<'_>, texts: &Texts, change: &VisitChange)
         VisitChange::Start { id, guests, chapters, agenda } => {
             visit::start::start(work, texts, id, guests, chapters, agenda)
         }
+        VisitChange::Join { id, guest } => visit::start::join(work, texts, id, guest),
         VisitChange::Open { id, chapters } => visit::start::open(work, id, chapters),
         VisitChange::Write { id, fields } => visit::start::write(work, id, fields),
         VisitChange::End { id } => visit::end::end(work, id),

@@ -29,7 +29,7 @@ pub use self::aim::{AimLine, AimPlace, AimView, AimsView};
 pub(crate) use self::keep::{Beside, Still};
 use self::line::Field;
 pub(crate) use self::person::{are_put_away as people_put_away, heading as people_heading, page as people_page};
-pub use self::review::{ReviewNumber, ReviewPage, ReviewView};
+pub use self::review::{DeadNumber, ReviewNumber, ReviewPage, ReviewView};
 pub use self::trash::Thrown;
 use crate::change::{Change, Id};
 use crate::error::Error;

@@ -5,9 +5,11 @@ use super::contents::{chapter_title, page_title};
 use super::help_line::day;
 use super::outline::{self, Outline};
 use super::{Book, Outcome, Work};
-use crate::change::{Answer, NumberOf, Wanted};
+use crate::change::{Answer, Mark, NumberOf, Wanted};
+use crate::document::{Item, Items};
 use crate::error::Error;
 use crate::help;
+use crate::printing::read_aloud;
 use crate::store::review::{self, PLAN, Review};
 use crate::view::Kind;
 use crate::when;
@@ -52,7 +54,17 @@ pub struct ReviewPage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ReviewPart {
     pub title: String,
-    pub lines: Vec<String>,
+    pub lines: Vec<ReviewLine>,
+}
+
+/// A line as it is read on paper: what it answers, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ReviewLine {
+    /// The question, or *Helst*, *Kan gå an*, *Nej*; may be empty.
+    pub label: String,
+    pub text: String,
+    pub because: String,
+    pub phone: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -68,12 +80,25 @@ pub struct ReviewNumber {
     pub tried: String,
 }
 
+/// A number that did not work when it was tried last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DeadNumber {
+    pub of: NumberOf,
+    pub id: String,
+    /// When, in words.
+    pub tried: String,
+}
+
 /// Whose number it is.
 #[derive(Clone, Copy)]
 pub(super) enum Number<'a> {
     Person(&'a str),
     Line(&'a str),
 }
+
+/// Where a day can be written in words.
+pub(crate) const WRITTEN: (&str, &str) = ("crisis.validity", "review");
 
 impl Number<'_> {
     fn key(self) -> String {
@@ -85,14 +110,31 @@ impl Number<'_> {
 }
 
 impl Book {
+    /// The day the plan is looked through again, the same for the quiet line, the calendar and the paper: the one that was chosen, else the one
+    /// written on the plan's front when it can be read as a day. None when it is off.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn review_day(&self) -> Result<Option<NaiveDate>, Error> {
+        let plan = review::get(&self.connection, PLAN)?;
+        if plan.as_ref().is_some_and(|plan| plan.answer == Answer::No) {
+            return Ok(None);
+        }
+        if let Some(day) = plan.and_then(|plan| plan.day.parse().ok()) {
+            return Ok(Some(day));
+        }
+        let (section, question) = WRITTEN;
+        let answers = self.answers(section)?;
+        let written = answers.get(question).filter(|line| !line.marks.contains(&Mark::Private));
+        Ok(written.and_then(|line| when::read_date(&line.text, self.world.now().date_naive())))
+    }
+
     /// Whether the day has come. Never in a sample, and never when it is off.
     ///
     /// # Errors
     /// What the database says.
     pub fn review_is_due(&self) -> Result<bool, Error> {
-        let plan = review::get(&self.connection, PLAN)?.filter(|plan| plan.answer != Answer::No);
-        let day = plan.and_then(|plan| plan.day.parse::<NaiveDate>().ok());
-        Ok(day.is_some_and(|day| day <= self.world.now().date_naive()) && !self.is_sample()?)
+        Ok(self.review_day()?.is_some_and(|day| day <= self.world.now().date_naive()) && !self.is_sample()?)
     }
 
     /// The day, the pages and the numbers. `region` is the citizen's own: numbers of other regions are not asked about.
@@ -118,6 +160,23 @@ impl Book {
         })
     }
 
+    /// The numbers that did not work when they were tried last.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn dead_numbers(&self, texts: &Texts) -> Result<Vec<DeadNumber>, Error> {
+        let rows = review::every(&self.connection)?.into_iter().filter(|row| row.answer == Answer::No);
+        let dead = rows.filter_map(|row| {
+            let (of, id) = match row.id.split_once(':')? {
+                ("person", id) => (NumberOf::Person, id),
+                ("line", id) => (NumberOf::Line, id),
+                _ => return None,
+            };
+            Some(DeadNumber { of, id: id.to_string(), tried: in_words(&row.day, texts) })
+        });
+        Ok(dead.collect())
+    }
+
     fn review_pages(&self, said: &HashMap<String, Review>, texts: &Texts) -> Result<Vec<ReviewPage>, Error> {
         let outline = Outline::read(&self.connection)?;
         let mut pages = Vec::new();
@@ -126,13 +185,9 @@ impl Book {
             for page in &chapter.pages {
                 let mut parts = Vec::new();
                 for section in self.sections(&page.id, texts)? {
-                    let mut lines: Vec<String> = section.lines.into_iter().map(|line| line.text).collect();
-                    if section.kind == Kind::People {
-                        lines.extend(self.people()?.into_iter().map(|person| person.fields.name));
-                    }
-                    lines.retain(|line| !line.trim().is_empty());
-                    if !lines.is_empty() && section.kind != Kind::Derived {
-                        parts.push(ReviewPart { title: section.title, lines });
+                    if section.kind != Kind::Derived {
+                        let people = if section.kind == Kind::People { self.people()? } else { Vec::new() };
+                        parts.extend(read_aloud(&section, &people, texts).into_iter().map(part));
                     }
                 }
                 if parts.is_empty() {
@@ -175,6 +230,11 @@ impl Book {
         }
         Ok(numbers)
     }
+}
+
+fn part(read: Items) -> ReviewPart {
+    let line = |Item { label, text, because, phone, .. }| ReviewLine { label, text, because, phone };
+    ReviewPart { title: read.heading, lines: read.items.into_iter().map(line).collect() }
 }
 
 fn in_words(day: &str, texts: &Texts) -> String {

@@ -21,10 +21,22 @@ impl Book {
 
     /// Sets a fact about the book that is no step and that no undo takes away, with a revision of its own: the journal has it before it is said.
     pub(crate) fn set_fact(&mut self, what: &str, name: &str, value: &str) -> Result<(), Error> {
+        self.beside_undo(what, |connection, _| setting::set(connection, name, value))
+    }
+
+    /// What is no step: it is done outside the book too, where no undo reaches. All that `work` does, or nothing of it, with a revision of its own;
+    /// what undo and redo take back stays as it was.
+    pub(crate) fn beside_undo(
+        &mut self,
+        what: &str,
+        work: impl FnOnce(&Connection, &World) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         self.writable()?;
         let transaction = Transaction::begin(&self.connection)?;
-        let set = || setting::set(&self.connection, name, value);
-        let ((), changeset) = record::recorded(&self.connection, set)?;
+        let ((), changeset) = record::recorded(&self.connection, || work(&self.connection, &self.world))?;
+        if changeset.is_empty() {
+            return Ok(());
+        }
         let written = self.history.append_aside(&self.connection, &self.world, what, changeset)?;
         let done = keep::commit(transaction, self.beside.as_mut(), &self.world, &written.parts);
         self.committed(done, written.top)

@@ -3,6 +3,7 @@
 
 use super::fault::FileFault;
 use super::parcel::{Parcel, Row, text_of};
+use super::picture::ON_A_LINE;
 use super::rows;
 use crate::book::outline::{self, Spot};
 use crate::book::{Book, Work, person as person_in_book, uuid};
@@ -257,38 +258,45 @@ impl Arrival<'_> {
             rows.into_iter().find(|told| told.text("id") == id && told.in_plan() && told.flag("own"))
         };
         let Some(heading) = find("section", id).filter(|_| uuid(id).is_ok()) else { return Ok(None) };
-        let page = heading.text("page");
-        if workbook().page(page).is_none() {
-            let own = outline::chapter_of(page);
-            let here = chapter::get(self.connection, own)?.filter(|row| row.own);
-            if here.as_ref().is_none_or(|row| row.state != State::Plan) {
-                let Some(told) = find("chapter", own).filter(|_| uuid(own).is_ok() && page == outline::own_page(own))
-                else {
-                    return Ok(None);
-                };
-                let row = chapter::Chapter {
-                    id: own.to_string(),
-                    // One that was thrown out comes back as it is called here.
-                    title: here.map_or_else(|| told.text("title").to_string(), |row| row.title),
-                    place: told.text("place").to_string(),
-                    hidden: false,
-                    own: true,
-                    state: State::Plan,
-                };
-                chapter::put(self.connection, &row)?;
-            }
-        }
-        let here = section::get(self.connection, id)?.filter(|row| row.own);
-        let row = section::Section {
+        // What was thrown out comes back as it is called here, where it stood.
+        let told = section::Section {
             id: id.to_string(),
-            page: page.to_string(),
+            page: heading.text("page").to_string(),
             kind: Kind::List,
-            title: here.map_or_else(|| heading.text("title").to_string(), |row| row.title),
+            title: heading.text("title").to_string(),
             place: heading.text("place").to_string(),
             hidden: false,
             own: true,
             state: State::Plan,
         };
+        let here = section::get(self.connection, id)?.filter(|row| row.own);
+        let row = here.map_or(told, |row| section::Section { hidden: false, state: State::Plan, ..row });
+        if workbook().page(&row.page).is_none() {
+            let own = outline::chapter_of(&row.page);
+            let here = chapter::get(self.connection, own)?.filter(|row| row.own);
+            let told = || {
+                let comes = uuid(own).is_ok() && row.page == outline::own_page(own);
+                find("chapter", own).filter(|_| comes).map(|told| chapter::Chapter {
+                    id: own.to_string(),
+                    title: told.text("title").to_string(),
+                    place: told.text("place").to_string(),
+                    hidden: false,
+                    own: true,
+                    state: State::Plan,
+                })
+            };
+            match here {
+                Some(row) if row.state == State::Plan => {}
+                Some(row) => {
+                    let back = chapter::Chapter { hidden: false, state: State::Plan, ..row };
+                    chapter::put(self.connection, &back)?;
+                }
+                None => match told() {
+                    Some(row) => chapter::put(self.connection, &row)?,
+                    None => return Ok(None),
+                },
+            }
+        }
         section::put(self.connection, &row)?;
         outline::spot(self.connection, id).map(Some)
     }
@@ -352,17 +360,17 @@ impl Arrival<'_> {
         Ok(())
     }
 
-    /// Pictures of lines that came in.
+    /// Pictures of lines that came in, while the line here has room; the preview said how many it has not.
     fn pictures(&self) -> Result<(), Error> {
         let Some(table) = rows::table("picture") else { return Ok(()) };
-        for row in self.parcel.rows("picture") {
-            let Some(told) = Told::of("picture", row) else { continue };
+        for told in in_order("picture", self.parcel, "entry") {
             let line = self.here(told.text("entry"));
             let wanted = told.in_plan() && self.is_chosen(told.text("entry"));
             let here = picture::get(self.connection, told.text("id"))?.is_some_and(|here| here.state == State::Plan);
-            if wanted && !here && entry::get(self.connection, line)?.is_some() {
+            let room = || Ok::<_, Error>(picture::of_entry(self.connection, line)?.len() < ON_A_LINE);
+            if wanted && !here && entry::get(self.connection, line)?.is_some() && room()? {
                 let at = table.position("entry");
-                let mut row = row.clone();
+                let mut row = told.row.clone();
                 for (_, value) in row.iter_mut().filter(|(position, _)| Some(*position) == at) {
                     *value = Value::Text(line.to_string());
                 }

@@ -1,24 +1,22 @@
-//! The everyday and the dates to look at the plan again, as a calendar file (iCalendar). Calendars are often seen by others, so private
+//! The everyday, what was agreed at visits, and the dates to look at the plan again, as a calendar file (iCalendar). Calendars are often seen by others, so private
 //! lines are left out and what stands on the day is plain. Not here: when a review is due.
 
 use crate::book::Book;
 use crate::book::outline::{Outline, chapter_of};
 use crate::change::Mark;
 use crate::error::Error;
-use crate::when;
-use chrono::{Months, NaiveDate, Utc};
+use crate::store::agreement;
+use crate::visit::coming;
+use chrono::{NaiveDate, Utc};
 use holdepunkt_i18n::Texts;
 use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
 
 /// The lists of the everyday that come every day.
 const DAILY: [&str; 2] = ["everyday.daily", "everyday.smallest"];
 
-/// Where the citizen writes when the plan is looked at again.
-const REVIEW: (&str, &str) = ("crisis.validity", "review");
-
 impl Book {
-    /// One entry a day with the lines of the everyday, and one on the day the plan is looked at again: the day the citizen wrote,
-    /// else half a year from now.
+    /// One entry a day with the lines of the everyday, one on the day the plan is looked at again, when there is such a day, and one on every
+    /// day to come with something agreed or a next visit.
     ///
     /// # Errors
     /// What the database says.
@@ -46,13 +44,24 @@ impl Book {
             event.description(&said.join("\n")).append_property(Property::new("RRULE", "FREQ=DAILY"));
             calendar.push(event);
         }
-        let (section, question) = REVIEW;
-        let answers = self.answers(section)?;
-        let written = answers.get(question).filter(|line| !line.marks.contains(&Mark::Private));
-        let day = written.and_then(|line| when::read_date(&line.text, today));
-        let half = today.checked_add_months(Months::new(6)).unwrap_or(today);
-        let review = event("review", &texts.calendar_review(), day.unwrap_or(half), now.with_timezone(&Utc));
-        calendar.push(review);
+        if let Some(day) = self.review_day()? {
+            calendar.push(event("review", &texts.calendar_review(), day, now.with_timezone(&Utc)));
+        }
+        for agreed in agreement::due(self.connection())? {
+            let day = coming::read(&agreed.due).filter(|day| *day >= today);
+            let (Some(day), false) = (day, agreed.text.trim().is_empty()) else { continue };
+            let mut event = event(&agreed.id, &texts.calendar_agreed(), day, now.with_timezone(&Utc));
+            event.description(agreed.text.trim());
+            calendar.push(event);
+        }
+        for visit in self.next_visits(today)? {
+            let Some(day) = coming::read(&visit.next_on) else { continue };
+            let mut event = event(&visit.id, &texts.calendar_visit(), day, now.with_timezone(&Utc));
+            if !visit.next_note.trim().is_empty() {
+                event.description(visit.next_note.trim());
+            }
+            calendar.push(event);
+        }
         Ok(calendar.to_string())
     }
 }
@@ -60,7 +69,8 @@ impl Book {
 /// The same name for the same thing, so that a calendar that takes the file in again has it once.
 fn event(name: &str, title: &str, on: NaiveDate, now: chrono::DateTime<Utc>) -> Event {
     let mut event = Event::with_uid(&format!("{name}@holdepunkt"));
-    event.summary(title).all_day(on).timestamp(now);
+    // A day without an end is that whole day; an end on the same day is refused by some calendars.
+    event.summary(title).starts(on).timestamp(now);
     // Busy all day is what nobody meant.
     event.append_property(Property::new("TRANSP", "TRANSPARENT"));
     event.done()

@@ -3,13 +3,14 @@
 
 use super::bring::{Told, fits, in_order};
 use super::parcel::Parcel;
+use super::picture::ON_A_LINE;
 use crate::book::Book;
 use crate::book::outline::{self, Outline, Spot, chapter_of};
 use crate::change::{Choice, Id, Mark, PersonFields, Wanted};
 use crate::error::Error;
 use crate::going::{Going, Stage};
 use crate::store::author::{self, ME};
-use crate::store::{Marks, State, entry, person, section};
+use crate::store::{Marks, State, chapter, entry, person, picture, section};
 use crate::view::Kind;
 use crate::when;
 use crate::workbook::{key, workbook};
@@ -199,15 +200,20 @@ impl<'a> Look<'a> {
             return Some(spot);
         }
         let heading = self.own("section", section)?;
-        let page = heading.text("page");
-        let chapter = chapter_of(page).to_string();
-        let comes = workbook().page(page).is_some()
+        // One that was thrown out comes back where it stood here, with its chapter.
+        let connection = self.book.connection();
+        let here = section::get(connection, section).ok().flatten().filter(|row| row.own);
+        let page = here.map_or_else(|| heading.text("page").to_string(), |row| row.page);
+        let chapter = chapter_of(&page).to_string();
+        let thrown = || chapter::get(connection, &chapter).ok().flatten().is_some_and(|row| row.own);
+        let comes = workbook().page(&page).is_some()
             || self.outline.chapter(&chapter).is_some()
-            || self.own("chapter", &chapter).is_some();
+            || self.own("chapter", &chapter).is_some()
+            || thrown();
         comes.then(|| Spot {
             id: section.to_string(),
             chapter,
-            page: page.to_string(),
+            page,
             kind: Kind::List,
             marks: vec![Mark::Private],
             links: Vec::new(),
@@ -224,7 +230,8 @@ impl<'a> Look<'a> {
     fn chapter_title(&self, id: &str) -> String {
         let here = self.outline.chapter(id).map(|chapter| chapter.title.clone()).unwrap_or_default();
         let there = || self.own("chapter", id).map(|told| told.text("title").to_string()).unwrap_or_default();
-        let template = || self.texts.find(&key("ch", id));
+        let thrown = || chapter::get(self.book.connection(), id).ok().flatten().map(|row| row.title);
+        let template = || self.texts.find(&key("ch", id)).or_else(thrown);
         let found = if here.is_empty() { template().unwrap_or_else(there) } else { here };
         if found.is_empty() { self.texts.own_untitled() } else { found }
     }
@@ -253,6 +260,7 @@ impl<'a> Look<'a> {
         let known = entry::get(connection, answer.as_deref().unwrap_or(told.text("id")))?;
         let choice = fits(spot, told).map(|(_, choice)| choice).unwrap_or_default();
         let marks = Marks::of(told.text("marks"));
+        let left = self.left_out(known.as_ref().map(|line| line.id.as_str()), told.text("id"))?;
         let (standing, now) = match known {
             // What comes under a heading that was thrown out brings the heading back.
             None if self.is_thrown(spot)? => (Compared::Thrown, String::new()),
@@ -271,7 +279,9 @@ impl<'a> Look<'a> {
                 text if text.is_empty() && told.text("because").is_empty() => self.texts.picture_plain(),
                 text => text,
             },
-            because: joined(std::iter::once(told.text("because").to_string()).chain(beside).chain(pictures)),
+            because: joined(
+                std::iter::once(told.text("because").to_string()).chain(beside).chain(pictures).chain(left),
+            ),
             author: match told.text("author") {
                 ME => String::new(),
                 id => self.authors.get(id).map(ToString::to_string).unwrap_or_default(),
@@ -280,6 +290,16 @@ impl<'a> Look<'a> {
             standing,
             now,
         })
+    }
+
+    /// That the line here has no room for every picture of the file's. What the file shows first comes in.
+    fn left_out(&self, here: Option<&str>, there: &str) -> Result<Option<String>, Error> {
+        let Some(here) = here else { return Ok(None) };
+        let lie = picture::of_entry(self.book.connection(), here)?;
+        let comes = self.pictured.get(there).into_iter().flatten();
+        let new = comes.filter(|told| lie.iter().all(|known| known.id != told.text("id"))).count();
+        let left = (lie.len() + new).saturating_sub(ON_A_LINE);
+        Ok((left > 0).then(|| self.texts.file_pictures_left(&left.to_string())))
     }
 
     /// What is said of a line beside its words. *Kun mig* has a place of its own.

@@ -7,6 +7,7 @@ use super::json::{Json, quoted};
 use crate::book::text;
 use crate::history::changeset::Cell;
 use crate::store::setting;
+use crate::store::share::MOST_EDITION;
 use crate::store::table::{Column, Holds, Table, known};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -75,7 +76,8 @@ pub fn read(column: &Column, json: &Json<'_>) -> Result<Value, FileFault> {
     let other = Err(FileFault::Broken("the kind of a value"));
     match (column.holds, json) {
         (Holds::Text, Json::Text(given)) => clean(given).map(Value::Text),
-        (Holds::Integer, Json::Integer(number)) => Ok(Value::Integer(*number)),
+        (Holds::Integer, Json::Integer(number)) if is_likely(&column.name, *number) => Ok(Value::Integer(*number)),
+        (Holds::Integer, Json::Integer(_)) => Err(FileFault::Broken("a number")),
         (Holds::Flag, Json::Bool(yes)) => Ok(Value::Integer(i64::from(*yes))),
         (Holds::Real, Json::Real(number)) => Ok(Value::Real(*number)),
         #[allow(clippy::cast_precision_loss)] // a whole number that was written for a real one
@@ -87,6 +89,17 @@ pub fn read(column: &Column, json: &Json<'_>) -> Result<Value, FileFault> {
             _ => other,
         },
         _ => other,
+    }
+}
+
+/// Whether a number is one that our own programs write: further off it would not be read again.
+fn is_likely(column: &str, number: i64) -> bool {
+    const DAY: i64 = 24 * 60 * 60;
+    match column {
+        "revision" | "fresh" => (0..=i64::from(MOST_EDITION)).contains(&number),
+        "value" => i32::try_from(number).is_ok(),
+        offset if offset.ends_with("_offset") => (1 - DAY..DAY).contains(&number),
+        _ => true,
     }
 }
 

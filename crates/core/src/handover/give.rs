@@ -8,14 +8,12 @@ use crate::book::{Book, people_page, people_put_away, text};
 use crate::change::{Id, LinkKind, Mark};
 use crate::error::Error;
 use crate::exchange::sealed;
-use crate::history::Draft;
 use crate::keys::draw_words;
 use crate::place;
 use crate::store::author::{self, ME};
 use crate::store::entry::Entry;
 use crate::store::handover::{self, Handover};
 use crate::store::{entry, link, person};
-use crate::view::Changed;
 use crate::visit::start::nameless;
 use crate::visit::{Role, may_open};
 use crate::world::World;
@@ -26,8 +24,10 @@ use specta::Type;
 use std::collections::HashSet;
 use zeroize::Zeroizing;
 
-/// The name of the step in the record.
-pub const STEP: &str = "hand-over";
+/// Its name in the record. It is no step: the file is with somebody, and no undo gets it back.
+pub const GIVEN: &str = "hand-over";
+/// The same of a file that could not be written.
+pub const NOT_GIVEN: &str = "hand-over-not-given";
 
 /// What the citizen chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -131,15 +131,14 @@ impl Book {
         Ok(Prepared { row, chapters: chapters_named, inside, recipient, words })
     }
 
-    /// Notes what was given, when its file is saved. From here on answers to it are taken in.
+    /// Notes what was given, when its file is saved. From here on answers to it are taken in, whatever is undone: only *slet for altid* takes it away.
     ///
     /// # Errors
     /// What the database says; then an answer will not be known.
-    pub fn note_handover(&mut self, prepared: &Prepared, texts: &Texts) -> Result<Changed, Error> {
+    pub fn note_handover(&mut self, prepared: &Prepared, texts: &Texts) -> Result<(), Error> {
         self.only_when_alone()?;
         let row = &prepared.row;
-        let draft = Draft { what: STEP.to_string(), touched: Some(Vec::new()), ..Draft::default() };
-        self.as_one_step(&draft, texts, |connection, world| {
+        self.beside_undo(GIVEN, |connection, world| {
             let called = if row.name.is_empty() { nameless(texts, row.role) } else { row.name.clone() };
             author::keep(connection, &row.author, &called)?;
             handover::put(connection, row)?;
@@ -162,7 +161,7 @@ impl Book {
         let written = write();
         if written.is_err() {
             // Should this fail too, a hand-over stands there that nobody has: that can be erased, and lets nothing out.
-            let _ = self.undo(texts);
+            let _ = self.beside_undo(NOT_GIVEN, |connection, _| handover::take_back(connection, &prepared.row.id));
         }
         written
     }

@@ -21,6 +21,8 @@ pub const KEEP: &str = "keep-cowriter";
 pub const DROP: &str = "drop-cowriter";
 /// The same of making the book's own key, which is no step.
 pub const OWN: &str = "own-key";
+/// The same of what a co-writer is called.
+pub const NAMED: &str = "name-cowriter";
 
 /// What is written about a co-writer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -55,16 +57,17 @@ impl Book {
         self.only_when_alone()?;
         let (recipient, name) = (lock::tidy(&fields.key)?, text::clean_title(&fields.name)?);
         let role = fields.role;
+        let known = cowriter::every(self.connection())?.into_iter().find(|known| known.recipient == recipient);
+        let (id, author) = match known {
+            Some(known) => (known.id, known.author),
+            None => (self.world().id()?, self.world().id()?),
+        };
+        let called = if name.is_empty() { nameless(texts, role) } else { name.clone() };
+        // Not in the step: a hand-over to them stays, and stays theirs, when the key is undone.
+        self.beside_undo(NAMED, |connection, _| author::keep(connection, &author, &called))?;
         let draft = Draft { what: KEEP.to_string(), touched: Some(Vec::new()), ..Draft::default() };
-        self.as_one_step(&draft, texts, |connection, world| {
-            let known = cowriter::every(connection)?.into_iter().find(|known| known.recipient == recipient);
-            let (id, author) = match known {
-                Some(known) => (known.id, known.author),
-                None => (world.id()?, world.id()?),
-            };
-            let called = if name.is_empty() { nameless(texts, role) } else { name.clone() };
-            author::keep(connection, &author, &called)?;
-            cowriter::put(connection, &Cowriter { id, author, name: name.clone(), role, recipient: recipient.clone() })
+        self.as_one_step(&draft, texts, |connection, _| {
+            cowriter::put(connection, &Cowriter { id, author, name, role, recipient })
         })
     }
 

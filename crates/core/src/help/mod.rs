@@ -14,8 +14,8 @@ pub use lines::{ALARM, is_shipped};
 pub(crate) use own::put_among;
 pub use own::{HelpLineEdit, Number, lines, on_paper, to_edit, to_try, written};
 
-use crate::book::Book;
-use crate::change::{Mark, Wanted};
+use crate::book::{Book, DeadNumber};
+use crate::change::{Mark, NumberOf, Wanted};
 use crate::view::{HelpView, PersonView, ToolView};
 use crate::world::World;
 use holdepunkt_i18n::Texts;
@@ -34,10 +34,14 @@ pub(crate) fn reads_as_hours(opening: &str) -> bool {
 /// empty.
 #[must_use]
 pub fn view(book: Option<&Book>, region: &str, texts: &Texts, world: &World) -> HelpView {
-    let lines = lines(book, region, texts, world.now());
+    let mut lines = lines(book, region, texts, world.now());
     let own = book.map(|book| own(book, texts)).unwrap_or_default();
-    let Own { signs, tools, smallest, people, doors, good, helper } = own;
-    HelpView { signs, tools, smallest, people, lines, doors, good, helper, locked: book.is_none() }
+    let Own { signs, tools, smallest, mut people, doors, good, helper, dead } = own;
+    // Nobody should ring in vain first. Sorting keeps what is equal.
+    let is_dead = |of, id: &str| dead.iter().any(|dead| dead.of == of && dead.id == id);
+    lines.sort_by_key(|line| line.id != ALARM && is_dead(NumberOf::Line, &line.id));
+    people.sort_by_key(|person| (person.fields.phone.trim().is_empty(), is_dead(NumberOf::Person, &person.id)));
+    HelpView { signs, tools, smallest, people, lines, doors, good, helper, dead, locked: book.is_none() }
 }
 
 /// What the citizen wrote.
@@ -50,6 +54,7 @@ struct Own {
     doors: Vec<Door>,
     good: Vec<String>,
     helper: Vec<HelperStep>,
+    dead: Vec<DeadNumber>,
 }
 
 /// Each by itself: one page that cannot be read, or is shut while a visit goes on, must not cost the others.
@@ -69,6 +74,7 @@ fn own(book: &Book, texts: &Texts) -> Own {
         people: callable(book.people().unwrap_or_default()),
         doors: doors::doors(book, texts).unwrap_or_default(),
         helper: helper::helper(book, texts).unwrap_or_default(),
+        dead: book.dead_numbers(texts).unwrap_or_default(),
         good: written("well.like").into_iter().filter(|text: &String| !text.trim().is_empty()).take(GOOD).collect(),
     }
 }

@@ -48,6 +48,7 @@ pub fn what(texts: &Texts, name: &str) -> String {
         "remove-paper" => texts.step_remove_paper(),
         "add-people" => texts.step_add_people(),
         "take-from-trash" => texts.step_take_from_trash(),
+        "join-visit" => texts.step_join_visit(),
         "start-visit" => texts.step_start_visit(),
         "open-chapters" => texts.step_open_chapters(),
         "write-visit" => texts.step_write_visit(),

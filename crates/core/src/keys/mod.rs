@@ -156,6 +156,24 @@ pub fn settle_words(file: &KeyFile, key: &DataKey) -> Option<KeyFile> {
     (slots.len() < file.slots().len()).then(|| KeyFile::seal(slots, key))
 }
 
+/// [`settle_words`] when `secret` is the newest recovery words: words that were read off a sheet are on paper, whether or not anybody said so.
+/// None when it is something else or there is nothing to settle.
+#[must_use]
+pub fn settle_words_in_hand(file: &KeyFile, key: &DataKey, secret: &Secret) -> Option<KeyFile> {
+    let Secret::Words(words) = secret else { return None };
+    let settled = settle_words(file, key)?;
+    let newest = opens_newest_words(file, words);
+    wipe_stack();
+    newest.then_some(settled)
+}
+
+#[inline(never)]
+fn opens_newest_words(file: &KeyFile, words: &SecretString) -> bool {
+    let Ok(words) = RecoveryWords::read(words.expose_secret()) else { return false };
+    let newest = file.slots().iter().rfind(|slot| slot.is_for_words());
+    newest.is_some_and(|slot| slot.with_words(&words.entropy()).is_ok_and(|key| key.is_some()))
+}
+
 /// Another passphrase in place of the old one; the book itself and the recovery words stay as they are.
 ///
 /// # Errors

@@ -75,6 +75,12 @@ impl Hold {
         keys::settle_words(&self.keys, &self.key).map_or(Ok(()), |keys| self.keep(keys))
     }
 
+    /// The same when the newest words opened the book: who reads them off a sheet has it. True when that ended older ones.
+    pub fn settle_words_in_hand(&mut self, secret: &Secret) -> bool {
+        // Where it cannot be written both stay good.
+        keys::settle_words_in_hand(&self.keys, &self.key, secret).is_some_and(|keys| self.keep(keys).is_ok())
+    }
+
     /// Whether `secret` is one of this book's, asked again before something that matters.
     ///
     /// # Errors

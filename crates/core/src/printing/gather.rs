@@ -11,6 +11,7 @@ use crate::printing::item::{Pictures, is_blank, is_printed};
 use crate::share::Selection;
 use crate::view::{ContentsChapter, Kind, Line, PageView, PersonView, SectionView};
 use crate::workbook::{TOOLBOX, is_private, workbook};
+use chrono::NaiveDate;
 use holdepunkt_i18n::Texts;
 use std::collections::HashSet;
 
@@ -28,6 +29,8 @@ pub(crate) struct Gathered {
     pub numbers: Vec<Number>,
     /// What is drawn of the pictures of these lines.
     pub pictures: Pictures,
+    /// The day the plan is looked through again; only the crisis plan tells it.
+    pub review: Option<NaiveDate>,
 }
 
 /// What a form has room for, or everything on its pages.
@@ -110,6 +113,7 @@ impl Gathered {
             chapters,
             numbers: Vec::new(),
             pictures: Pictures::new(),
+            review: None,
         })
     }
 
@@ -140,6 +144,7 @@ impl Gathered {
             }
         }
         if selection.form() == Form::Plan {
+            gathered.review = book.review_day()?;
             gathered.numbers = help::on_paper(book, selection.region(), texts)?;
             // A number of the region alone is no plan.
             let written = gathered.lines().next().is_some() || !gathered.people().is_empty();

@@ -74,10 +74,14 @@ pub(crate) fn is_blank(text: &str) -> bool {
     !text.chars().any(text::seen)
 }
 
+/// Words, a reason or a picture.
+pub(super) fn says_something(line: &Line) -> bool {
+    !(is_blank(&line.text) && is_blank(&line.because) && line.pictures.is_empty())
+}
+
 /// Private lines and lines with nothing in them are not printed.
 pub(super) fn is_printed(line: &Line) -> bool {
-    let nothing = is_blank(&line.text) && is_blank(&line.because) && line.pictures.is_empty();
-    !nothing && !line.marks.contains(&Mark::Private)
+    says_something(line) && !line.marks.contains(&Mark::Private)
 }
 
 /// The line with its reason, its links and whose words it was, under `label`.

@@ -20,6 +20,7 @@ mod visit;
 
 pub use blank::blank_pages;
 pub use cover::cover;
+pub(crate) use parts::read_aloud;
 pub use plan::crisis_plan;
 pub use sheet::recovery_sheet;
 pub use visit::visit_summary;

@@ -4,10 +4,10 @@
 use crate::change::Wanted;
 use crate::document::{Item, Items, Part};
 use crate::printing::front;
-use crate::printing::item::{Known, by_choice, choice, of_line, of_person};
+use crate::printing::item::{Drawn, Known, by_choice, choice, of_line, of_person, says_something};
 use crate::printing::plan::{CHAPTER, Plan};
 use crate::printing::said;
-use crate::view::{Kind, PageView, SectionView};
+use crate::view::{Kind, Line, PageView, PersonView, SectionView};
 use crate::workbook::workbook;
 use holdepunkt_i18n::Texts;
 
@@ -67,17 +67,37 @@ fn groups(plan: &Plan, section: &SectionView, texts: &Texts) -> Vec<Items> {
         pointed: danger,
     }];
     if section.kind == Kind::People {
-        groups.extend(people(plan, texts));
+        groups.extend(people(plan.people(), texts));
     }
     groups.retain(|group| !group.items.is_empty());
     groups
 }
 
+/// A section as paper would have it, for the screen where one looks the plan through: what is only mine too, and pictures in words. People are
+/// under what is said of them.
+pub(crate) fn read_aloud(section: &SectionView, people: &[PersonView], texts: &Texts) -> Vec<Items> {
+    let known = Known { tools: &[], people: &[], pictures: Drawn::Never };
+    let items = in_order(section, section.lines.iter().filter(|line| says_something(line)), &known, texts);
+    let mut read = vec![Items { heading: section.title.clone(), items, ..Items::default() }];
+    read.extend(self::people(people, texts));
+    read.retain(|part| !part.items.is_empty());
+    read
+}
+
 pub(super) fn lines(plan: &Plan, section: &SectionView, known: &Known<'_>, texts: &Texts) -> Vec<Item> {
-    let printed = plan.printed(section);
+    in_order(section, plan.printed(section), known, texts)
+}
+
+/// What is preferred first, answers in the order of their questions.
+fn in_order<'a>(
+    section: &SectionView,
+    printed: impl Iterator<Item = &'a Line>,
+    known: &Known<'_>,
+    texts: &Texts,
+) -> Vec<Item> {
     match section.kind {
         Kind::Choice => {
-            let line = |line: &crate::view::Line| of_line(line, choice(line.choice, texts), known, texts);
+            let line = |line: &Line| of_line(line, choice(line.choice, texts), known, texts);
             by_choice(printed).into_iter().map(line).collect()
         }
         Kind::Questions => {
@@ -103,7 +123,7 @@ fn question(section: &SectionView, prompt: &str, texts: &Texts) -> String {
 }
 
 /// Wanted, not wanted, and those nothing is said about: three headings, so that nobody is called by mistake.
-fn people(plan: &Plan, texts: &Texts) -> Vec<Items> {
+fn people(people: &[PersonView], texts: &Texts) -> Vec<Items> {
     let headings = [
         (Wanted::Yes, texts.print_people_wanted()),
         (Wanted::No, texts.print_people_not_wanted()),
@@ -112,7 +132,7 @@ fn people(plan: &Plan, texts: &Texts) -> Vec<Items> {
     headings
         .into_iter()
         .map(|(wanted, heading)| {
-            let people = plan.people().iter().filter(|person| person.fields.wanted == wanted);
+            let people = people.iter().filter(|person| person.fields.wanted == wanted);
             let items = people.filter_map(|person| of_person(person, texts)).collect();
             Items { heading, items, ..Items::default() }
         })

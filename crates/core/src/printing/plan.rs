@@ -30,13 +30,15 @@ pub(super) struct Plan {
     /// Numbers the citizen wrote, and those of their region.
     pub numbers: Vec<Number>,
     pub pictures: Pictures,
+    /// The day it is looked through again, when one is chosen.
+    pub review: Option<NaiveDate>,
 }
 
 impl Plan {
     pub fn of(gathered: Gathered) -> Self {
-        let Gathered { me, sample, version, chapters, numbers, pictures } = gathered;
+        let Gathered { me, sample, version, chapters, numbers, pictures, review } = gathered;
         let pages = chapters.into_iter().flat_map(|chapter| chapter.pages).collect();
-        Self { me, sample, version, pages, numbers, pictures }
+        Self { me, sample, version, pages, numbers, pictures, review }
     }
 
     pub fn section(&self, id: &str) -> Option<&SectionView> {
@@ -88,7 +90,7 @@ pub(super) fn build(plan: &Plan, texts: &Texts, day: NaiveDate) -> Result<Docume
     let front = front::front(plan, texts);
     let parts = parts::parts(plan, texts);
     let called = plan.answers("crisis.front", "called").next().is_some();
-    let (closing, mut of) = closing(plan, texts);
+    let (closing, mut of) = closing(plan, texts, day);
     of.extend(front::named_by(plan));
     let written = called || !closing.is_empty() || !parts.is_empty() || !front.facts.is_empty();
     if !written && front.panels.is_empty() {
@@ -114,12 +116,25 @@ pub(super) fn build(plan: &Plan, texts: &Texts, day: NaiveDate) -> Result<Docume
     })
 }
 
-/// Who can confirm that this is the newest plan, and when it is looked through again.
-fn closing(plan: &Plan, texts: &Texts) -> (Vec<String>, Vec<Said>) {
-    let answers = |question| plan.answers("crisis.validity", question).map(|line| whole(line, texts));
-    let confirm = answers("confirm").map(|(words, said)| (texts.print_confirm(&words), said));
-    let review = answers("review").map(|(words, said)| (texts.print_review(&words), said));
-    confirm.chain(review).unzip()
+/// Who can confirm that this is the newest plan, and when it is looked through again: in the citizen's own words, unless those are an older day
+/// than the one that was chosen.
+fn closing(plan: &Plan, texts: &Texts, today: NaiveDate) -> (Vec<String>, Vec<Said>) {
+    let confirm = plan.answers("crisis.validity", "confirm").map(|line| whole(line, texts));
+    let (mut lines, mut of): (Vec<String>, Vec<Said>) =
+        confirm.map(|(words, said)| (texts.print_confirm(&words), said)).unzip();
+    let chosen = plan.review.filter(|_| plan.section("crisis.validity").is_some());
+    let written = plan.answers("crisis.validity", "review").filter(|line| {
+        chosen.is_none_or(|chosen| when::read_date(&line.text, today).is_none_or(|written| written == chosen))
+    });
+    let written: Vec<(String, Said)> = written.map(|line| whole(line, texts)).collect();
+    if let (Some(day), true) = (chosen, written.is_empty()) {
+        lines.push(texts.print_review(&when::date(day, texts.language())));
+    }
+    for (words, said) in written {
+        lines.push(texts.print_review(&words));
+        of.push(said);
+    }
+    (lines, of)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub(crate) use files::chapter;
 pub use files::{BOOK_FILE, Filed, Made, TEXT_FILE, filed};
 pub use news::{Saying, digest, kept};
 pub(crate) use readers::find;
-pub use readers::{ADVANCE, Known, known, own_name, readers_file};
+pub use readers::{ADVANCE, Known, known, own_name, paper_title, readers_file};
 pub use register::{copy, shares};
 pub use selection::Selection;
 pub use sheet::reader;

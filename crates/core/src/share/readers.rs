@@ -126,6 +126,24 @@ pub fn own_name(book: &Book, id: &str) -> Result<Option<String>, Error> {
     }
 }
 
+/// What is written on chapters that are made ready for a reader. Only one's own paper is *Min bog*: five lines for an office are no book, and need not
+/// tell that there is one.
+///
+/// # Errors
+/// What the database says.
+pub fn paper_title(book: &Book, id: &str, texts: &Texts) -> Result<String, Error> {
+    let reader = match find(book.connection(), id) {
+        Ok(reader) => reader,
+        Err(Error::NotFound(_)) => return Ok(texts.print_book_title()),
+        Err(error) => return Err(error),
+    };
+    let known = if reader.own { None } else { texts.find(&format!("print-book-{}", reader.known.id)) };
+    Ok(match reader.row.title.as_str() {
+        "" => known.unwrap_or_else(|| texts.print_book_title()),
+        title => texts.print_book_for(title),
+    })
+}
+
 /// The known readers in their order, then one's own.
 ///
 /// # Errors

@@ -102,6 +102,15 @@ pub fn open(connection: &Connection, id: &str, handover: &str, chapter: &str) ->
     run(connection, sql, [id, handover, chapter]).map(drop)
 }
 
+/// Takes a hand-over away whose file nobody has.
+///
+/// # Errors
+/// What the database says.
+pub fn take_back(connection: &Connection, handover: &str) -> Result<(), Error> {
+    run(connection, "DELETE FROM handover_chapter WHERE handover = ?1", [handover])?;
+    run(connection, "DELETE FROM handover WHERE id = ?1", [handover]).map(drop)
+}
+
 /// The answers that brought something new, the oldest first.
 ///
 /// # Errors

@@ -27,6 +27,14 @@ pub struct Share {
     pub state: State,
 }
 
+/// The highest edition that is believed: more steps than anybody takes in a life.
+pub const MOST_EDITION: u32 = 1_000_000_000;
+
+/// The edition a row tells. What is no edition stops nothing: a plan must always print.
+fn edition(told: i64) -> u32 {
+    u32::try_from(told).ok().filter(|told| *told <= MOST_EDITION).unwrap_or_default()
+}
+
 fn read(row: &Row<'_>) -> rusqlite::Result<Share> {
     Ok(Share {
         id: row.get("id")?,
@@ -38,7 +46,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Share> {
         language: row.get("language")?,
         at: row.get("at")?,
         at_offset: row.get("at_offset")?,
-        revision: row.get("revision")?,
+        revision: edition(row.get("revision")?),
         back: row.get("back")?,
         replaces: row.get("replaces")?,
         state: row.get("state")?,
@@ -60,8 +68,9 @@ pub fn in_register(connection: &Connection) -> Result<Vec<Share>, Error> {
 /// # Errors
 /// What the database says.
 pub fn last_edition(connection: &Connection) -> Result<u32, Error> {
-    let last = one(connection, "SELECT ifnull(max(revision), 0) FROM share", [], |row| row.get(0))?;
-    Ok(last.unwrap_or_default())
+    let sql = "SELECT ifnull(max(revision), 0) FROM share WHERE revision BETWEEN 0 AND ?1";
+    let last = one(connection, sql, [MOST_EDITION], |row| row.get(0))?;
+    Ok(last.map(edition).unwrap_or_default())
 }
 
 /// A copy, also when it was taken out of the register.

@@ -15,6 +15,7 @@ pub mod show;
 pub mod start;
 pub mod support;
 pub mod talk;
+pub mod told;
 pub mod waiting;
 
 use crate::change::Id;
@@ -134,6 +135,11 @@ pub enum VisitChange {
         guests: Vec<Guest>,
         chapters: Vec<String>,
         agenda: String,
+    },
+    /// Somebody who came later.
+    Join {
+        id: Id,
+        guest: Guest,
     },
     /// The chapters that are open from now on.
     Open {

@@ -5,6 +5,7 @@ use super::proposal::Wish;
 use super::show::called;
 use super::start::role_word;
 use super::talk;
+use super::told::Told;
 use super::{AgreementFields, Guest, ProposalState, Series, VisitFields};
 use crate::book::Book;
 use crate::book::contents::{chapter_title, said};
@@ -14,6 +15,7 @@ use crate::error::Error;
 use crate::store::author::{self, ME};
 use crate::store::visit::{self, Visit};
 use crate::store::{agreement, proposal, visit_answer};
+use crate::view::Perspective;
 use crate::when;
 use crate::workbook::key;
 use chrono::NaiveDate;
@@ -113,7 +115,12 @@ pub struct ProposedView {
     pub from: String,
     pub role_word: String,
     pub what: String,
+    /// What they said, or in a sentence what they wanted done. Empty where what it is about is erased.
     pub text: String,
+    pub because: String,
+    pub perspective: Perspective,
+    /// Words for a line: then it counts from where they were seen.
+    pub written: bool,
     pub state: ProposalState,
 }
 
@@ -258,26 +265,22 @@ impl Book {
     /// What was proposed in a visit or through a hand-over, and what became of it.
     pub(crate) fn proposed(&self, visit: &str, texts: &Texts) -> Result<Vec<ProposedView>, Error> {
         let at = |milliseconds, offset| when::date_and_clock(when::stored(milliseconds, offset), texts.language());
-        let kept = proposal::of_visit(self.connection(), visit)?;
-        let view = |kept: proposal::Kept| {
+        let view = |kept: proposal::Kept| -> Result<ProposedView, Error> {
             let proposal = kept.proposal;
-            let (what, text) = match &proposal.wish {
-                Wish::NewLine { text, .. } => (texts.visit_wish_new_line(), text.clone()),
-                Wish::Rewrite { text, .. } => (texts.visit_wish_rewrite(), text.clone()),
-                Wish::Order { .. } => (texts.visit_wish_order(), String::new()),
-                Wish::Link { .. } => (texts.visit_wish_link(), String::new()),
-                Wish::Person { fields, .. } => (texts.visit_wish_person(), fields.name.clone()),
-            };
-            ProposedView {
+            let Told { what, text, because } = self.wish_told(&proposal.wish, &proposal.basis, texts)?;
+            Ok(ProposedView {
                 at: at(proposal.made, proposal.made_offset),
                 from: called(texts, &proposal.name, proposal.role),
                 role_word: role_word(texts, proposal.role),
                 what,
                 text,
+                because,
+                perspective: proposal.perspective,
+                written: matches!(proposal.wish, Wish::NewLine { .. } | Wish::Rewrite { .. }),
                 state: kept.state,
                 id: proposal.id,
-            }
+            })
         };
-        Ok(kept.into_iter().map(view).collect())
+        proposal::of_visit(self.connection(), visit)?.into_iter().map(view).collect()
     }
 }

@@ -17,6 +17,8 @@ use holdepunkt_i18n::Texts;
 pub const OPEN: &str = "open-chapters";
 /// The name in the record of beginning one.
 pub const START: &str = "start-visit";
+/// The name in the record of letting somebody in who comes later.
+pub const JOIN: &str = "join-visit";
 
 /// The word for a role.
 #[must_use]
@@ -68,20 +70,40 @@ pub(crate) fn start(
         },
     )?;
     for (index, guest) in guests.iter().enumerate() {
-        crate::book::uuid(&guest.id)?;
-        crate::book::uuid(&guest.author)?;
-        let name = text::clean_title(&guest.name)?;
-        // Lines must be able to say whose they are, also where no name was given.
-        let called = if name.is_empty() { nameless(texts, guest.role) } else { name.clone() };
-        let author = known_author(work, &guest.author, &called)?;
-        let place = place::nth(index);
-        let present = Present { id: guest.id.clone(), visit: id.to_string(), author, name, role: guest.role, place };
-        visit::add_person(work.connection, &present)?;
+        let_in(work, texts, id, guest, place::nth(index))?;
     }
     open_chapters(work, id, chapters)?;
     let mut outcome = Outcome::everywhere(START, "");
     outcome.touched = Some(Vec::new());
     Ok(outcome)
+}
+
+/// Lets somebody in who comes later. They see what is open, and the pen is where it was.
+///
+/// # Errors
+/// [`Error::NotFound`] when the visit is ended or not there, [`Error::NotHere`] when they are in it already.
+pub(crate) fn join(work: &Work<'_>, texts: &Texts, id: &str, guest: &Guest) -> Result<Outcome, Error> {
+    visit::get(work.connection, id)?.filter(|visit| visit.ended == 0).ok_or(Error::NotFound("visit"))?;
+    let here = visit::people(work.connection, id)?;
+    if here.iter().any(|other| other.id == guest.id || other.author == guest.author) {
+        return Err(Error::NotHere("the same guest twice"));
+    }
+    let last = here.last().map(|last| last.place.as_str());
+    let_in(work, texts, id, guest, place::between(last, None).unwrap_or_default())?;
+    let mut outcome = Outcome::everywhere(JOIN, "");
+    outcome.touched = Some(Vec::new());
+    Ok(outcome)
+}
+
+fn let_in(work: &Work<'_>, texts: &Texts, visit: &str, guest: &Guest, place: String) -> Result<(), Error> {
+    crate::book::uuid(&guest.id)?;
+    crate::book::uuid(&guest.author)?;
+    let name = text::clean_title(&guest.name)?;
+    // Lines must be able to say whose they are, also where no name was given.
+    let called = if name.is_empty() { nameless(texts, guest.role) } else { name.clone() };
+    let author = known_author(work, &guest.author, &called)?;
+    let present = Present { id: guest.id.clone(), visit: visit.to_string(), author, name, role: guest.role, place };
+    visit::add_person(work.connection, &present)
 }
 
 /// Who has been here before under this name is the same author; under another name it is somebody else's name as it is now.

@@ -89,3 +89,52 @@ fn nothing_opened_is_nothing_to_give_and_the_diary_never_is() {
     let wanted = HandoverWanted { chapters: vec!["angry".into()], ..HandoverWanted::default() };
     assert!(matches!(desk.book().prepare_handover(&wanted), Err(Error::NotFound(_))));
 }
+
+#[test]
+fn undo_does_not_take_a_hand_over_away_and_its_answer_comes_in() {
+    let (mut desk, line, handed) = Desk::handed_over();
+    let mut theirs = handed.opened();
+    theirs.propose(rewrite(&line, "megen uro"));
+    let before = desk.book().contents(&desk.texts).unwrap();
+    assert!(before.undo.is_some(), "the line can be taken back, the file cannot");
+    while desk.book.as_mut().unwrap().undo(&desk.texts).is_ok() {}
+    assert!(desk.texts_of("signs.inner").is_empty());
+    assert_eq!(desk.book().handovers(&desk.texts).unwrap().given.len(), 1);
+    desk.redo();
+    assert_eq!(desk.texts_of("signs.inner"), ["uro"], "and what was undone can be done again");
+    assert_eq!(desk.take(&answer(&theirs)).unwrap().fresh, 1);
+    desk.book().verify_chain().unwrap();
+}
+
+#[test]
+fn a_key_may_be_undone_after_a_hand_over_to_it() {
+    let mut theirs = Desk::new();
+    let key = theirs.book.as_mut().unwrap().own_key().unwrap().key;
+    let mut desk = Desk::new();
+    let line = desk.line("signs.inner", "uro");
+    let fields = CowriterFields { name: "Karen".into(), role: Role::Staff, key };
+    desk.book.as_mut().unwrap().keep_cowriter(&fields, &desk.texts).unwrap();
+    let known = desk.book().handovers(&desk.texts).unwrap().known.remove(0).id;
+    let handed =
+        desk.hand_over_to(HandoverWanted { known, chapters: vec!["signs".into()], ..HandoverWanted::default() });
+    desk.undo();
+    assert!(desk.book().handovers(&desk.texts).unwrap().known.is_empty());
+    let inside = theirs.book().open_with_own_key(&handed.file).unwrap();
+    let mut guests = Desk::new();
+    guest::fill(guests.book.as_mut().unwrap(), &Bundle::read(&inside).unwrap(), "", &guests.texts).unwrap();
+    guests.propose(rewrite(&line, "megen uro"));
+    assert_eq!(desk.take(&answer(&guests)).unwrap().from, "Karen");
+}
+
+#[test]
+fn a_file_that_could_not_be_written_is_not_in_the_record_and_undo_is_as_it_was() {
+    let mut desk = Desk::new();
+    desk.line("signs.inner", "uro");
+    let wanted = HandoverWanted { chapters: vec!["signs".into()], ..HandoverWanted::default() };
+    let prepared = desk.book().prepare_handover(&wanted).unwrap();
+    let full = || Err::<(), _>(Error::NotHere("a full disk"));
+    assert!(desk.book.as_mut().unwrap().give_handover(&prepared, &desk.texts, full).is_err());
+    assert!(desk.book().handovers(&desk.texts).unwrap().given.is_empty());
+    desk.undo();
+    assert!(desk.texts_of("signs.inner").is_empty());
+}

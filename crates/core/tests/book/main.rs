@@ -21,6 +21,7 @@ mod proposals;
 mod random;
 mod record;
 mod review;
+mod told;
 mod undo;
 mod unseen;
 mod views;

@@ -2,7 +2,7 @@
 
 use crate::builder::Desk;
 use holdepunkt_core::book::ReviewView;
-use holdepunkt_core::change::{Answer, Change, NumberOf, PersonFields, Place, Wanted};
+use holdepunkt_core::change::{Answer, Change, Choice, NumberOf, PersonFields, Place, Wanted};
 use holdepunkt_core::error::Error;
 
 fn review(desk: &Desk) -> ReviewView {
@@ -48,7 +48,58 @@ fn the_page_looked_at_longest_ago_comes_first_and_an_empty_one_never() {
     desk.change(answer("well.page", Answer::Yes));
     assert_eq!(ids(&desk), ["signs.page", "well.page"]);
     assert_eq!(review(&desk).pages[1].last, "22. november 2026");
-    assert_eq!(review(&desk).pages[0].parts[0].lines, ["uro"]);
+    assert_eq!(review(&desk).pages[0].parts[0].lines[0].text, "uro");
+}
+
+/// Every line of a page as it is read: heading, label, words, reason, number.
+fn read(desk: &Desk, page: &str) -> Vec<String> {
+    let page = review(desk).pages.into_iter().find(|each| each.id == page).unwrap();
+    let lines = page.parts.into_iter().flat_map(|part| {
+        part.lines
+            .into_iter()
+            .map(move |line| [part.title.clone(), line.label, line.text, line.because, line.phone].join("|"))
+    });
+    lines.collect()
+}
+
+#[test]
+fn what_was_wished_is_read_together_with_what_it_is_about() {
+    let mut desk = Desk::new();
+    let medicine = desk.line("crisis.medicine", "Sovemedicin");
+    desk.change(Change::ChooseLine { id: medicine.clone(), choice: Choice::Not });
+    desk.change(Change::WriteBecause { id: medicine, because: "jeg bliver tung".into() });
+    let good = desk.line("crisis.medicine", "Te");
+    desk.change(Change::ChooseLine { id: good, choice: Choice::Preferred });
+    let read = read(&desk, "crisis.medicine");
+    assert!(read[0].ends_with("|Helst|Te||"), "{read:?}");
+    assert!(read[1].ends_with("|Nej|Sovemedicin|fordi jeg bliver tung|"), "{read:?}");
+}
+
+#[test]
+fn an_answer_is_read_under_its_question_and_in_the_order_they_are_asked() {
+    let mut desk = Desk::new();
+    desk.answer("crisis.consent", "not", "Min chef");
+    desk.answer("crisis.consent", "whom", "Mette");
+    let read = read(&desk, "crisis.advance");
+    assert!(read[0].ends_with("|Hvem må vide hvad|Mette||"), "{read:?}");
+    assert!(read[1].ends_with("|Hvem må intet vide|Min chef||"), "{read:?}");
+}
+
+#[test]
+fn people_are_read_with_their_number_and_whether_i_want_them() {
+    let mut desk = Desk::new();
+    desk.change(Change::AddPerson { id: crate::builder::id(), fields: mette("20 00 00 00"), place: Place::Last });
+    let inger = PersonFields {
+        name: "Inger".into(),
+        wanted: Wanted::No,
+        why: "vi bliver uvenner".into(),
+        ..PersonFields::default()
+    };
+    desk.change(Change::AddPerson { id: crate::builder::id(), fields: inger, place: Place::First });
+    assert_eq!(
+        read(&desk, "crisis.supporters"),
+        ["Dem vil jeg gerne have med||Mette||20 00 00 00", "Dem vil jeg ikke have med||Inger|fordi vi bliver uvenner|",]
+    );
 }
 
 #[test]

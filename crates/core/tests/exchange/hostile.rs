@@ -1,10 +1,13 @@
 //! F16: files made to hurt. None of them changes a book, makes a file, takes long or takes much room.
 
-use crate::builder::Desk;
+use crate::builder::{Desk, id};
 use crate::open_format::{into_fresh, out, written};
+use holdepunkt_core::change::{Change, Copy, Form};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::{self, FileFault};
 use holdepunkt_core::going::Going;
+use holdepunkt_core::printing;
+use holdepunkt_core::share::{self, Selection};
 use std::time::Instant;
 
 fn file() -> String {
@@ -148,6 +151,49 @@ fn rows_that_make_no_book_are_refused_and_nothing_is_changed() {
             .expect_err("a row that fits nowhere");
         assert!(matches!(error, Error::File(FileFault::Broken(_))), "{error}");
         assert_eq!((desk.everything(), desk.book().revision()), (before, 0));
+    }
+}
+
+/// A book with one copy on its list, in a file.
+fn with_copy() -> String {
+    let mut desk = Desk::new();
+    desk.line("signs.inner", "uro");
+    let copy = Copy { whom: "Karen".into(), revision: 7, ..Copy::default() };
+    desk.change(Change::RecordShare { id: id(), copy });
+    out(&desk)
+}
+
+#[test]
+fn numbers_no_program_of_ours_writes_are_refused() {
+    let file = with_copy();
+    for (from, to) in [
+        ("\"revision\":7", "\"revision\":-1"),
+        ("\"revision\":7", "\"revision\":4294967295"),
+        ("\"revision\":7", "\"revision\":4294967296"),
+        ("\"revision\":7", "\"revision\":9223372036854775807"),
+        ("\"at_offset\":3600", "\"at_offset\":2147483648"),
+        ("\"at_offset\":3600", "\"at_offset\":-86400"),
+    ] {
+        assert!(file.contains(from), "{from} is in {file}");
+        assert_eq!(refused(file.replacen(from, to, 1).as_bytes()), FileFault::Broken("a number"), "{to}");
+    }
+}
+
+#[test]
+fn a_number_that_is_in_a_book_all_the_same_stops_no_print_and_no_list() {
+    for revision in [-1, 0, 4_294_967_295, 4_294_967_296, i64::MAX, i64::MIN] {
+        let mut desk = Desk::new();
+        let line = desk.line("crisis.helps", "at sidde ved vinduet");
+        let copy = Copy { whom: "Karen".into(), revision: 7, ..Copy::default() };
+        desk.change(Change::RecordShare { id: id(), copy });
+        desk.book().connection().execute("UPDATE share SET revision = ?1", [revision]).unwrap();
+        let (book, texts) = (desk.book(), &desk.texts);
+        let edition = book.edition().expect("there is always an edition");
+        assert!((1..1_000_000).contains(&edition), "{revision} makes {edition}");
+        let printed = printing::printed(book, &Selection::everything(Form::Plan), false, texts, book.world());
+        assert!(printed.is_ok(), "{revision}");
+        assert_eq!(share::shares(book, "", texts).expect("the list").copies.len(), 1, "{revision}");
+        assert!(!line.is_empty());
     }
 }
 

@@ -4,6 +4,7 @@
 #[path = "../book/builder.rs"]
 #[allow(dead_code)]
 mod builder;
+mod calendar;
 mod erased;
 #[path = "../book/guest.rs"]
 #[allow(dead_code)]

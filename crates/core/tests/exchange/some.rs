@@ -282,3 +282,60 @@ fn a_heading_that_was_thrown_out_here_comes_back_as_it_was_called_and_the_previe
     let heading = page.sections.iter().find(|section| section.id == heading).expect("it is back");
     assert_eq!(heading.title, "Om aftenen");
 }
+
+#[test]
+fn pictures_come_while_the_line_has_room_and_the_preview_says_how_many_do_not() {
+    let mut theirs = Desk::new();
+    let line = theirs.line("signs.inner", "uro");
+    let mut here = crate::open_format::into_fresh(&crate::open_format::out(&theirs));
+    for _ in 0..6 {
+        picture(&mut theirs, &line, "signs.inner");
+    }
+    for _ in 0..7 {
+        picture(&mut here, &line, "signs.inner");
+    }
+    let parcel = parcel(&theirs);
+    let told =
+        here.book().arriving(&parcel, &Going::default(), &here.texts).unwrap().chapters.remove(0).lines.remove(0);
+    assert!(told.because.ends_with("Der er ikke plads til 1 af billederne og optagelserne"), "{told:?}");
+    bring(&mut here, &parcel, &[&line], true);
+    assert_eq!(here.lines("signs.inner")[0].pictures.len(), 12);
+    let whole = crate::open_format::out(&here);
+    assert!(exchange::read(whole.as_bytes()).is_ok(), "its own file can be read again");
+}
+
+#[test]
+fn a_heading_and_a_chapter_that_come_back_stand_where_they_stood_here() {
+    let mut desk = Desk::new();
+    let (chapter, heading) = (id(), id());
+    for (id, title) in [(&chapter, "Haven"), (&id(), "Huset")] {
+        desk.change(Change::AddChapter { id: id.clone(), title: title.into() });
+    }
+    let page = format!("{chapter}.page");
+    for (id, title) in [(&heading, "Om natten"), (&id(), "Om dagen")] {
+        let (id, title) = (id.clone(), title.into());
+        desk.change(Change::AddSection { id, page: page.clone(), title, place: Place::Last });
+    }
+    let line = desk.line(&heading, "Jeg vander");
+    let earlier = parcel(&desk);
+    desk.change(Change::MoveSection { id: heading.clone(), place: Place::Last });
+    desk.change(Change::MoveChapter { id: chapter.clone(), place: Place::Last });
+    let order = |desk: &Desk| -> Vec<String> {
+        let page = desk.book().page(&page, &desk.texts).unwrap();
+        page.sections.into_iter().map(|section| section.title).collect()
+    };
+    let chapters = |desk: &Desk| -> Vec<String> {
+        let contents = desk.book().contents(&desk.texts).unwrap();
+        contents.groups.into_iter().flat_map(|group| group.chapters).map(|chapter| chapter.title).collect()
+    };
+    let (sections_before, chapters_before) = (order(&desk), chapters(&desk));
+    desk.change(Change::RemoveLine { id: line.clone() });
+    desk.change(Change::RemoveSection { id: heading.clone() });
+    bring(&mut desk, &earlier, &[&line], true);
+    assert_eq!(order(&desk), sections_before, "where it was moved to here");
+    desk.change(Change::RemoveLine { id: line.clone() });
+    desk.change(Change::RemoveChapter { id: chapter.clone() });
+    assert_ne!(chapters(&desk), chapters_before);
+    bring(&mut desk, &earlier, &[&line], true);
+    assert_eq!(chapters(&desk), chapters_before);
+}

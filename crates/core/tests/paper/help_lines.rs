@@ -2,7 +2,7 @@
 
 use crate::builder::{Desk, id};
 use holdepunkt_core::card::Card;
-use holdepunkt_core::change::{Change, HelpLineFields, OpenHours};
+use holdepunkt_core::change::{Answer, Change, HelpLineFields, NumberOf, OpenHours, PersonFields, Place, Wanted};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::help;
 use holdepunkt_core::view::{HelpLine, HelpView};
@@ -163,6 +163,91 @@ fn a_corrected_number_i_chose_stands_in_place_of_the_old_one_on_the_lock_screen(
     let numbers: Vec<_> =
         locked.lines.iter().filter(|line| line.id == "sind").map(|line| line.number.as_str()).collect();
     assert_eq!(numbers, ["00 00 00 08"]);
+}
+
+/// What stands on the lock screen after the card was written and read again.
+fn locked(desk: &Desk, chosen: &str) -> Vec<String> {
+    let card = Card::of(desk.book(), |id| id == chosen, &desk.texts).expect("a card");
+    let text = serde_json::to_string(&card).expect("a file");
+    let card: Card = serde_json::from_str(&text).expect("a card");
+    let mut locked: HelpView = help::view(None, "", &desk.texts, desk.book().world());
+    card.show_on(&mut locked, &desk.texts, desk.book().world());
+    locked.lines.into_iter().map(|line| line.id).collect()
+}
+
+#[test]
+fn a_number_i_put_away_is_not_on_the_lock_screen_either() {
+    let mut desk = Desk::new();
+    let hide = Change::HideHelpLine { id: "lev-uden-vold".into(), hidden: true };
+    assert!(locked(&desk, "").contains(&"lev-uden-vold".to_string()));
+    assert!(Card::default().is_touched_by(&hide), "also when nothing was chosen to be seen");
+    desk.change(hide);
+    assert!(!locked(&desk, "").contains(&"lev-uden-vold".to_string()));
+    let hidden = add(&mut desk, "Min hemmelige ven", "00 00 00 10");
+    desk.change(Change::HideHelpLine { id: hidden.clone(), hidden: true });
+    let card = Card::of(desk.book(), |_| true, &desk.texts).unwrap();
+    assert!(!serde_json::to_string(&card).unwrap().contains(&hidden), "nothing of my own that I did not choose");
+    desk.undo();
+    desk.undo();
+    desk.undo();
+    assert!(locked(&desk, "").contains(&"lev-uden-vold".to_string()));
+    assert!(Card::of(desk.book(), |_| false, &desk.texts).unwrap().is_empty(), "and no file is left");
+}
+
+#[test]
+fn my_own_order_of_the_numbers_holds_on_the_lock_screen() {
+    let mut desk = Desk::new();
+    let own = add(&mut desk, "Akuttilbuddet", "00 00 00 09");
+    let mut wanted = ids(&desk);
+    wanted.reverse();
+    desk.change(Change::OrderHelpLines { ids: wanted });
+    assert_eq!(locked(&desk, &own), ids(&desk));
+    let without: Vec<String> = ids(&desk).into_iter().filter(|id| *id != own).collect();
+    assert_eq!(locked(&desk, ""), without, "what was not chosen is not seen");
+}
+
+#[test]
+fn every_way_through_a_hard_moment_can_be_on_the_lock_screen_down_to_something_good() {
+    let mut desk = Desk::new();
+    let all = ["signs.seen", "angry.notice", "signs.me", "angry.me", "everyday.smallest", "well.like"];
+    let ids: Vec<_> = all.iter().map(|section| desk.line(section, section)).collect();
+    let private = desk.line("angry.me", "kun min");
+    desk.only_me(&private);
+    let view = Card::default().view(desk.book(), &desk.texts).unwrap();
+    let offered = |items: &[holdepunkt_core::view::CardItem]| -> Vec<String> {
+        items.iter().map(|item| item.id.clone()).collect()
+    };
+    assert_eq!(offered(&view.signs), ids[..2]);
+    assert_eq!(offered(&view.tools), ids[2..]);
+}
+
+#[test]
+fn a_number_that_did_not_work_comes_last_and_says_so_until_it_works() {
+    let mut desk = Desk::new();
+    let person = |name: &str| PersonFields {
+        name: name.into(),
+        phone: "20 00 00 00".into(),
+        wanted: Wanted::Yes,
+        ..PersonFields::default()
+    };
+    let (mette, bo) = (id(), id());
+    for (id, name) in [(&mette, "Mette"), (&bo, "Bo")] {
+        desk.change(Change::AddPerson { id: id.clone(), fields: person(name), place: Place::Last });
+    }
+    let try_it = |of, id: &str, answer| Change::TryNumber { of, id: id.into(), answer };
+    desk.change(try_it(NumberOf::Person, &mette, Answer::No));
+    desk.change(try_it(NumberOf::Line, "livslinien", Answer::No));
+    let seen = |desk: &Desk| help::view(Some(desk.book()), "", &desk.texts, desk.book().world());
+    let view = seen(&desk);
+    let people: Vec<_> = view.people.iter().map(|person| person.fields.name.as_str()).collect();
+    assert_eq!(people, ["Bo", "Mette"]);
+    assert_eq!((view.lines[0].id.as_str(), view.lines.last().unwrap().id.as_str()), ("112", "livslinien"));
+    assert!(view.dead.iter().any(|dead| dead.id == mette && dead.tried == "22. november 2026"));
+    assert_eq!(view.dead.len(), 2);
+    desk.change(try_it(NumberOf::Person, &mette, Answer::Yes));
+    desk.change(Change::WriteHelpLine { id: "livslinien".into(), fields: fields("", "00 00 00 08") });
+    let view = seen(&desk);
+    assert!(view.dead.is_empty() && view.people[0].fields.name == "Mette");
 }
 
 #[test]

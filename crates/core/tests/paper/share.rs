@@ -341,6 +341,27 @@ fn an_own_reader_begins_with_the_ticks_of_another_and_can_be_taken_away() {
 }
 
 #[test]
+fn only_my_own_paper_is_called_my_book() {
+    let (mut desk, _) = sisters();
+    let title = |desk: &Desk, reader: &str| share::paper_title(desk.book(), reader, &desk.texts).unwrap();
+    for (reader, called) in [
+        ("me", "Min bog"),
+        ("residence", "Til bostedet"),
+        ("jobcentre", "Til Jobcentret"),
+        ("ward", "Til afdelingen"),
+        ("relative", "Til en pårørende"),
+        ("doctor", "Til lægen"),
+    ] {
+        assert_eq!(title(&desk, reader), called);
+    }
+    let own = id();
+    desk.change(Change::AddReader { id: own.clone(), title: "Emil".into(), like: "residence".into() });
+    assert_eq!(title(&desk, &own), "Til Emil");
+    desk.change(Change::RenameReader { id: "residence".into(), title: "Lindehuset".into() });
+    assert_eq!(title(&desk, "residence"), "Til Lindehuset");
+}
+
+#[test]
 fn the_same_copy_sent_twice_is_in_the_register_once() {
     let (mut desk, _) = sisters();
     let copy = Copy { whom: "Mette".into(), ..Copy::default() };

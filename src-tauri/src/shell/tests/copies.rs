@@ -82,3 +82,17 @@ fn a_print_that_was_saved_is_put_on_the_list_though_another_was_ordered_meanwhil
     shell.leave_print();
     assert!(shell.record_share(shell.world().id().unwrap(), first, String::new(), How::Paper).is_err());
 }
+
+#[test]
+fn a_choice_of_chapters_for_somebody_is_called_after_them_on_paper_in_its_file_and_on_the_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = opened(&folder);
+    write(&shell, "Jeg synger.");
+    for (reader, called) in [("residence", "Til bostedet"), ("me", "Min bog")] {
+        let what = PrintWhat::Reader { id: reader.into() };
+        let (_, print) = shell.lay(&PrintOrder { what, ..advance("") }).unwrap();
+        assert_eq!((print.copy.title.as_str(), print.name.as_str()), (called, called));
+        let page = print.laid.page(0, 100).unwrap();
+        assert!(page.text.contains(called), "{}", page.text);
+    }
+}

@@ -16,7 +16,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use std::path::PathBuf;
 
 /// A book with a line in it, and a part of it in a file; the file and its words.
-fn handed(shell: &Shell, known: &str) -> (Vec<u8>, SecretString) {
+pub(super) fn handed(shell: &Shell, known: &str) -> (Vec<u8>, SecretString) {
     let wanted = HandoverWanted {
         known: known.into(),
         name: "Karen".into(),
@@ -30,20 +30,20 @@ fn handed(shell: &Shell, known: &str) -> (Vec<u8>, SecretString) {
     (given.bytes, given.words.unwrap_or_else(|| SecretString::from("")))
 }
 
-fn citizen(folder: &tempfile::TempDir) -> Shell {
+pub(super) fn citizen(folder: &tempfile::TempDir) -> Shell {
     let shell = shell_in(folder);
     shell.create(NewLock::Open).unwrap();
     write(&shell, "Jeg synger.");
     shell
 }
 
-fn enter(shell: &Shell, file: Vec<u8>, words: &SecretString) {
+pub(super) fn enter(shell: &Shell, file: Vec<u8>, words: &SecretString) {
     shell.pick_handover(file).unwrap();
     shell.read_handover(words).unwrap();
     assert!(matches!(shell.begin_guest("").unwrap(), Status::Open));
 }
 
-fn propose(shell: &Shell, text: &str) {
+pub(super) fn propose(shell: &Shell, text: &str) {
     let id = shell.with_book(|book, texts| Ok(book.page("well.page", texts)?.sections[0].lines[0].id.clone())).unwrap();
     shell.change(Change::WriteLine { id, text: text.into() }).unwrap();
 }

@@ -33,6 +33,7 @@ export class Handover extends Work {
   erased = $state(false);
   key = $state.raw<OwnKey | null>(null);
   keySaved = $state('');
+  saved = $state('');
   #session: Session;
   #book: Book;
 
@@ -86,6 +87,15 @@ export class Handover extends Work {
       const answer = await this.#book.host.takeAnswer();
       this.taken = answer.taken;
       if (answer.picked) await this.#after();
+    });
+  }
+
+  /** All about one of them, to be read anywhere. */
+  async save(id: Id): Promise<void> {
+    this.saved = '';
+    await this.work(async () => {
+      const file = await this.#book.host.saveHandoverRecord(id);
+      this.saved = file.saved ? file.name : '';
     });
   }
 

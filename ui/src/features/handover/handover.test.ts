@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { failure } from '../../lib/ipc/fake-book';
 import type { FakeHost } from '../../lib/ipc/fake';
 import type { FakeHandover } from '../../lib/ipc/fake-handover';
-import { click, open, press, settle, type } from '../../test/render';
+import { bookWith, click, line, open, press, settle, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -82,6 +82,40 @@ test('a file that is refused says what is safe and what to do', async () => {
   await click(screen.getByText('Hent et svar'));
   await settle();
   expect(screen.getByText('Svaret hører til en anden bog.')).toBeTruthy();
+});
+
+test('what was given can be kept as a text', async () => {
+  const host = await openHandovers();
+  await click(screen.getByText('Giv en del af bogen'));
+  await click(screen.getByLabelText('Tidlige tegn'));
+  await click(screen.getByText('Lås og gem filen'));
+  await settle();
+  await click(screen.getByText('Ordene er givet videre'));
+  await settle();
+  await click(screen.getByRole('button', { name: /^Gem det som fil/ }));
+  await settle();
+  expect(called(host, 'saveHandoverRecord')).toHaveLength(1);
+  expect(screen.getByText(/Givet og kommet igen\.txt/)).toBeTruthy();
+});
+
+test('the list follows what is undone', async () => {
+  const book = bookWith(line('a', 'signs.inner', 'uro'));
+  const host = await open({ book });
+  await click(screen.getByText('Tidlige tegn'));
+  await type(screen.getByDisplayValue('uro'), 'megen uro');
+  await vi.advanceTimersByTimeAsync(3000);
+  await settle();
+  await click(screen.getByText('Besøg'));
+  await settle();
+  await click(screen.getByText('Skriv sammen på to computere'));
+  await settle();
+  const item = { id: 'h', to: 'Karen', roleWord: 'medarbejder', made: 'i dag', agenda: '', chapters: [] };
+  host.hands.set.given = [{ ...item, answers: [], proposals: [], waiting: 0, closed: true }];
+  const stale = { ...(await host.change({ kind: 'writeLine', id: 'a', text: 'ro' })), stale: ['*'], page: '' };
+  vi.spyOn(host, 'undo').mockResolvedValue(stale);
+  await click(screen.getByRole('button', { name: /^Fortryd/ }));
+  await settle();
+  expect(screen.getByText('Du tager ikke imod flere svar her.')).toBeTruthy();
 });
 
 test('erasing asks first', async () => {

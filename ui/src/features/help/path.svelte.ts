@@ -1,6 +1,6 @@
 // *Det er svært lige nu*, one thing at a time: where one is on the way, and what comes next. Nothing is recorded.
 // Not here: what stands behind each way in (core), and how it is drawn.
-import type { Door, HelpLine, HelpView, PersonView, Tool } from '../../lib/ipc/types';
+import type { Door, HelpLine, HelpView, NumberOf, PersonView, Tool } from '../../lib/ipc/types';
 
 export type Step = 'how' | 'sign' | 'tool' | 'people' | 'lines' | 'good' | 'all' | 'helper';
 type Moment = { step: Step; door: Door | null; at: number };
@@ -53,6 +53,10 @@ export class Path {
   get lines(): HelpLine[] {
     return this.help.lines.filter((line) => line.number !== ALARM);
   }
+
+  /** When its number was tried and did not work, in words. */
+  dead = (of: NumberOf, id: string): string =>
+    this.help.dead.find((dead) => dead.of === of && dead.id === id)?.tried ?? '';
 
   get sign(): string {
     return this.door?.signs[this.at] ?? '';

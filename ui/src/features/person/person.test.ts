@@ -44,6 +44,19 @@ test('a person who is not wanted says why and is not among those to ring', async
   expect(screen.queryByText('Chefen')).toBeNull();
 });
 
+test('a number that did not work is marked where one corrects it and where one would call it', async () => {
+  const dead: Change = { kind: 'tryNumber', of: 'person', id: 'p', answer: 'no' };
+  await open({ book: bookWith(person('p', 'Mette', 'yes'), person('q', 'Bo', 'yes'), dead) });
+  await toPeople();
+  await settle();
+  const said = 'Det virkede ikke, da du prøvede det 28. november 2026.';
+  expect(screen.getAllByText(said)).toHaveLength(1);
+  await click(screen.getByText('Det er svært lige nu'));
+  await click(screen.getByText('Mine mennesker'));
+  expect(within(screen.getByText('Mette').closest('li')!).getByText(said)).toBeTruthy();
+  expect(within(screen.getByText('Bo').closest('li')!).queryByText(said)).toBeNull();
+});
+
 test('who someone is and why have room to grow, and Enter does not break them', async () => {
   await open({ book: bookWith(person('p', 'Mette')) });
   await toPeople();

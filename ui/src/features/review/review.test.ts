@@ -29,6 +29,19 @@ test('page by page: it fits, it is corrected, it is skipped', async () => {
   expect(heading()).toBe('Min værktøjskasse');
 });
 
+test('what was wished is read with what it is about, and why', async () => {
+  const book = bookWith(
+    line('a', 'crisis.medicine', 'Sovemedicin'),
+    { kind: 'chooseLine', id: 'a', choice: 'not' },
+    { kind: 'writeBecause', id: 'a', because: 'jeg bliver tung' },
+  );
+  await open({ book });
+  await click(screen.getByText('Passer planen stadig?'));
+  await click(screen.getByText('Se den igennem'));
+  const said = screen.getByText('Sovemedicin').closest('li')?.textContent?.replace(/\s+/g, ' ').trim();
+  expect(said).toBe('Nej Sovemedicin jeg bliver tung');
+});
+
 test('on a page one corrects stands the way back, while there are pages left', async () => {
   await open({ book: written() });
   await click(screen.getByText('Passer planen stadig?'));

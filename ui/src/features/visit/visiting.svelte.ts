@@ -92,6 +92,11 @@ export class Visiting extends Work {
     this.#session.startAnew();
   }
 
+  /** Somebody who came later. */
+  async join(id: Id, guest: Guest): Promise<boolean> {
+    return (await this.#book.do(around({ act: 'join', id, guest }))) !== null;
+  }
+
   open(id: Id, chapters: string[], secret: Secret | null): Promise<boolean> {
     return this.#leave(() => this.#book.host.openChapters(id, chapters, secret));
   }

@@ -105,7 +105,7 @@ export const commands = {
 	/**  As [`pause_visit`], for good. */
 	endVisit: (id: string, secret: Secret | null) => typedError<Changed, Failure>(__TAURI_INVOKE("end_visit", { id, secret })),
 	/**  *Støtte fra min fagprofessionelle* over time. */
-	support: () => typedError<SupportPoint[], Failure>(__TAURI_INVOKE("support")),
+	support: () => typedError<OverTime, Failure>(__TAURI_INVOKE("support")),
 	visitPreview: (id: string) => typedError<Preview, Failure>(__TAURI_INVOKE("visit_preview", { id })),
 	saveVisit: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_visit", { id })),
 	/**  All that the book knows of a visit, as a file for the citizen. */
@@ -145,11 +145,13 @@ export const commands = {
 	rekey: (present: Secret | null, passphrase: string) => typedError<Rekeyed, Failure>(__TAURI_INVOKE("rekey", { present, passphrase })),
 	/**  Everything that was handed over, and what is needed to do so. */
 	handovers: () => typedError<HandoversView, Failure>(__TAURI_INVOKE("handovers")),
-	/**  Gathers, locks, asks where, notes it, and saves. The words are given once and kept nowhere. */
+	/**  Asks where, gathers, locks, notes it, and saves. The words are given once and kept nowhere. */
 	handOver: (wanted: HandoverWanted) => typedError<HandoverMade, Failure>(__TAURI_INVOKE("hand_over", { wanted })),
 	/**  A file that came back; its proposals wait in the inbox. */
 	takeAnswer: () => typedError<AnswerTaken, Failure>(__TAURI_INVOKE("take_answer")),
 	closeHandover: (id: string, closed: boolean) => typedError<Changed, Failure>(__TAURI_INVOKE("close_handover", { id, closed })),
+	/**  A hand-over and what came back, as a text the citizen can read anywhere. */
+	saveHandoverRecord: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_handover_record", { id })),
 	/**  *Slet overleveringen for altid*. */
 	eraseHandover: (id: string) => typedError<Changed, Failure>(__TAURI_INVOKE("erase_handover", { id })),
 	keepCowriter: (fields: CowriterFields) => typedError<Changed, Failure>(__TAURI_INVOKE("keep_cowriter", { fields })),
@@ -464,6 +466,8 @@ export type ComingView = {
 	visit: string,
 	/**  `due` in words. */
 	dueWords: string,
+	nextVisit: boolean,
+	who: string,
 	/**  It is near, or its day has been: said in the same quiet way. */
 	near: boolean,
 } & AgreementFields;
@@ -589,6 +593,14 @@ export type CowriterView = {
 	called: string,
 	/**  To read aloud: the other sees the same four words. */
 	spoken: string,
+};
+
+/**  A number that did not work when it was tried last. */
+export type DeadNumber = {
+	of: NumberOf,
+	id: string,
+	/**  When, in words. */
+	tried: string,
 };
 
 /**  Who does what was agreed. */
@@ -811,6 +823,8 @@ export type HelpView = {
 	good: string[],
 	/**  The same plan for the one who helps; none when the book is locked. */
 	helper: HelperStep[],
+	/**  Numbers of people and lines here that did not work when they were tried; those come last. */
+	dead: DeadNumber[],
 	/**  Only what may be seen without unlocking is here. */
 	locked: boolean,
 };
@@ -1215,6 +1229,9 @@ export type ProposedView = {
 	roleWord: string,
 	what: string,
 	text: string,
+	because: string,
+	perspective: Perspective,
+	written: boolean,
 	state: ProposalState,
 };
 
@@ -1272,6 +1289,15 @@ export type Resumed = "nothing" | "all" |
 /**  It was there, and could not be read. */
 "damaged";
 
+/**  A line as it is read on paper: what it answers, and why. */
+export type ReviewLine = {
+	/**  The question, or *Helst*, *Kan gå an*, *Nej*; may be empty. */
+	label: string,
+	text: string,
+	because: string,
+	phone: string,
+};
+
 export type ReviewNumber = {
 	of: NumberOf,
 	id: string,
@@ -1295,7 +1321,7 @@ export type ReviewPage = {
 
 export type ReviewPart = {
 	title: string,
-	lines: string[],
+	lines: ReviewLine[],
 };
 
 /**  When the plan is looked through, and all that can be. */
@@ -1460,6 +1486,9 @@ export type Step = {
 export type Style = "markdown" | "plain";
 
 /**  What the scale gave at one visit. */
+export type OwnAnswer = { visit: string; day: string; value: number; people: string[] };
+export type OwnOverTime = { question: string; title: string; answers: OwnAnswer[] };
+export type OverTime = { own: OwnOverTime[]; support: SupportPoint[] };
 export type SupportPoint = {
 	visit: string,
 	/**  The day in words. */
@@ -1573,7 +1602,7 @@ export type TrashLine = {
 export type Turn = "same" | "added" | "removed";
 
 /**  A change around a visit; each is one revision like any other. */
-export type VisitChange = { act: "start"; id: string; guests: Guest[]; chapters: string[]; agenda: string } | 
+export type VisitChange = { act: "join"; id: string; guest: Guest } | { act: "start"; id: string; guests: Guest[]; chapters: string[]; agenda: string } | 
 /**  The chapters that are open from now on. */
 { act: "open"; id: string; chapters: string[] } | { act: "write"; id: string; fields: VisitFields } | { act: "end"; id: string } | 
 /**  Sent again with an id the book has, it is the same proposal in a newer edition; without words it is taken back. */

@@ -77,6 +77,8 @@ export class FakeHands {
           this.set.given = (this.set.given ?? []).map((item) => (item.id === id ? { ...item, closed } : item));
           return changed();
         }),
+      saveHandoverRecord: (id) =>
+        answer('saveHandoverRecord', [id], () => ({ saved: true, name: '/hjem/Givet og kommet igen.txt' })),
       eraseHandover: (id) =>
         answer('eraseHandover', [id], () => {
           this.set.given = (this.set.given ?? []).filter((item) => item.id !== id);

@@ -153,6 +153,7 @@ export function helpView(state: FakeState | null, language: Language): HelpView 
       doors: [],
       good: [],
       helper: [],
+      dead: [],
       locked: true,
     };
   const texts = (section: string): string[] =>
@@ -192,6 +193,13 @@ export function helpView(state: FakeState | null, language: Language): HelpView 
           { heading: say('Gør det her', 'Do this'), lead: '', lines: texts('crisis.helps').map(line) },
         ]
       : [],
+    dead: Object.entries(state.help.said)
+      .filter(([key, answer]) => key.includes(':') && answer === 'no')
+      .map(([key]) => ({
+        of: key.startsWith('person:') ? ('person' as const) : ('line' as const),
+        id: key.slice(key.indexOf(':') + 1),
+        tried: '28. november 2026',
+      })),
     locked: false,
   };
 }
@@ -221,6 +229,8 @@ export function aimsView(state: FakeState, language: Language): AimsView {
   };
 }
 
+const CHOICES = { unset: '', preferred: 'Helst', acceptable: 'Kan gå an', not: 'Nej' } as const;
+
 export function reviewView(state: FakeState, language: Language): ReviewView {
   const { said, day, off } = state.help;
   const pages = TITLES.map(({ page }) => ({
@@ -229,7 +239,9 @@ export function reviewView(state: FakeState, language: Language): ReviewView {
     parts: page.sections
       .map((section) => ({
         title: section.title[language],
-        lines: state.lines.filter((line) => line.section === section.id && line.text).map((line) => line.text),
+        lines: state.lines
+          .filter((line) => line.section === section.id && line.text)
+          .map((line) => ({ label: CHOICES[line.choice], text: line.text, because: line.because, phone: '' })),
       }))
       .filter((part) => part.lines.length > 0),
     last: said[page.id] ? '28. november 2026' : '',

@@ -9,6 +9,7 @@ import type {
   GuestView,
   Id,
   Inbox,
+  OverTime,
   PersonFields,
   Perspective,
   Piece,
@@ -157,6 +158,13 @@ export function aroundVisit(book: FakeState, now: FakeNow | null, change: VisitC
         answers: {},
       });
       return { id: change.id, pen: '' };
+    case 'join':
+      visitOf(book, change.id).guests.push({
+        ...change.guest,
+        called: change.guest.name || `en ${ROLES[change.guest.role]}`,
+        roleWord: ROLES[change.guest.role],
+      });
+      return now;
     case 'open':
       visitOf(book, change.id).chapters = change.chapters;
       return now;
@@ -386,7 +394,47 @@ export function comingViews(state: FakeState, now: FakeNow | null): ComingView[]
   return due
     .filter(({ fields }) => !fields.done && fields.due !== '' && fields.text !== '')
     .sort((one, other) => one.fields.due.localeCompare(other.fields.due))
-    .map(({ id, visit, fields }) => ({ id, visit, ...fields, dueWords: fields.due, near: true }));
+    .map(({ id, visit, fields }) => ({
+      id,
+      visit,
+      ...fields,
+      dueWords: fields.due,
+      near: true,
+      nextVisit: false,
+      who: fields.doer === 'me' ? '' : fields.name || 'en anden',
+    }))
+    .concat(
+      state.visits.visits
+        .filter(({ fields }) => (fields.nextOn ?? '') !== '')
+        .map(({ id, fields }) => ({
+          id,
+          visit: id,
+          doer: 'me' as const,
+          name: '',
+          text: fields.nextNote ?? '',
+          due: fields.nextOn ?? '',
+          done: false,
+          dueWords: fields.nextOn ?? '',
+          near: true,
+          nextVisit: true,
+          who: '',
+        })),
+    );
+}
+
+/** What was answered about the visits; each question by itself. */
+export function overTime(state: FakeState): OverTime {
+  const own = QUESTIONS.visit.map((question) => ({
+    question,
+    title: question,
+    answers: state.visits.visits.flatMap((visit) => {
+      const value = visit.answers[`visit ${question}`] ?? -1;
+      return value < 0
+        ? []
+        : [{ visit: visit.id, day: 'i dag', value, people: visit.guests.map((each) => each.called) }];
+    }),
+  }));
+  return { own: own.filter((each) => each.answers.length > 0), support: [] };
 }
 
 export function visitRecord(book: FakeState, now: FakeNow | null, id: Id): VisitRecord {
@@ -422,6 +470,9 @@ export function visitRecord(book: FakeState, now: FakeNow | null, id: Id): Visit
             roleWord: proposal.guest.roleWord,
             what: 'Ny linje',
             text: proposal.wish.wish === 'newLine' || proposal.wish.wish === 'rewrite' ? proposal.wish.text : '',
+            because: proposal.wish.wish === 'newLine' || proposal.wish.wish === 'rewrite' ? proposal.wish.because : '',
+            perspective: proposal.perspective,
+            written: proposal.wish.wish === 'newLine' || proposal.wish.wish === 'rewrite',
             state: proposal.state,
           })),
   };

@@ -3,7 +3,7 @@ import type { FakeHost } from './fake';
 import { failure } from './fake-book';
 import type { Inside } from './fake-inside';
 import { drawnTwice } from './fake-print';
-import { comingViews, inbox, opensMore, ready, visitPage, visitRecord, visitsView } from './fake-visit';
+import { comingViews, inbox, opensMore, overTime, ready, visitPage, visitRecord, visitsView } from './fake-visit';
 import type { Host } from './host';
 import type { Secret } from './types';
 
@@ -78,11 +78,11 @@ export function fakeVisiting(host: FakeHost, inside: Inside): VisitHost {
         owner(secret);
         return change({ kind: 'visit', visit: { act: 'end', id } });
       }),
-    support: () => answer('support', [], () => []),
+    support: () => answer('support', [], () => overTime(open())),
     visitPreview: (id) => answer('visitPreview', [id], () => drawnTwice('Besøg')),
     saveVisit: (id) => answer('saveVisit', [id], () => ({ saved: true, name: '/home/kim/Besøg.pdf' })),
     saveVisitRecord: (id) =>
-      answer('saveVisitRecord', [id], () => ({ saved: true, name: '/home/kim/Alt om besøget.json' })),
+      answer('saveVisitRecord', [id], () => ({ saved: true, name: '/home/kim/Alt om besøget.txt' })),
     eraseVisit: (id) =>
       answer('eraseVisit', [id], () => {
         const { visits } = open();

@@ -22,6 +22,7 @@ export interface HandoverHost {
   /** Asks for a file that came back, and takes its proposals in. */
   takeAnswer(): Promise<AnswerTaken>;
   closeHandover(id: Id, closed: boolean): Promise<Changed>;
+  saveHandoverRecord(id: Id): Promise<Saved>;
   eraseHandover(id: Id): Promise<Changed>;
   keepCowriter(fields: CowriterFields): Promise<Changed>;
   dropCowriter(id: Id): Promise<Changed>;

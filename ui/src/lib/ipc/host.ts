@@ -21,6 +21,7 @@ import type {
   Laid,
   Language,
   Lock,
+  OverTime,
   PageView,
   Preferences,
   Preview,
@@ -35,7 +36,6 @@ import type {
   SheetAnswer,
   Start,
   Status,
-  SupportPoint,
   TalkView,
   VisitPage,
   VisitRecord,
@@ -106,7 +106,7 @@ export interface Host extends SafetyHost, ExchangeHost, HandoverHost, ShelfHost 
   pauseVisit(secret: Secret | null): Promise<void>;
   resumeVisit(id: Id): Promise<void>;
   endVisit(id: Id, secret: Secret | null): Promise<Changed>;
-  support(): Promise<SupportPoint[]>;
+  support(): Promise<OverTime>;
   visitPreview(id: Id): Promise<Preview>;
   saveVisit(id: Id): Promise<Saved>;
   saveVisitRecord(id: Id): Promise<Saved>;

@@ -8,6 +8,7 @@ export const handoverHost = (call: Call): HandoverHost => ({
   handOver: (wanted) => call('hand_over', { wanted }),
   takeAnswer: () => call('take_answer'),
   closeHandover: (id, closed) => call('close_handover', { id, closed }),
+  saveHandoverRecord: (id) => call('save_handover_record', { id }),
   eraseHandover: (id) => call('erase_handover', { id }),
   keepCowriter: (fields) => call('keep_cowriter', { fields }),
   dropCowriter: (id) => call('drop_cowriter', { id }),

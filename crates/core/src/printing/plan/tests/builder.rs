@@ -72,6 +72,7 @@ pub fn empty(texts: &Texts) -> Plan {
         pages: chapter.pages.iter().map(page).collect(),
         numbers: Vec::new(),
         pictures: Pictures::new(),
+        review: None,
     }
 }
 

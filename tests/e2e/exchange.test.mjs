@@ -69,7 +69,7 @@ async function giveMette() {
   await app.driver.until("the first page", drawn, 90000);
   await app.press("Vælg linje for linje: Når jeg har det godt");
   await app.press("Jeg svarer samme dag", "main fieldset");
-  await app.sees("Ikke med");
+  await app.sees("Tilbage til forslaget");
   await app.press("Gem som PDF", "main");
   await app.saveDialog(file("mette.pdf"));
   await app.sees("Hvem skal have den?", 60000);

@@ -167,7 +167,8 @@ test('a hand-over between two computers, both ways, with a line that changed mea
 
     // In no print, in no text, and not in the next hand-over.
     const whole = { what: { kind: 'reader', id: 'me' }, language: 'da', squares: false, replaces: '', large: false };
-    const laid = (await citizen.invoke('lay_print', { order: whole })).gave;
+    const { gave: laid, refused } = await citizen.invoke('lay_print', { order: whole });
+    assert.equal(refused, undefined);
     let printed = '';
     for (let page = 0; page < laid.pages; page += 1) printed += (await citizen.invoke('print_page', { number: laid.number, page })).gave.text;
     assert.ok(printed.includes('Jeg ligger vågen') && printed.includes('Går op og ned'), 'the whole book tells its early signs');

@@ -219,6 +219,7 @@ test("into a book that is written only what was ticked comes in, and undo takes 
   json.book.entry.find((line) => line.text === "En tur rundt om søen").text =
     "En tur til havnen";
   writeFileSync(file("anden.json"), JSON.stringify(json));
+  await app.press("Indstillinger");
   await app.press("Tag med og hent ind");
   await app.press("Hent en fil ind");
   await app.press("Vælg en fil");

@@ -93,6 +93,17 @@ enum Run {
     Other { gone: String, new: String },
 }
 
+/// Only a sign stays, and on both sides of it, taken together, something goes and something comes.
+fn is_lost(text: &str, before: Option<&Run>, after: Option<&Run>) -> bool {
+    let (Some(Run::Other { gone, new }), Some(Run::Other { gone: gone_next, new: new_next })) = (before, after) else {
+        return false;
+    };
+    let read = text.contains(|letter: char| letter.is_alphanumeric() || letter == '\n');
+    let some_goes = !gone.is_empty() || !gone_next.is_empty();
+    let some_comes = !new.is_empty() || !new_next.is_empty();
+    !read && some_goes && some_comes
+}
+
 impl Runs {
     fn same(&mut self, text: &str) {
         match self.0.last_mut() {
@@ -120,24 +131,15 @@ impl Runs {
         let mut joined = Self::default();
         let mut runs = self.0.into_iter().peekable();
         while let Some(run) = runs.next() {
-            match (&run, joined.0.last(), runs.peek()) {
-                (
-                    Run::Same(text),
-                    Some(Run::Other { gone, new }),
-                    Some(Run::Other { gone: gone_next, new: new_next }),
-                ) if !text.contains(|letter: char| letter.is_alphanumeric() || letter == '\n')
-                    && (!gone.is_empty() || !gone_next.is_empty())
-                    && (!new.is_empty() || !new_next.is_empty()) =>
-                {
+            match run {
+                Run::Same(text) if is_lost(&text, joined.0.last(), runs.peek()) => {
                     if let Some(Run::Other { gone, new }) = joined.0.last_mut() {
-                        gone.push_str(text);
-                        new.push_str(text);
+                        gone.push_str(&text);
+                        new.push_str(&text);
                     }
                 }
-                _ => match run {
-                    Run::Same(text) => joined.same(&text),
-                    Run::Other { gone, new } => joined.other(&gone, &new),
-                },
+                Run::Same(text) => joined.same(&text),
+                Run::Other { gone, new } => joined.other(&gone, &new),
             }
         }
         joined

@@ -10,7 +10,11 @@ print-picture-of = her ligger et billede i bogen: { $what }
 print-picture-plain = Et billede
 print-sound = her ligger en lydoptagelse i bogen
 print-sound-of = her ligger en lydoptagelse i bogen: { $what }
-file-pictures-left = Der er ikke plads til { $count } af billederne og optagelserne
+file-pictures-left =
+  { $count ->
+    [one] Der er ikke plads til et af billederne eller en af optagelserne
+   *[other] Der er ikke plads til { $count } af billederne og optagelserne
+  }
 copy-book-locked = Hele bogen, låst fil
 copy-book-open = Hele bogen, fil uden lås
 copy-text = Tekst: { $chapters }

@@ -10,7 +10,11 @@ print-picture-of = there is a picture here in the book: { $what }
 print-picture-plain = A picture
 print-sound = there is a recording here in the book
 print-sound-of = there is a recording here in the book: { $what }
-file-pictures-left = There is no room for { $count } of the pictures and recordings
+file-pictures-left =
+  { $count ->
+    [one] There is no room for one of the pictures or recordings
+   *[other] There is no room for { $count } of the pictures and recordings
+  }
 copy-book-locked = The whole book, locked file
 copy-book-open = The whole book, file without a lock
 copy-text = Text: { $chapters }

@@ -299,7 +299,7 @@ impl<'a> Look<'a> {
         let comes = self.pictured.get(there).into_iter().flatten();
         let new = comes.filter(|told| lie.iter().all(|known| known.id != told.text("id"))).count();
         let left = (lie.len() + new).saturating_sub(ON_A_LINE);
-        Ok((left > 0).then(|| self.texts.file_pictures_left(&left.to_string())))
+        Ok((left > 0).then(|| self.texts.file_pictures_left(u32::try_from(left).unwrap_or(u32::MAX))))
     }
 
     /// What is said of a line beside its words. *Kun mig* has a place of its own.

@@ -69,7 +69,7 @@ async function giveMette() {
   await app.driver.until("the first page", drawn, 90000);
   await app.press("Vælg linje for linje: Når jeg har det godt");
   await app.press("Jeg svarer samme dag", "main fieldset");
-  await app.sees("Ikke med");
+  await app.sees("Tilbage til forslaget");
   await app.press("Gem som PDF", "main");
   await app.saveDialog(file("mette.pdf"));
   await app.sees("Hvem skal have den?", 60000);
@@ -219,6 +219,7 @@ test("into a book that is written only what was ticked comes in, and undo takes 
   json.book.entry.find((line) => line.text === "En tur rundt om søen").text =
     "En tur til havnen";
   writeFileSync(file("anden.json"), JSON.stringify(json));
+  await app.press("Indstillinger");
   await app.press("Tag med og hent ind");
   await app.press("Hent en fil ind");
   await app.press("Vælg en fil");

@@ -138,6 +138,8 @@ test('people from an address book: only those that are picked come in', async ()
 test('the everyday goes into a calendar and can be read back', async () => {
   await app.open('Min hverdag');
   await app.writeLines('Det gør jeg hver dag', ['Jeg går en tur <før> kaffen']);
+  const chosen = await app.invoke('change', { change: { kind: 'setReview', day: '2031-05-28', off: false } });
+  assert.equal(chosen.refused, undefined);
   await app.press('Indstillinger');
   await app.press('Tag med og hent ind');
   await app.press('Hverdagen i din kalender');
@@ -149,7 +151,7 @@ test('the everyday goes into a calendar and can be read back', async () => {
   assert.match(unfolded, /^BEGIN:VCALENDAR\r\n/);
   assert.match(unfolded, /RRULE:FREQ=DAILY/);
   assert.match(unfolded, /Jeg går en tur <før> kaffen/);
-  assert.match(unfolded, /SUMMARY:Se min plan igennem/);
+  assert.match(unfolded, /DTSTART;VALUE=DATE:20310528\r\nSUMMARY:Se min plan igennem/, 'the day that was chosen');
 });
 
 test('a folder that vanishes while one is asked about it is told, and nothing else is made', async () => {

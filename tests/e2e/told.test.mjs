@@ -192,6 +192,9 @@ test('a hand-over to a known key: no words, undo leaves it alone, and it can be 
     await worker.press('Gem svaret');
     await worker.saveDialog(at('keysvar.holdepunkt'));
     await worker.sees('Svaret er gemt her', 60000);
+    await worker.press('Færdig');
+    await worker.press('Slet bogen her');
+    await worker.sees('Bogen er slettet her');
 
     // Everything that can be undone is undone: the file is with Karen all the same.
     await openHandovers(citizen);

@@ -147,7 +147,7 @@ def check(path):
     with pikepdf.open(path) as pdf:
         check_head(pdf, say)
         # Pages to write on by hand have headings and room, and nothing yet that could be a list.
-        counts = check_tree(pdf, say, by_hand=Path(path).stem == "blank")
+        counts = check_tree(pdf, say, by_hand=Path(path).stem in ("blank", "large-blank"))
         check_content(pdf, say)
         check_objects(pdf, say)
         pages = len(pdf.pages)

@@ -9,13 +9,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Keys that are made up of this and an id from the workbook or a list of ours. Those of the workbook itself are checked in `words`.
-const MADE_UP: [&str; 19] = [
+const MADE_UP: [&str; 20] = [
     "group-",
     "ch-",
     "pg-",
     "sec-",
     "q-",
     "help-",
+    "print-book-",
     "print-life-",
     "print-consent-",
     "print-relatives-",

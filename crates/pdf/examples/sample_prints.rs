@@ -87,6 +87,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 write(&folder, "replacement", &print.with_cover(Some(cover)))?;
             }
         }
+        write(&folder, &named("advance"), &printing::advance(&book, &texts, &world)?.print)?;
         let chapters: Vec<String> = ["well", "signs", "crisis"].map(String::from).into();
         write(&folder, &named("blank"), &printing::blank_pages(&book, &chapters, &texts, &world)?)?;
     }

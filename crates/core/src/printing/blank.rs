@@ -9,14 +9,20 @@ use crate::view::{Kind, PageView, SectionView};
 use crate::world::World;
 use holdepunkt_i18n::Texts;
 
-/// Lines for a list, a free text, an answer and a short answer.
-const LIST: u8 = 7;
+/// Lines for a list: as many as go on no more sheets than the fewest would. And for a free text, an answer and a short answer.
+const LIST: [u8; 3] = [7, 6, 5];
 const TEXT: u8 = 8;
 const ANSWER: u8 = 2;
 const SHORT: u8 = 1;
 /// People and choices one finds room for on a page.
 const PEOPLE: usize = 3;
 const CHOICES: usize = 4;
+
+/// About how tall things are on a sheet, in points: what is left for writing under the names on top, a line, a heading, what stands above a line.
+const SHEET: usize = 600;
+const LINE: usize = 25;
+const HEADING: usize = 42;
+const LABEL: usize = 34;
 
 /// The chapters with these ids, in the order of the book.
 ///
@@ -64,25 +70,32 @@ pub fn blank_pages(book: &Book, chapters: &[String], texts: &Texts, world: &Worl
 fn part(page: &PageView, texts: &Texts) -> Part {
     let sections = page.sections.iter().filter(|section| section.kind != Kind::Derived);
     let alone = sections.clone().count() == 1;
-    let group = |section: &SectionView| {
-        let heading = if alone && section.title == page.title { String::new() } else { section.title.clone() };
-        Items { heading, items: room(section, texts), ..Items::default() }
+    let groups = |list: u8| -> Vec<Items> {
+        let group = |section: &SectionView| {
+            let heading = if alone && section.title == page.title { String::new() } else { section.title.clone() };
+            Items { heading, items: room(section, list, texts), ..Items::default() }
+        };
+        sections.clone().map(group).collect()
     };
-    Part {
-        heading: page.title.clone(),
-        lead: page.why.clone(),
-        groups: sections.map(group).collect(),
-        ..Part::default()
-    }
+    let fewest = LIST.map(|list| sheets(&groups(list))).into_iter().min();
+    let list = LIST.into_iter().find(|list| Some(sheets(&groups(*list))) == fewest).unwrap_or(LIST[0]);
+    Part { heading: page.title.clone(), lead: page.why.clone(), groups: groups(list), ..Part::default() }
+}
+
+/// About how many sheets these go on.
+fn sheets(groups: &[Items]) -> usize {
+    let item = |item: &Item| LINE * usize::from(item.ruled) + if item.label.is_empty() { 0 } else { LABEL };
+    let high: usize = groups.iter().map(|group| HEADING + group.items.iter().map(item).sum::<usize>()).sum();
+    high.div_ceil(SHEET)
 }
 
 fn ruled(label: String, ruled: u8) -> Item {
     Item { label, ruled, ..Item::default() }
 }
 
-fn room(section: &SectionView, texts: &Texts) -> Vec<Item> {
+fn room(section: &SectionView, list: u8, texts: &Texts) -> Vec<Item> {
     match section.kind {
-        Kind::List => (0..LIST).map(|_| ruled(String::new(), SHORT)).collect(),
+        Kind::List => (0..list).map(|_| ruled(String::new(), SHORT)).collect(),
         Kind::Text | Kind::Derived | Kind::Paper => vec![ruled(String::new(), TEXT)],
         Kind::Scale => vec![ruled(texts.print_blank_scale(), SHORT), ruled(String::new(), ANSWER)],
         Kind::Questions => {

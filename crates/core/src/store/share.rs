@@ -27,8 +27,11 @@ pub struct Share {
     pub state: State,
 }
 
-/// The highest edition that is believed: more steps than anybody takes in a life.
-pub const MOST_EDITION: u32 = 1_000_000_000;
+/// The highest edition that others are counted on from: more steps than anybody takes in a life.
+const MOST_BELIEVED: u32 = 1_000_000_000;
+
+/// The highest that can be told. Far above, so that what is counted on from the highest believed comes in again too.
+pub const MOST_EDITION: u32 = 2 * MOST_BELIEVED;
 
 /// The edition a row tells. What is no edition stops nothing: a plan must always print.
 fn edition(told: i64) -> u32 {
@@ -69,7 +72,7 @@ pub fn in_register(connection: &Connection) -> Result<Vec<Share>, Error> {
 /// What the database says.
 pub fn last_edition(connection: &Connection) -> Result<u32, Error> {
     let sql = "SELECT ifnull(max(revision), 0) FROM share WHERE revision BETWEEN 0 AND ?1";
-    let last = one(connection, sql, [MOST_EDITION], |row| row.get(0))?;
+    let last = one(connection, sql, [MOST_BELIEVED], |row| row.get(0))?;
     Ok(last.map(edition).unwrap_or_default())
 }
 

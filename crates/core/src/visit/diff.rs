@@ -126,8 +126,8 @@ impl Runs {
                     Some(Run::Other { gone, new }),
                     Some(Run::Other { gone: gone_next, new: new_next }),
                 ) if !text.contains(|letter: char| letter.is_alphanumeric() || letter == '\n')
-                    && !(gone.is_empty() && gone_next.is_empty())
-                    && !(new.is_empty() && new_next.is_empty()) =>
+                    && (!gone.is_empty() || !gone_next.is_empty())
+                    && (!new.is_empty() || !new_next.is_empty()) =>
                 {
                     if let Some(Run::Other { gone, new }) = joined.0.last_mut() {
                         gone.push_str(text);

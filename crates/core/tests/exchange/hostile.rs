@@ -177,6 +177,13 @@ fn numbers_no_program_of_ours_writes_are_refused() {
         assert!(file.contains(from), "{from} is in {file}");
         assert_eq!(refused(file.replacen(from, to, 1).as_bytes()), FileFault::Broken("a number"), "{to}");
     }
+    // What is counted on from the highest that is believed comes in again.
+    let mut desk = into_fresh(&file.replacen("\"revision\":7", "\"revision\":1000000000", 1));
+    for _ in 0..3 {
+        let copy = Copy { revision: desk.book().edition().unwrap(), ..Copy::default() };
+        desk.change(Change::RecordShare { id: id(), copy });
+        desk = into_fresh(&out(&desk));
+    }
 }
 
 #[test]

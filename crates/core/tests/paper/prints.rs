@@ -168,15 +168,22 @@ fn empty_pages_are_called_what_the_pages_on_the_screen_are_called() {
     let mut desk = Desk::new();
     desk.line("signs.inner", "Det, jeg skrev, står ikke på en tom side");
     desk.change(Change::RenameChapter { id: "signs".into(), title: "Mine små tegn".into() });
-    let chapters = ["signs".to_string(), "crisis".to_string()];
+    let chapters = ["triggers", "signs", "crisis"].map(String::from);
     let print = printing::blank_pages(desk.book(), &chapters, &desk.texts, desk.book().world()).expect("pages");
     let Print::Book(pages) = print else { panic!("a book") };
-    assert_eq!(pages.parts[0].chapter, "Mine små tegn");
+    assert_eq!(pages.parts[1].chapter, "Mine små tegn");
     for page in &workbook().chapter("crisis").expect("a chapter").pages {
         let title = desk.book().page(&page.id, &desk.texts).expect("a page").title;
         assert!(pages.parts.iter().any(|part| part.heading == title || part.chapter == title), "{title}");
     }
     let items = pages.parts.iter().flat_map(|part| &part.groups).flat_map(|group| &group.items);
+    let lists = |page: &str| -> Vec<usize> {
+        let title = desk.book().page(page, &desk.texts).expect("a page").title;
+        let part = pages.parts.iter().find(|part| part.heading == title || part.chapter == title).expect("a page");
+        part.groups.iter().map(|group| group.items.len()).collect()
+    };
+    assert_eq!(lists("triggers.page"), [6; 3], "three lists on one sheet");
+    assert_eq!(lists("signs.page"), [7; 4], "four need two anyway, and there is room");
     assert!(items.clone().count() > 40 && items.clone().all(|item| item.ruled > 0 && item.text.is_empty()));
     assert!(!serde_json::to_string(&pages).expect("json").contains("tom side"));
     let none = printing::blank_pages(desk.book(), &["shares".to_string()], &desk.texts, desk.book().world());

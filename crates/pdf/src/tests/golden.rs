@@ -81,6 +81,12 @@ fn the_doctors_page_looks_as_we_chose() {
 }
 
 #[test]
+fn wishes_in_advance_look_as_we_chose_also_in_large_letters() {
+    assert_laid("advance", &Print::Page(documents::sample("advance")), 9);
+    assert_laid("large-advance", &Print::Page(documents::sample("advance")).in_large(true), 2);
+}
+
+#[test]
 fn the_card_looks_as_we_chose() {
     assert_laid("card", &Print::Card(documents::card()), 9);
 }

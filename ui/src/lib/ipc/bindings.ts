@@ -104,11 +104,11 @@ export const commands = {
 	resumeVisit: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("resume_visit", { id })),
 	/**  As [`pause_visit`], for good. */
 	endVisit: (id: string, secret: Secret | null) => typedError<Changed, Failure>(__TAURI_INVOKE("end_visit", { id, secret })),
-	/**  *Støtte fra min fagprofessionelle* over time. */
+	/**  What was answered about the visits, over time. */
 	support: () => typedError<OverTime, Failure>(__TAURI_INVOKE("support")),
 	visitPreview: (id: string) => typedError<Preview, Failure>(__TAURI_INVOKE("visit_preview", { id })),
 	saveVisit: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_visit", { id })),
-	/**  All that the book knows of a visit, as a file for the citizen. */
+	/**  All that the book knows of a visit, as a text the citizen can read anywhere. */
 	saveVisitRecord: (id: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_visit_record", { id })),
 	/**  *Slet besøget for altid*. */
 	eraseVisit: (id: string) => typedError<Changed, Failure>(__TAURI_INVOKE("erase_visit", { id })),
@@ -466,7 +466,9 @@ export type ComingView = {
 	visit: string,
 	/**  `due` in words. */
 	dueWords: string,
+	/**  The day of the next visit: not something to be done, and gone when its day has been. */
 	nextVisit: boolean,
+	/**  Who does it, where it is not the citizen. */
 	who: string,
 	/**  It is near, or its day has been: said in the same quiet way. */
 	near: boolean,
@@ -1001,11 +1003,34 @@ export type Opened = {
 	arriving: Arriving | null,
 };
 
+/**  What was answered about the visits, the oldest first. */
+export type OverTime = {
+	/**  Questions that were answered at least once. */
+	own: OwnOverTime[],
+	support: SupportPoint[],
+};
+
+export type OwnAnswer = {
+	visit: string,
+	/**  The day in words. */
+	day: string,
+	/**  0–10. */
+	value: number,
+	people: string[],
+};
+
 /**  This book's own key, to be given to those who hand something over. */
 export type OwnKey = {
 	key: string,
 	/**  To read aloud: the other sees the same four words. */
 	spoken: string,
+};
+
+/**  One of the citizen's own questions, over time. The figures of different questions are never put together. */
+export type OwnOverTime = {
+	question: string,
+	title: string,
+	answers: OwnAnswer[],
 };
 
 /**  The citizen's own words in the place of a proposal's. */
@@ -1228,9 +1253,11 @@ export type ProposedView = {
 	from: string,
 	roleWord: string,
 	what: string,
+	/**  What they said, or in a sentence what they wanted done. Empty where what it is about is erased. */
 	text: string,
 	because: string,
 	perspective: Perspective,
+	/**  Words for a line: then it counts from where they were seen. */
 	written: boolean,
 	state: ProposalState,
 };
@@ -1486,9 +1513,6 @@ export type Step = {
 export type Style = "markdown" | "plain";
 
 /**  What the scale gave at one visit. */
-export type OwnAnswer = { visit: string; day: string; value: number; people: string[] };
-export type OwnOverTime = { question: string; title: string; answers: OwnAnswer[] };
-export type OverTime = { own: OwnOverTime[]; support: SupportPoint[] };
 export type SupportPoint = {
 	visit: string,
 	/**  The day in words. */
@@ -1602,7 +1626,9 @@ export type TrashLine = {
 export type Turn = "same" | "added" | "removed";
 
 /**  A change around a visit; each is one revision like any other. */
-export type VisitChange = { act: "join"; id: string; guest: Guest } | { act: "start"; id: string; guests: Guest[]; chapters: string[]; agenda: string } | 
+export type VisitChange = { act: "start"; id: string; guests: Guest[]; chapters: string[]; agenda: string } | 
+/**  Somebody who came later. */
+{ act: "join"; id: string; guest: Guest } | 
 /**  The chapters that are open from now on. */
 { act: "open"; id: string; chapters: string[] } | { act: "write"; id: string; fields: VisitFields } | { act: "end"; id: string } | 
 /**  Sent again with an id the book has, it is the same proposal in a newer edition; without words it is taken back. */

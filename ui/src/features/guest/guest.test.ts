@@ -94,3 +94,10 @@ test('what is in no answer yet is told before it goes, also when the window clos
   await settle();
   expect(called(host, 'closed')).toHaveLength(1);
 });
+
+test('the page is a fresh one before anything of the other book is drawn in it', async () => {
+  const host = await enter();
+  await click(screen.getByText('Åbn bogen'));
+  const names = host.calls.map((call) => call.name);
+  expect(names.indexOf('freshPage', names.indexOf('beginGuest'))).toBeLessThan(names.lastIndexOf('contents'));
+});

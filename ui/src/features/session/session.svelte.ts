@@ -311,8 +311,9 @@ export class Session {
     this.#putAway();
     this.arriving = false;
     this.#read.guest = '';
+    // First of all: what is drawn before the page is a fresh one could be pressed, and lost with it.
+    this.host.freshPage(false, this.#read.own);
     await this.arrive(status);
-    this.startAnew();
   }
 
   /** Takes somebody else's book away from this computer. */

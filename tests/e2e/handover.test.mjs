@@ -178,6 +178,7 @@ test('a hand-over between two computers, both ways, with a line that changed mea
       assert.ok(JSON.stringify(text).includes('Jeg ligger vågen') && !JSON.stringify(text).includes('ingen vil have'));
     }
     const again = await give(citizen, at('ud-igen.holdepunkt'));
+    await worker.press('Dansk');
     await worker.press('Åbn noget, du har fået');
     await worker.press('Vælg filen');
     await worker.openDialog(at('ud-igen.holdepunkt'));

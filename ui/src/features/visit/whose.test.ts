@@ -132,7 +132,7 @@ test('a person corrected meanwhile is shown then, now and proposed, and only wha
   await wait();
   const card = cards()[0]!;
   expect(card.textContent).toContain('Du har rettet noget her');
-  const columns = [...card.querySelectorAll('.several > div')].map((each) => each.textContent);
+  const columns = [...card.querySelectorAll('.against > div')].map((each) => each.textContent);
   expect(columns.map((each) => /Dengang|Nu|Forslag/.exec(each ?? '')?.[0])).toEqual(['Dengang', 'Nu', 'Forslag']);
   expect(columns[0]).toContain('12 34');
   expect(columns[1]).toContain('11 22');

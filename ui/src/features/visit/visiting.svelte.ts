@@ -113,7 +113,7 @@ export class Visiting extends Work {
     this.#book.saver.focused = null;
     await this.#book.standStill(async () => {
       await this.work(async () => {
-        await this.#book.handed(await this.#book.host.holdPen(person));
+        await this.#book.handed((page, most) => this.#book.host.holdPen(person, page, most));
       });
     });
     await tick();

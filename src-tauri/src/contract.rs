@@ -7,6 +7,7 @@ use crate::{
 };
 use holdepunkt_core::change::Id;
 use holdepunkt_core::preferences::Preferences;
+use holdepunkt_core::share::DeadOn;
 use holdepunkt_core::view::Failure;
 use holdepunkt_i18n::Language;
 use secrecy::SecretString;
@@ -136,6 +137,8 @@ pub struct Laid {
     pub number: u32,
     pub pages: u32,
     pub first: PreviewPage,
+    /// Numbers on them that did not work when they were tried.
+    pub dead: Vec<DeadOn>,
 }
 
 /// Whether a file was saved, and where it went in the person's words.

@@ -577,6 +577,8 @@ export type CopyView = {
 	/**  When it came back; empty when it has not. */
 	back: string,
 	news: News[],
+	/**  Numbers on it that did not work when they were tried; only of a copy that is out there. */
+	dead: DeadOn[],
 };
 
 /**  What is written about a co-writer. */
@@ -602,6 +604,17 @@ export type DeadNumber = {
 	of: NumberOf,
 	id: string,
 	/**  When, in words. */
+	tried: string,
+};
+
+/**  A number that did not work, with whose it is. */
+export type DeadOn = {
+	of: NumberOf,
+	id: string,
+	/**  May be empty. */
+	name: string,
+	number: string,
+	/**  When it was tried, in words. */
 	tried: string,
 };
 
@@ -912,6 +925,8 @@ export type Laid = {
 	number: number,
 	pages: number,
 	first: PreviewPage,
+	/**  Numbers on them that did not work when they were tried. */
+	dead: DeadOn[],
 };
 
 /**  A language of the app. */

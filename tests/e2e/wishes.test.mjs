@@ -209,7 +209,7 @@ test('a number that does not work is told on the copies, and before it is printe
   await app.press('Jeg viser det på skærmen');
   await app.sees('Hvem skal have den?');
   await app.type('#give-whom', 'Natholdet');
-  await app.press('På papir', 'dialog');
+  await app.press('på papir', 'dialog');
   await app.press('Skriv det på listen');
   await app.sees('Skrevet på listen.');
   await app.press('Passer planen stadig?');

@@ -40,6 +40,7 @@ key-hide = Skjul hurtigt: tryk tre gange
 may-be-seen = Det må ses, når bogen er låst
 may-be-seen-lead = Vælg de linjer, du vil kunne se på »Det er svært lige nu« uden at låse op. Alle, der bruger computeren, kan også se dem.
 may-be-seen-plain = Det, du vælger, ligger uden lås på computeren. Resten af bogen bliver ved med at være låst.
+may-be-seen-numbers = Hjælpelinjerne kan alle se. Dem, du har skjult, er også skjult, når bogen er låst, og de står i din egen rækkefølge. Derfor ligger også det uden lås på computeren.
 may-be-seen-none = Du har ikke skrevet tegn, redskaber eller mennesker med telefon endnu. Når de er der, kan du vælge dem her.
 may-be-seen-clear = Vis ikke noget
 may-be-seen-preview = Præcis det her kan ses

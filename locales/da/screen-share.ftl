@@ -39,6 +39,7 @@ copy-how-paper = på papir
 copy-how-file = som fil
 copy-how-shown = vist på skærmen
 copy-standing-fresh = Den passer stadig
+copy-standing-dead = Ordene passer stadig, men et nummer virker ikke
 copy-standing-old = Den er gammel nu
 copy-standing-replaced = Den har fået en afløser
 copy-standing-back = Du har fået den tilbage
@@ -53,6 +54,11 @@ copy-news-gone = { $count ->
     [one] 1 linje er taget ud
    *[other] { $count } linjer er taget ud
 }
+copy-dead = { $count ->
+    [one] Et nummer på den virkede ikke, da du prøvede det
+   *[other] { $count } numre på den virkede ikke, da du prøvede dem
+}
+copy-dead-way = Ret nummeret først, og lav så en ny udgave.
 copy-replace = Lav en ny udgave
 copy-back = Jeg har fået den tilbage
 copy-not-back = Den er ude endnu
@@ -92,6 +98,11 @@ share-laying = Siderne bliver sat op …
 share-laying-long = Der er meget i din bog. Det kan tage et par sekunder …
 share-stopped = Du stoppede. Der er ikke ændret noget i din bog.
 share-lay-again = Sæt siderne op igen
+share-dead = { $count ->
+    [one] Et nummer på papiret virkede ikke, da du prøvede det
+   *[other] { $count } numre på papiret virkede ikke, da du prøvede dem
+}
+share-dead-way = Ret det gerne, før du printer. Du kan også printe alligevel.
 share-shown = Jeg viser det på skærmen
 share-replacing = Det her afløser den udgave, { $whom } fik { $date }. Øverst kommer et ark, der beder om, at den gamle bliver revet i stykker.
 

@@ -40,6 +40,7 @@ key-hide = Hide quickly: press three times
 may-be-seen = May be seen when the book is locked
 may-be-seen-lead = Choose the lines you want to see on “It is hard right now” without unlocking. Everyone who uses the computer can see them too.
 may-be-seen-plain = What you choose lies on the computer without a lock. The rest of the book stays locked.
+may-be-seen-numbers = Everyone can see the help lines. Those you have hidden stay hidden when the book is locked, and they stand in your own order. So that, too, is on the computer without a lock.
 may-be-seen-none = You have not written any signs, tools or people with a telephone yet. When they are there, you can choose them here.
 may-be-seen-clear = Show nothing
 may-be-seen-preview = Exactly this can be seen

@@ -39,6 +39,7 @@ copy-how-paper = on paper
 copy-how-file = as a file
 copy-how-shown = shown on the screen
 copy-standing-fresh = It still fits
+copy-standing-dead = The words still fit, but a number does not work
 copy-standing-old = It is old now
 copy-standing-replaced = A new one has taken its place
 copy-standing-back = You have it back
@@ -53,6 +54,11 @@ copy-news-gone = { $count ->
     [one] 1 line has been taken out
    *[other] { $count } lines have been taken out
 }
+copy-dead = { $count ->
+    [one] A number on it did not work when you tried it
+   *[other] { $count } numbers on it did not work when you tried them
+}
+copy-dead-way = Correct the number first, and then make a new edition.
 copy-replace = Make a new edition
 copy-back = I have it back
 copy-not-back = It is still out there
@@ -92,6 +98,11 @@ share-laying = The pages are being set …
 share-laying-long = There is much in your book. It may take a few seconds …
 share-stopped = You stopped it. Nothing in your book has been changed.
 share-lay-again = Set the pages again
+share-dead = { $count ->
+    [one] A number on the paper did not work when you tried it
+   *[other] { $count } numbers on the paper did not work when you tried them
+}
+share-dead-way = It is best to correct it before you print. You can print anyway, too.
 share-shown = I show it on the screen
 share-replacing = This takes the place of the one { $whom } got on { $date }. On top comes a sheet that asks for the old one to be torn up.
 

@@ -7,6 +7,7 @@ use crate::{
 };
 use holdepunkt_core::change::Id;
 use holdepunkt_core::preferences::Preferences;
+use holdepunkt_core::share::DeadOn;
 use holdepunkt_core::view::{Contents, Failure};
 use holdepunkt_core::visit::waiting::VisitPage;
 use holdepunkt_i18n::Language;
@@ -137,6 +138,8 @@ pub struct Laid {
     pub number: u32,
     pub pages: u32,
     pub first: PreviewPage,
+    /// Numbers on them that did not work when they were tried.
+    pub dead: Vec<DeadOn>,
 }
 
 /// The pen has changed hands.

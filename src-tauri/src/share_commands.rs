@@ -39,7 +39,7 @@ pub async fn lay_print(shell: Held<'_>, order: PrintOrder) -> Result<Laid, Failu
         let (number, print) = shell.lay(&order)?;
         let pages = u32::try_from(print.laid.count()).unwrap_or(u32::MAX);
         let first = preview_page(print.laid.page(0, PREVIEW_WIDTH).map_err(printing)?);
-        Ok(Laid { number, pages, first })
+        Ok(Laid { number, pages, first, dead: print.dead.clone() })
     })
     .await
 }

@@ -246,7 +246,21 @@ pub enum Change {
         section: String,
         target: String,
     },
-    /// The citizen says yes to it: the words go into the plan. `line` is the id of the new line where one is made.
+    /// A line of `after.changes` would take the line `target` out of the plan.
+    AimOut {
+        id: Id,
+        target: Id,
+    },
+    /// An own answer of the chapter `after` becomes a line of `after.changes` with these words. It changes nothing in the plan; where it
+    /// belongs may be said at once, as for `AimLine`. Sent again with an id the book already has, only its words are written.
+    SuggestFrom {
+        from: Id,
+        id: Id,
+        text: String,
+        section: String,
+        target: String,
+    },
+    /// The citizen says yes to it: the words go into the plan, or the line out of it. `line` is the id of the new line where one is made.
     TakeAim {
         id: Id,
         line: Id,

@@ -94,6 +94,8 @@ pub enum Error {
     TooLong { bytes: usize, most: usize },
     #[error("{0} cannot be done here")]
     NotHere(&'static str),
+    #[error("the day has been")]
+    DayHasBeen,
     #[error("somebody else holds the pen")]
     NotYourPen,
     #[error("the chapter is shut while a visit goes on")]
@@ -146,9 +148,12 @@ impl Error {
             Self::ReadOnly => Code::ReadOnly,
             Self::Locked => Code::Locked,
             Self::NotFound(_) | Self::ShutNow => Code::NotFound,
-            Self::TooLong { .. } | Self::NotHere(_) | Self::NotYourPen | Self::VisitGoesOn | Self::ChangedSince => {
-                Code::Refused
-            }
+            Self::TooLong { .. }
+            | Self::NotHere(_)
+            | Self::DayHasBeen
+            | Self::NotYourPen
+            | Self::VisitGoesOn
+            | Self::ChangedSince => Code::Refused,
             Self::NothingToUndo | Self::NothingToRedo | Self::NothingToPrint => Code::Nothing,
             Self::Stopped => Code::Cancelled,
             Self::File(fault) => fault.code(),
@@ -227,6 +232,7 @@ impl Error {
             Self::NotFound(_) => texts.err_not_found(),
             Self::TooLong { .. } => texts.err_too_long(),
             Self::NotHere(_) => texts.err_not_here(),
+            Self::DayHasBeen => texts.err_day_has_been(),
             Self::NotYourPen => texts.err_not_your_pen(),
             Self::ShutNow => texts.err_shut_now(),
             Self::VisitGoesOn => texts.err_visit_goes_on(),
@@ -288,6 +294,7 @@ impl Error {
             Self::NotFound(_) => texts.rec_not_found(),
             Self::TooLong { .. } => texts.rec_too_long(),
             Self::NotHere(_) => texts.rec_not_here(),
+            Self::DayHasBeen => texts.rec_day_has_been(),
             Self::NotYourPen => texts.rec_not_your_pen(),
             Self::ShutNow => texts.rec_shut_now(),
             Self::VisitGoesOn => texts.rec_visit_goes_on(),

@@ -117,6 +117,8 @@ pub struct PageView {
     pub notes: Vec<String>,
     pub sections: Vec<SectionView>,
     pub hidden_sections: Vec<SectionName>,
+    /// On the front of the crisis plan the day that was chosen to look through it again, in words; else empty.
+    pub review: String,
     /// Photographs of this page, filled in by hand.
     pub paper: Vec<PaperView>,
     /// All people in the book, for the people section and for links.

@@ -6,11 +6,11 @@ use crate::contract::{PrintOrder, PrintWhat};
 use crate::process;
 use holdepunkt_core::book::Book;
 use holdepunkt_core::change::{Change, Copy, Form, How, Id};
-use holdepunkt_core::document::{Document, Print};
+use holdepunkt_core::document::{Cover, Document, Print};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::going::Going;
 use holdepunkt_core::printing::{self, Printed};
-use holdepunkt_core::share::{self, Saying, Selection};
+use holdepunkt_core::share::{self, DeadOn, Saying, Selection};
 use holdepunkt_core::view::Changed;
 use holdepunkt_core::world::World;
 use holdepunkt_i18n::Texts;
@@ -64,6 +64,8 @@ pub struct HeldPrint {
     /// Without its lines, which depend on the copy's id, and without whom and how.
     pub copy: Copy,
     lines: Vec<Saying>,
+    /// Numbers on it that did not work when they were tried.
+    pub dead: Vec<DeadOn>,
     /// Pages to write on are not put into the register.
     shared: bool,
     /// What its file is called, without the day.
@@ -90,7 +92,7 @@ impl Shell {
         let world = self.world.clone();
         let region = self.preferences().region;
         let texts = Self::texts_in(order.language);
-        let ordered = self.with_book(|book, _| Ordered::of(book, order, &region, texts, &world))?;
+        let ordered = self.with_book(|book, screen| Ordered::of(book, order, &region, (texts, screen), &world))?;
         let laid = self.press.workshop.lay(&ordered.print, &going).map_err(full_or_failed)?;
         let mut state = self.state();
         going.keep()?;
@@ -98,8 +100,8 @@ impl Shell {
         let number = state.prints;
         let open = if state.sample.is_some() { state.sample.as_mut() } else { state.own.as_mut() };
         let open = open.ok_or(Error::Locked)?;
-        let Ordered { copy, lines, shared, name, .. } = ordered;
-        let print = Arc::new(HeldPrint { number, laid, copy, lines, shared, name });
+        let Ordered { copy, lines, dead, shared, name, .. } = ordered;
+        let print = Arc::new(HeldPrint { number, laid, copy, lines, dead, shared, name });
         open.print = Some(Arc::clone(&print));
         Ok((number, print))
     }
@@ -188,12 +190,20 @@ struct Ordered {
     print: Print,
     copy: Copy,
     lines: Vec<Saying>,
+    dead: Vec<DeadOn>,
     shared: bool,
     name: String,
 }
 
 impl Ordered {
-    fn of(book: &Book, order: &PrintOrder, region: &str, texts: &Texts, world: &World) -> Result<Self, Error> {
+    /// `texts`: in the language of the print; `screen`: in that of the screen, for what is only told there.
+    fn of(
+        book: &Book,
+        order: &PrintOrder,
+        region: &str,
+        (texts, screen): (&Texts, &Texts),
+        world: &World,
+    ) -> Result<Self, Error> {
         let (reader, selection) = match &order.what {
             PrintWhat::Plan => (String::new(), Selection::everything(Form::Plan)),
             PrintWhat::Advance => (share::ADVANCE.to_string(), Selection::everything(Form::Plan)),
@@ -205,7 +215,7 @@ impl Ordered {
                 let print = printing::blank_pages(book, chapters, texts, world)?.in_large(order.large);
                 let copy = Copy { title: texts.print_blank_title(), ..Copy::default() };
                 let name = copy.title.clone();
-                return Ok(Self { print, copy, lines: Vec::new(), shared: false, name });
+                return Ok(Self { print, copy, lines: Vec::new(), dead: Vec::new(), shared: false, name });
             }
         };
         let selection = selection.in_region(region);
@@ -215,13 +225,7 @@ impl Ordered {
         } else {
             printing::printed(book, &selection, order.squares, texts, world)?
         };
-        let cover = match order.replaces.as_str() {
-            "" => None,
-            id => {
-                book.only_when_alone()?;
-                Some(printing::cover(&share::copy(book, id, region, texts)?, &lines, texts))
-            }
-        };
+        let cover = cover(book, &order.replaces, region, &lines, texts)?;
         let copy = Copy {
             reader: reader.clone(),
             title: match selection.form() {
@@ -238,8 +242,18 @@ impl Ordered {
         // A reader of one's own is what one looks for later; the others are known by their paper.
         let name = share::own_name(book, &copy.reader)?.unwrap_or_else(|| copy.title.clone());
         let print = print.titled(&copy.title).in_large(order.large).with_cover(cover);
-        Ok(Self { print, copy, lines, shared: true, name })
+        let dead = share::dead_on(&share::dead(book, screen)?, &lines);
+        Ok(Self { print, copy, lines, dead, shared: true, name })
     }
+}
+
+/// The sheet on top, when it takes the place of a copy.
+fn cover(book: &Book, old: &str, region: &str, below: &[Saying], texts: &Texts) -> Result<Option<Cover>, Error> {
+    if old.is_empty() {
+        return Ok(None);
+    }
+    book.only_when_alone()?;
+    Ok(Some(printing::cover(&share::copy(book, old, region, texts)?, below, texts)))
 }
 
 fn title(form: Form, texts: &Texts) -> String {

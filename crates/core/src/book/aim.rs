@@ -4,7 +4,7 @@
 use super::contents::{chapter_title, page_title};
 use super::outline::{self, Outline};
 use super::{Book, Outcome, Work, line};
-use crate::change::{Id, Place};
+use crate::change::{Id, Mark, Place};
 use crate::error::Error;
 use crate::store::aim::{self, Aim, AimState};
 use crate::store::{State, entry};
@@ -41,7 +41,11 @@ pub struct AimView {
     pub target: String,
     /// What stands there now.
     pub now: String,
+    /// That line is to be taken out of the plan.
+    pub out: bool,
     pub taken: bool,
+    /// The suggestion is *kun mig*.
+    pub private: bool,
 }
 
 /// A heading of the plan, and its lines.
@@ -76,14 +80,22 @@ impl Book {
             let aim = aims.iter().find(|aim| aim.id == line.id).cloned().unwrap_or_default();
             let target = entry::get(&self.connection, &aim.target)?
                 .filter(|target| target.state == State::Plan && !self.is_unseen(target));
-            let gone = !aim.target.is_empty() && target.is_none() && aim.state == AimState::Open;
+            let taken = is_done(&aim, target.as_ref());
+            let gone = !aim.target.is_empty() && target.is_none() && !taken;
+            let section = match &target {
+                _ if gone => String::new(),
+                Some(target) => target.section.clone(),
+                None => aim.section.clone(),
+            };
             seen.push(AimView {
                 id: line.id,
                 text: line.text,
-                section: if gone { String::new() } else { aim.section },
+                section,
+                out: aim.is_out() && !gone,
                 target: target.as_ref().map(|target| target.id.clone()).unwrap_or_default(),
                 now: target.map(|target| target.text).unwrap_or_default(),
-                taken: aim.state == AimState::Taken,
+                taken,
+                private: line.marks.contains(&Mark::Private),
             });
         }
         Ok(AimsView { aims: seen, places: self.aim_places(texts)? })
@@ -119,6 +131,11 @@ impl Book {
     }
 }
 
+/// A line that was taken out and is back in the plan can be taken out again.
+fn is_done(aim: &Aim, target: Option<&entry::Entry>) -> bool {
+    aim.state == AimState::Taken && !(aim.is_out() && target.is_some())
+}
+
 fn suggestion(work: &Work<'_>, id: &str) -> Result<entry::Entry, Error> {
     let line = line::in_plan(work, id)?;
     if line.section == SECTION { Ok(line) } else { Err(Error::NotHere("an aim")) }
@@ -137,6 +154,19 @@ pub(super) fn aim(work: &Work<'_>, id: &str, section: &str, target: &str) -> Res
     } else if line::in_plan(work, target)?.section != section {
         return Err(Error::NotFound("line"));
     }
+    put(work, id, section, target)
+}
+
+/// The line `target` is to be taken out of the plan.
+pub(super) fn aim_out(work: &Work<'_>, id: &str, target: &str) -> Result<Outcome, Error> {
+    suggestion(work, id)?;
+    if line::in_plan(work, target)?.chapter == OWN_CHAPTER {
+        return Err(Error::NotHere("an aim at a suggestion"));
+    }
+    put(work, id, "", target)
+}
+
+fn put(work: &Work<'_>, id: &str, section: &str, target: &str) -> Result<Outcome, Error> {
     let (section, target) = (section.to_string(), target.to_string());
     let aim = Aim { id: id.to_string(), section, target, state: AimState::Open };
     if aim::get(work.connection, id)?.as_ref() != Some(&aim) {
@@ -144,6 +174,32 @@ pub(super) fn aim(work: &Work<'_>, id: &str, section: &str, target: &str) -> Res
     }
     let mut outcome = Outcome::on("aim-line", &page());
     outcome.entry = id.to_string();
+    Ok(outcome)
+}
+
+/// An own answer of the chapter becomes a suggestion in the words of `text`: *kun mig* when the answer is.
+pub(super) fn suggest(
+    work: &Work<'_>,
+    from: &str,
+    id: &str,
+    text: &str,
+    (section, target): (&str, &str),
+) -> Result<Outcome, Error> {
+    let answer = line::in_plan(work, from)?;
+    if answer.chapter != OWN_CHAPTER || answer.section == SECTION {
+        return Err(Error::NotHere("a suggestion"));
+    }
+    let added = if answer.marks.0.contains(&Mark::Private) {
+        line::add_private(work, id, SECTION, text)?
+    } else {
+        line::add(work, id, SECTION, "", text, &Place::Last)?
+    };
+    if !section.is_empty() {
+        aim(work, id, section, target)?;
+    }
+    let mut outcome = Outcome::everywhere("suggest-from", &added.page);
+    outcome.entry = id.to_string();
+    outcome.created = added.created;
     Ok(outcome)
 }
 
@@ -156,16 +212,20 @@ fn page() -> String {
 pub(super) fn take(work: &Work<'_>, id: &str, new: &str) -> Result<Outcome, Error> {
     let suggested = suggestion(work, id)?;
     let aim = aim::get(work.connection, id)?.ok_or(Error::NotFound("what is to be changed"))?;
-    if aim.state == AimState::Taken {
+    let there = entry::get(work.connection, &aim.target)?.filter(|line| line.state == State::Plan);
+    if is_done(&aim, there.as_ref()) {
         return Ok(Outcome::on("take-aim", &page()));
     }
-    let (done, target) = if aim.target.is_empty() {
-        (line::add(work, new, &aim.section, "", &suggested.text, &Place::Last)?, new.to_string())
-    } else {
-        (line::write(work, &aim.target, &suggested.text)?, aim.target.clone())
+    let private = suggested.marks.0.contains(&Mark::Private);
+    let what = if aim.is_out() { "take-aim-out" } else { "take-aim" };
+    let (done, target) = match (aim.target.is_empty(), private) {
+        _ if aim.is_out() => (line::remove(work, &aim.target)?, aim.target.clone()),
+        (true, true) => (line::add_private(work, new, &aim.section, &suggested.text)?, new.to_string()),
+        (true, false) => (line::add(work, new, &aim.section, "", &suggested.text, &Place::Last)?, new.to_string()),
+        (false, _) => (line::write(work, &aim.target, &suggested.text)?, aim.target.clone()),
     };
     aim::put(work.connection, &Aim { target: target.clone(), state: AimState::Taken, ..aim })?;
-    let mut outcome = Outcome::everywhere("take-aim", &done.page);
+    let mut outcome = Outcome::everywhere(what, &done.page);
     outcome.entry = target;
     outcome.created = done.created;
     Ok(outcome)

@@ -55,6 +55,10 @@ pub(super) fn apply(work: &Work<'_>, now: Option<&Running>, change: Change) -> R
         Change::RemoveHelpLine { id } => help_line::remove(work, &id),
         Change::OrderHelpLines { ids } => help_line::order(work, &ids),
         Change::AimLine { id, section, target } => aim::aim(work, &id, &section, &target),
+        Change::AimOut { id, target } => aim::aim_out(work, &id, &target),
+        Change::SuggestFrom { from, id, text, section, target } => {
+            aim::suggest(work, &from, &id, &text, (&section, &target))
+        }
         Change::TakeAim { id, line } => aim::take(work, &id, &line),
         Change::SetReview { day, off } => review::set(work, &day, off),
         Change::AnswerReview { page, answer } => review::answer(work, &page, answer),

@@ -15,6 +15,9 @@ use crate::workbook::{TOOLBOX, key};
 use holdepunkt_i18n::Texts;
 use std::collections::HashMap;
 
+/// The page that says when the plan is looked through again.
+const FRONT: &str = "crisis.front";
+
 impl Book {
     /// A page by its id `chapter.page`; a hidden chapter's page too.
     ///
@@ -56,6 +59,7 @@ impl Book {
             notes: (1..=4).filter_map(|number| text(&format!("note-{number}"))).collect(),
             sections,
             hidden_sections,
+            review: if id == FRONT { self.review_chosen(texts)? } else { String::new() },
             paper: self.paper(id)?,
             people: self.people()?,
             tools: self.tools(&outline)?,

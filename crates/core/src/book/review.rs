@@ -23,17 +23,20 @@ use std::collections::HashMap;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ReviewView {
-    /// `2027-05-01`; empty when no day is set.
+    /// `2027-05-01`, chosen or written; empty when there is no day.
     pub day: String,
     /// The same in words.
     pub day_words: String,
+    /// It was not chosen: it stands on the plan's front.
+    pub written: bool,
     /// It is never asked.
     pub off: bool,
     /// The pages with something on them, the one looked at longest ago first.
     pub pages: Vec<ReviewPage>,
     /// Every number of the plan.
     pub numbers: Vec<ReviewNumber>,
-    /// In a month, half a year and a year, to be chosen: `2027-05-28`.
+    /// The first day that can be chosen, and in a month, half a year and a year: `2027-05-28`.
+    pub today: String,
     pub month: String,
     pub half_year: String,
     pub year: String,
@@ -120,13 +123,22 @@ impl Book {
         if plan.as_ref().is_some_and(|plan| plan.answer == Answer::No) {
             return Ok(None);
         }
-        if let Some(day) = plan.and_then(|plan| plan.day.parse().ok()) {
+        if let Some(day) = chosen(plan.as_ref()) {
             return Ok(Some(day));
         }
         let (section, question) = WRITTEN;
         let answers = self.answers(section)?;
         let written = answers.get(question).filter(|line| !line.marks.contains(&Mark::Private));
         Ok(written.and_then(|line| when::read_date(&line.text, self.world.now().date_naive())))
+    }
+
+    /// The day that was chosen, in words; empty when none was, and when it is off.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub(super) fn review_chosen(&self, texts: &Texts) -> Result<String, Error> {
+        let day = chosen(review::get(&self.connection, PLAN)?.as_ref());
+        Ok(day.map(|day| when::date(day, texts.language())).unwrap_or_default())
     }
 
     /// Whether the day has come. Never in a sample, and never when it is off.
@@ -147,13 +159,15 @@ impl Book {
         let plan = said.get(PLAN);
         let today = self.world.now().date_naive();
         let later = |months| today.checked_add_months(chrono::Months::new(months)).unwrap_or(today).to_string();
-        let day = plan.map(|plan| plan.day.clone()).unwrap_or_default();
+        let day = self.review_day()?;
         Ok(ReviewView {
-            day_words: in_words(&day, texts),
-            day,
+            day_words: day.map(|day| when::date(day, texts.language())).unwrap_or_default(),
+            day: day.map(|day| day.to_string()).unwrap_or_default(),
+            written: day.is_some() && chosen(plan).is_none(),
             off: plan.is_some_and(|plan| plan.answer == Answer::No),
             pages: self.review_pages(&said, texts)?,
             numbers: self.review_numbers(&said, region, texts)?,
+            today: today.to_string(),
             month: later(1),
             half_year: later(6),
             year: later(12),
@@ -232,6 +246,11 @@ impl Book {
     }
 }
 
+/// The day that was chosen; none when it is off.
+fn chosen(plan: Option<&Review>) -> Option<NaiveDate> {
+    plan.filter(|plan| plan.answer != Answer::No).and_then(|plan| plan.day.parse().ok())
+}
+
 fn part(read: Items) -> ReviewPart {
     let line = |Item { label, text, because, phone, .. }| ReviewLine { label, text, because, phone };
     ReviewPart { title: read.heading, lines: read.items.into_iter().map(line).collect() }
@@ -251,7 +270,13 @@ fn today(work: &Work<'_>) -> String {
 }
 
 pub(super) fn set(work: &Work<'_>, next: &str, off: bool) -> Result<Outcome, Error> {
-    put(work, PLAN, day(next)?, if off { Answer::No } else { Answer::Yes })?;
+    let day = day(next)?;
+    let known = review::get(work.connection, PLAN)?.is_some_and(|plan| plan.day == day);
+    // One that was chosen in its time may stay.
+    if !known && day.parse::<NaiveDate>().is_ok_and(|day| day < work.world.now().date_naive()) {
+        return Err(Error::DayHasBeen);
+    }
+    put(work, PLAN, day, if off { Answer::No } else { Answer::Yes })?;
     Ok(Outcome::on("set-review", ""))
 }
 

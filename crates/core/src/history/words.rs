@@ -79,6 +79,8 @@ pub fn what(texts: &Texts, name: &str) -> String {
         "remove-help-line" => texts.step_remove_help_line(),
         "order-help-lines" => texts.step_order_help_lines(),
         "aim-line" => texts.step_aim_line(),
+        "suggest-from" => texts.step_suggest_from(),
+        "take-aim-out" => texts.step_take_aim_out(),
         "take-aim" => texts.step_take_aim(),
         "set-review" => texts.step_set_review(),
         "answer-review" => texts.step_answer_review(),

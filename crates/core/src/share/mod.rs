@@ -1,6 +1,7 @@
 //! *Delt med andre*: who a print is made ready for, what is ticked for them, and which copies are out there, on paper and as files.
 //! Not here: what a print looks like (`printing`, `pdf`), and how a choice is written down (`book/share`).
 
+mod dead;
 mod edition;
 mod files;
 mod news;
@@ -10,6 +11,7 @@ mod selection;
 mod sheet;
 pub mod view;
 
+pub use dead::{DeadOn, dead, dead_on};
 pub(crate) use edition::settle_edition;
 pub(crate) use files::chapter;
 pub use files::{BOOK_FILE, Filed, Made, TEXT_FILE, filed};

@@ -1,6 +1,7 @@
 //! The register: every copy with how it stands to the book, and the readers with what is new for each.
 //! Not here: writing a copy down (`book/share`).
 
+use super::dead::{self, DeadOn, dead_on_copy};
 use super::files::{self, Made};
 use super::news::{Saying, since};
 use super::readers::{self, Reader};
@@ -25,19 +26,19 @@ use std::rc::Rc;
 /// # Errors
 /// What reading the book can give.
 pub fn shares(book: &Book, region: &str, texts: &Texts) -> Result<SharesView, Error> {
-    let mut today = Today::of(book, region, texts);
+    let mut today = Today::of(book, region, texts)?;
     let copies = share::in_register(book.connection())?;
     let mut rows = Vec::new();
     for reader in readers::every(book.connection())? {
         let last = last(&copies, &reader.row.id, reader.form());
-        let news = last.map(|copy| today.news(copy)).transpose()?.unwrap_or_default();
+        let news = last.map(|copy| today.told(copy)).transpose()?.unwrap_or_default().news;
         rows.push(row(&reader, last, news.len(), texts));
     }
     let replaced: Vec<&str> = copies.iter().map(|copy| copy.replaces.as_str()).filter(|id| !id.is_empty()).collect();
     let views = copies.iter().map(|copy| {
         let standing = standing(copy, &replaced);
-        let news = if standing == Standing::Fresh { today.news(copy)? } else { Vec::new() };
-        view(book, copy, standing, news, texts)
+        let told = if standing == Standing::Fresh { today.told(copy)? } else { Told::default() };
+        view(book, copy, standing, told, texts)
     });
     Ok(SharesView { copies: views.collect::<Result<_, Error>>()?, readers: rows })
 }
@@ -49,8 +50,8 @@ pub fn shares(book: &Book, region: &str, texts: &Texts) -> Result<SharesView, Er
 pub fn copy(book: &Book, id: &str, region: &str, texts: &Texts) -> Result<CopyView, Error> {
     let found = share::in_register(book.connection())?.into_iter().find(|copy| copy.id == id);
     let copy = found.ok_or(Error::NotFound("copy"))?;
-    let news = Today::of(book, region, texts).news(&copy)?;
-    view(book, &copy, standing(&copy, &[]), news, texts)
+    let told = Today::of(book, region, texts)?.told(&copy)?;
+    view(book, &copy, standing(&copy, &[]), told, texts)
 }
 
 /// The newest copy of this form a reader has, and what is new since.
@@ -62,7 +63,7 @@ pub(super) fn since_last(
 ) -> Result<Option<(Share, Vec<News>)>, Error> {
     let copies = share::in_register(book.connection())?;
     let Some(last) = last(&copies, &reader.row.id, reader.form()) else { return Ok(None) };
-    let news = Today::of(book, region, texts).news(last)?;
+    let news = Today::of(book, region, texts)?.told(last)?.news;
     Ok(Some((last.clone(), news)))
 }
 
@@ -95,7 +96,8 @@ fn standing(copy: &Share, replaced: &[&str]) -> Standing {
     }
 }
 
-fn view(book: &Book, copy: &Share, standing: Standing, news: Vec<News>, texts: &Texts) -> Result<CopyView, Error> {
+fn view(book: &Book, copy: &Share, standing: Standing, told: Told, texts: &Texts) -> Result<CopyView, Error> {
+    let Told { news, dead } = told;
     let made = Made::of(&copy.preset);
     let chapters = match made {
         Made::TextFile => files::chapters(book, &share_line::of_share(book.connection(), &copy.id)?)?,
@@ -118,6 +120,7 @@ fn view(book: &Book, copy: &Share, standing: Standing, news: Vec<News>, texts: &
         standing: if old { Standing::Old } else { standing },
         back: if copy.back == 0 { String::new() } else { when::date(back(copy).date(), language) },
         news,
+        dead,
     })
 }
 
@@ -141,21 +144,31 @@ struct Today<'a> {
     lines: Kept,
     /// As an earlier program told it, for the copies that one gave away.
     early: Kept,
+    dead: Vec<DeadOn>,
+}
+
+/// How a copy differs from today, and the numbers on it that do not work.
+#[derive(Default)]
+struct Told {
+    news: Vec<News>,
+    dead: Vec<DeadOn>,
 }
 
 type Kept = HashMap<(String, Form), Rc<[Saying]>>;
 
 impl<'a> Today<'a> {
-    fn of(book: &'a Book, region: &'a str, texts: &'a Texts) -> Self {
-        Self { book, region, texts, lines: Kept::new(), early: Kept::new() }
+    fn of(book: &'a Book, region: &'a str, texts: &'a Texts) -> Result<Self, Error> {
+        Ok(Self { book, region, texts, lines: Kept::new(), early: Kept::new(), dead: dead::dead(book, texts)? })
     }
 
-    fn news(&mut self, copy: &Share) -> Result<Vec<News>, Error> {
+    fn told(&mut self, copy: &Share) -> Result<Told, Error> {
         let then = share_line::of_share(self.book.connection(), &copy.id)?;
         // Each text has chapters of its own.
         if Made::of(&copy.preset) == Made::TextFile {
             let now = files::text(self.book, &then, self.texts)?;
-            return since(&copy.id, &then, &now, || Ok(files::text_early(self.book, &then, self.texts)?.into()));
+            let early = || Ok(files::text_early(self.book, &then, self.texts)?.into());
+            let news = since(&copy.id, &then, &now, early)?;
+            return Ok(Told { dead: dead_on_copy(&self.dead, &then, &news, &now), news });
         }
         let key = (copy.preset.clone(), copy.form);
         let now = match self.lines.get(&key) {
@@ -172,14 +185,15 @@ impl<'a> Today<'a> {
         } else {
             Cow::Borrowed(&*now)
         };
-        since(&copy.id, &then, &now, || {
+        let news = since(&copy.id, &then, &now, || {
             let early = match self.early.get(&key) {
                 Some(early) => Rc::clone(early),
                 None => self.early_lines(copy)?.into(),
             };
             self.early.insert(key, Rc::clone(&early));
             Ok(early)
-        })
+        })?;
+        Ok(Told { dead: dead_on_copy(&self.dead, &then, &news, &now), news })
     }
 
     fn reader_is_gone(&self, copy: &Share) -> Result<bool, Error> {

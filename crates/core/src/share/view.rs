@@ -1,5 +1,6 @@
 //! What the screen is told about readers and copies. Private lines are never in any of it.
 
+use super::dead::DeadOn;
 use super::files::Made;
 use crate::change::{Form, How, Id};
 use holdepunkt_i18n::Language;
@@ -131,4 +132,6 @@ pub struct CopyView {
     /// When it came back; empty when it has not.
     pub back: String,
     pub news: Vec<News>,
+    /// Numbers on it that did not work when they were tried; only of a copy that is out there.
+    pub dead: Vec<DeadOn>,
 }

@@ -19,10 +19,19 @@ super::words!(AimState { Open = "open", Taken = "taken" });
 pub struct Aim {
     /// The line of `after.changes`.
     pub id: String,
+    /// The heading the words go under; empty with a target when they go nowhere, and the target is taken out of the plan.
     pub section: String,
     /// The line it would change; empty for a new one in `section`.
     pub target: String,
     pub state: AimState,
+}
+
+impl Aim {
+    /// Whether it takes a line out of the plan.
+    #[must_use]
+    pub const fn is_out(&self) -> bool {
+        self.section.is_empty() && !self.target.is_empty()
+    }
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Aim> {

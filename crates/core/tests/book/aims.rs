@@ -82,6 +82,115 @@ fn when_the_line_it_was_about_is_gone_it_asks_again_where_it_belongs() {
     assert!(desk.try_change(Change::TakeAim { id: suggested, line: id() }).is_err());
 }
 
+fn from(answer: &str, id: &str, text: &str, section: &str) -> Change {
+    let (from, id, text) = (answer.into(), id.into(), text.into());
+    Change::SuggestFrom { from, id, text, section: section.into(), target: String::new() }
+}
+
+#[test]
+fn an_answer_becomes_a_suggestion_in_one_step_and_stays_as_it_was() {
+    let mut desk = Desk::new();
+    let answer = desk.answer("after.reflection", "learn", "jeg skal ringe før");
+    let (suggested, revision) = (id(), desk.book().revision());
+    desk.change(from(&answer, &suggested, "Ring til Mette allerede den første nat", "signs.me"));
+    assert_eq!(desk.book().revision(), revision + 1);
+    assert_eq!((only(&desk).id.as_str(), only(&desk).section.as_str()), (suggested.as_str(), "signs.me"));
+    assert_eq!(desk.texts_of("after.reflection"), ["jeg skal ringe før"]);
+    assert!(desk.texts_of("signs.me").is_empty(), "nothing goes into the plan without a yes");
+    desk.change(from(&answer, &suggested, "Ring til Mette allerede den første nat", "signs.me"));
+    assert_eq!(desk.texts_of("after.changes").len(), 1, "sent twice it is one");
+    desk.change(Change::TakeAim { id: suggested, line: id() });
+    assert_eq!(desk.texts_of("signs.me"), ["Ring til Mette allerede den første nat"]);
+    desk.undo();
+    desk.undo();
+    assert!(desk.texts_of("after.changes").is_empty());
+}
+
+#[test]
+fn where_it_belongs_can_wait_and_only_answers_become_suggestions() {
+    let mut desk = Desk::new();
+    let answer = desk.answer("after.talk", "ideas", "spørg min bror");
+    let suggested = id();
+    desk.change(from(&answer, &suggested, "Spørg min bror", ""));
+    assert_eq!(only(&desk).section, "");
+    assert!(matches!(desk.try_change(from(&suggested, &id(), "en gang til", "")), Err(Error::NotHere(_))));
+    let sign = desk.line("signs.inner", "uro");
+    assert!(matches!(desk.try_change(from(&sign, &id(), "uro", "")), Err(Error::NotHere(_))));
+    assert!(matches!(desk.try_change(from(&answer, &id(), "x", "after.steps")), Err(Error::NotHere(_))));
+    assert_eq!(desk.texts_of("after.changes").len(), 1, "and what is refused leaves nothing");
+}
+
+#[test]
+fn what_comes_from_an_answer_that_is_only_mine_is_only_mine_also_in_the_plan() {
+    let mut desk = Desk::new();
+    let note = id();
+    desk.change(Change::AddPrivateLine { id: note.clone(), section: "after.notes".into(), text: "musik hjalp".into() });
+    let suggested = id();
+    desk.change(from(&note, &suggested, "Musik", "crisis.helps"));
+    assert!(only(&desk).private);
+    desk.change(Change::TakeAim { id: suggested, line: id() });
+    assert_eq!(desk.lines("crisis.helps")[0].marks, [Mark::Private]);
+}
+
+#[test]
+fn a_suggestion_can_take_a_line_out_and_does_so_only_with_my_yes() {
+    let mut desk = Desk::new();
+    let (talks, tea) = (desk.line("crisis.helps", "to samtaler om dagen"), desk.line("crisis.helps", "te"));
+    let suggested = desk.line("after.changes", "to samtaler var for meget");
+    desk.change(Change::AimOut { id: suggested.clone(), target: talks.clone() });
+    let seen = only(&desk);
+    assert_eq!((seen.now.as_str(), seen.section.as_str()), ("to samtaler om dagen", "crisis.helps"));
+    assert!(seen.out && !seen.taken);
+    assert_eq!(desk.texts_of("crisis.helps").len(), 2);
+    let revision = desk.book().revision();
+    desk.change(Change::TakeAim { id: suggested.clone(), line: id() });
+    assert_eq!(desk.texts_of("crisis.helps"), ["te"]);
+    assert_eq!(desk.book().revision(), revision + 1);
+    let seen = only(&desk);
+    assert!(seen.out && seen.taken && seen.now.is_empty());
+    let history = desk.book().history_of_line(&talks, &desk.texts).unwrap();
+    assert_eq!(history[0].what, "linje taget ud efter dit forslag");
+    let revision = desk.book().revision();
+    desk.change(Change::TakeAim { id: suggested, line: id() });
+    assert_eq!(desk.book().revision(), revision, "it is out already");
+    desk.undo();
+    assert_eq!(desk.texts_of("crisis.helps"), ["to samtaler om dagen", "te"]);
+    assert!(!only(&desk).taken);
+    assert_eq!(desk.lines("crisis.helps")[1].id, tea);
+}
+
+#[test]
+fn a_line_that_was_taken_out_and_came_back_is_asked_about_anew_and_one_that_is_gone_is_not() {
+    let mut desk = Desk::new();
+    let line = desk.line("crisis.helps", "te");
+    let suggested = desk.line("after.changes", "ikke te");
+    desk.change(Change::AimOut { id: suggested.clone(), target: line.clone() });
+    desk.change(Change::TakeAim { id: suggested.clone(), line: id() });
+    let revision = desk.book().history_of_line(&line, &desk.texts).unwrap().last().unwrap().revision;
+    desk.change(Change::RestoreLine { id: line.clone(), revision });
+    assert!(!only(&desk).taken && only(&desk).out);
+    desk.change(Change::TakeAim { id: suggested, line: id() });
+    assert!(desk.texts_of("crisis.helps").is_empty());
+    let mut desk = Desk::new();
+    let line = desk.line("crisis.helps", "te");
+    let suggested = desk.line("after.changes", "ikke te");
+    desk.change(Change::AimOut { id: suggested.clone(), target: line.clone() });
+    desk.change(Change::RemoveLine { id: line });
+    assert!(!only(&desk).out && only(&desk).section.is_empty());
+    assert!(desk.try_change(Change::TakeAim { id: suggested, line: id() }).is_err());
+}
+
+#[test]
+fn only_a_line_of_the_plan_can_be_taken_out() {
+    let mut desk = Desk::new();
+    let suggested = desk.line("after.changes", "mere uro");
+    let step = desk.line("after.steps", "te");
+    let out = |id: &str, target: &str| Change::AimOut { id: id.into(), target: target.into() };
+    assert!(matches!(desk.try_change(out(&suggested, &step)), Err(Error::NotHere(_))));
+    assert!(matches!(desk.try_change(out(&suggested, &id())), Err(Error::NotFound(_))));
+    assert!(matches!(desk.try_change(out(&step, &suggested)), Err(Error::NotHere(_))));
+}
+
 #[test]
 fn an_erased_line_leaves_none_of_its_words_in_a_suggestion() {
     let mut desk = Desk::new();

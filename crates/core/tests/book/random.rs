@@ -141,13 +141,14 @@ fn newer(desk: &Desk, kind: u8, deed: &Deed) -> Change {
         36 => Change::HideHelpLine { id: help_line, hidden: deed.one.index(2) == 0 },
         37 => Change::RemoveHelpLine { id: help_line },
         38 => Change::OrderHelpLines { ids: ids(desk, "help_line").into_iter().rev().collect() },
-        39 => {
-            Change::AddLine { id: id(), section: SUGGESTIONS.into(), prompt: String::new(), text, place: Place::Last }
-        }
+        39 => suggested(desk, deed),
         40 => {
             let suggestion = pick(desk.lines(SUGGESTIONS).into_iter().map(|line| line.id).collect(), &deed.one);
             let there: Vec<String> = desk.lines(&section).into_iter().map(|line| line.id).collect();
             let target = if on { String::new() } else { pick(there, &deed.other) };
+            if deed.one.index(3) == 0 {
+                return Change::AimOut { id: suggestion, target };
+            }
             Change::AimLine { id: suggestion, section, target }
         }
         41 => Change::TakeAim { id: pick(ids(desk, "aim"), &deed.one), line: id() },
@@ -179,6 +180,29 @@ fn newer(desk: &Desk, kind: u8, deed: &Deed) -> Change {
 }
 
 const SUGGESTIONS: &str = "after.changes";
+const NOTES: &str = "after.notes";
+
+/// A suggestion, a note it could come from, or one that comes from a note.
+fn suggested(desk: &Desk, deed: &Deed) -> Change {
+    let text = deed.text.clone();
+    let add = |section: &str, text| Change::AddLine {
+        id: id(),
+        section: section.into(),
+        prompt: String::new(),
+        text,
+        place: Place::Last,
+    };
+    let notes = desk.lines(NOTES);
+    match (deed.one.index(3), notes.get(deed.other.index(notes.len().max(1)))) {
+        (0, _) => add(SUGGESTIONS, text),
+        (1, _) => add(NOTES, text),
+        (_, note) => {
+            let from = note.map_or_else(id, |note| note.id.clone());
+            let section = if deed.wait == 1 { "signs.inner".into() } else { String::new() };
+            Change::SuggestFrom { from, id: id(), text, section, target: String::new() }
+        }
+    }
+}
 
 fn photographs(desk: &Desk) -> Vec<String> {
     desk.book().page("signs.page", &desk.texts).unwrap().paper.into_iter().map(|photograph| photograph.id).collect()
@@ -257,8 +281,10 @@ fn number(change: &Change) -> usize {
         C::TakeBackShare { .. } => 46,
         C::RemoveShare { .. } => 47,
         C::AddPrivateLine { .. } => 48,
+        C::AimOut { .. } => 49,
+        C::SuggestFrom { .. } => 50,
         // Two people do those together: `visits_random`.
-        C::Visit { .. } => 49,
+        C::Visit { .. } => 51,
     }
 }
 
@@ -276,7 +302,7 @@ fn every_kind_of_change_is_drawn() {
             drawn.insert(number(&change(&desk, &deed)));
         }
     }
-    assert_eq!(drawn, (0..49).collect(), "and those of a visit in visits_random");
+    assert_eq!(drawn, (0..51).collect(), "and those of a visit in visits_random");
 }
 
 proptest! {

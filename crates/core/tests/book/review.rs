@@ -38,6 +38,42 @@ fn it_is_asked_from_the_day_i_chose_and_never_before_and_never_when_it_is_off() 
 }
 
 #[test]
+fn any_day_to_come_can_be_chosen_and_one_that_has_been_is_refused_and_changes_nothing() {
+    let mut desk = Desk::new();
+    desk.change(set("2027-03-09", false));
+    let refused = desk.try_change(set("2026-11-21", false));
+    assert!(matches!(refused, Err(Error::DayHasBeen)));
+    assert_eq!(review(&desk).day_words, "9. marts 2027");
+    assert!(desk.try_change(set("2026-11-22", false)).is_ok(), "today is a day like any other");
+    desk.wait(3 * 24 * 3600);
+    assert!(desk.try_change(set("2026-11-22", true)).is_ok(), "the day that came is not chosen anew by being put off");
+}
+
+#[test]
+fn the_day_stands_on_the_front_of_the_plan_and_goes_with_undo() {
+    let mut desk = Desk::new();
+    let front = |desk: &Desk| desk.book().page("crisis.front", &desk.texts).unwrap().review;
+    assert_eq!(front(&desk), "");
+    desk.change(set("2027-03-09", false));
+    assert_eq!(front(&desk), "9. marts 2027");
+    assert_eq!(desk.book().page("crisis.me", &desk.texts).unwrap().review, "");
+    desk.change(set("2027-03-09", true));
+    assert_eq!(front(&desk), "", "nothing is asked");
+    desk.undo();
+    desk.undo();
+    assert_eq!(front(&desk), "");
+}
+
+#[test]
+fn a_day_that_is_written_is_told_where_one_chooses_and_so_is_that_it_is_written() {
+    let mut desk = Desk::new();
+    desk.answer("crisis.validity", "review", "1. maj 2027");
+    assert_eq!((review(&desk).day_words.as_str(), review(&desk).written), ("1. maj 2027", true));
+    desk.change(set("2027-03-09", false));
+    assert_eq!((review(&desk).day_words.as_str(), review(&desk).written), ("9. marts 2027", false));
+}
+
+#[test]
 fn the_page_looked_at_longest_ago_comes_first_and_an_empty_one_never() {
     let mut desk = Desk::new();
     desk.line("well.like", "jeg synger");

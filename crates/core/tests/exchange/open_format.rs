@@ -76,6 +76,12 @@ fn on_the_lists(desk: &mut Desk, line: &str, person: &str) {
     desk.change(Change::SetReview { day: "2027-05-01".into(), off: false });
     let aim = desk.line("after.changes", "Ring før klokken otte");
     desk.change(Change::AimLine { id: aim, section: "signs.inner".into(), target: String::new() });
+    let note = desk.line("after.notes", "to samtaler på en dag var for meget");
+    let out = id();
+    let text = "Ikke to samtaler".to_string();
+    let (section, target) = (String::new(), String::new());
+    desk.change(Change::SuggestFrom { from: note, id: out.clone(), text, section, target });
+    desk.change(Change::AimOut { id: out, target: line.into() });
     desk.book.as_mut().unwrap().add_picture(line, "signs.inner", &drawn(), &texts()).unwrap();
 }
 

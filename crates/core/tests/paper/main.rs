@@ -6,6 +6,7 @@ mod advance;
 #[path = "../book/builder.rs"]
 mod builder;
 mod crisis_plan;
+mod dead;
 mod files;
 mod hard_moment;
 mod help_lines;

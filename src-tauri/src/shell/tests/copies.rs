@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::contract::{PrintOrder, PrintWhat};
-use holdepunkt_core::change::How;
+use holdepunkt_core::change::{Answer, Change, How, NumberOf, PersonFields, Place, Wanted};
 use holdepunkt_core::share::view::Standing;
 use holdepunkt_core::share::{self, ADVANCE};
 
@@ -48,6 +48,22 @@ fn wishes_in_advance_are_on_the_list_as_what_they_are_and_replaced_by_the_same()
     assert_eq!(copy(&shell).standing, Standing::Old);
     let (_, print) = shell.lay(&advance(&id)).unwrap();
     assert_eq!(print.copy.reader, ADVANCE);
+}
+
+#[test]
+fn a_number_that_does_not_work_is_told_with_the_pages_in_the_language_of_the_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = opened(&folder);
+    let id = shell.world().id().unwrap();
+    let (name, phone) = ("Mette".to_string(), "20 00 00 00".to_string());
+    let fields = PersonFields { name, phone, wanted: Wanted::Yes, ..PersonFields::default() };
+    shell.change(Change::AddPerson { id: id.clone(), fields, place: Place::Last }).unwrap();
+    let plan = PrintOrder { what: PrintWhat::Plan, language: Language::En, ..advance("") };
+    assert!(shell.lay(&plan).unwrap().1.dead.is_empty());
+    shell.change(Change::TryNumber { of: NumberOf::Person, id, answer: Answer::No }).unwrap();
+    let (_, print) = shell.lay(&plan).unwrap();
+    assert_eq!((print.dead.len(), print.dead[0].number.as_str()), (1, "20 00 00 00"));
+    assert!(print.dead[0].tried.contains(". "), "as the screen says a day: {}", print.dead[0].tried);
 }
 
 #[test]

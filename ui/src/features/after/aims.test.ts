@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { bookWith, click, line, open, settle } from '../../test/render';
+import { bookWith, click, line, open, press, settle, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -20,7 +20,7 @@ test('before and after stand side by side, and nothing changes before one says y
   await click(screen.getByText('Efter krisen'));
   expect(screen.queryByText('Ja, læg det ind')).toBeNull();
   await choose('Hvor hører det til?', 'signs.inner');
-  await choose('Hvilken linje skal det være i stedet for?', 's');
+  await choose('Hvilken linje handler det om?', 's');
   expect(screen.getByText('Sådan står der nu').parentElement?.textContent).toContain('Jeg sover dårligt');
   expect(screen.getByText('Sådan kommer der til at stå').parentElement?.textContent).toContain('Jeg sover ikke én nat');
   expect(host.book?.lines.find((each) => each.id === 's')?.text).toBe('Jeg sover dårligt');
@@ -37,4 +37,78 @@ test('a suggestion can be a new line', async () => {
   expect(host.book?.lines.filter((each) => each.section === 'toolbox.tools').map((each) => each.text)).toEqual([
     'Jeg sover ikke én nat',
   ]);
+});
+
+const answered = (): ReturnType<typeof bookWith> =>
+  bookWith(line('s', 'signs.inner', 'Jeg sover dårligt'), {
+    kind: 'addLine',
+    id: 'a',
+    section: 'after.reflection',
+    prompt: 'learn',
+    text: 'Jeg skulle have ringet før',
+    place: { at: 'last' },
+  });
+
+test('an answer becomes a suggestion without being typed again, and can be put in other words first', async () => {
+  const host = await open({ book: answered() });
+  await click(screen.getByText('Efter krisen'));
+  await click(screen.getByText(/Gør det til et forslag/));
+  const words = screen.getByLabelText<HTMLTextAreaElement>('Dit forslag til planen');
+  expect(words.value).toBe('Jeg skulle have ringet før');
+  expect(document.activeElement).toBe(words);
+  await type(words, 'Ring den første nat');
+  await choose('Hvor hører det til?', 'signs.inner');
+  await click(screen.getByText('Læg det blandt mine forslag'));
+  expect(host.changes()).toMatchObject([
+    { kind: 'suggestFrom', from: 'a', text: 'Ring den første nat', section: 'signs.inner', target: '' },
+  ]);
+  expect(screen.getByText(/Planen er ikke lavet om/)).toBeTruthy();
+  expect(host.book?.lines.find((each) => each.id === 'a')?.text).toBe('Jeg skulle have ringet før');
+  expect(host.book?.lines.filter((each) => each.section === 'signs.inner')).toHaveLength(1);
+  await click(screen.getByText('Ja, læg det ind'));
+  expect(host.book?.lines.filter((each) => each.section === 'signs.inner').map((each) => each.text)).toContain(
+    'Ring den første nat',
+  );
+});
+
+test('nothing is suggested without words, and one can think better of it', async () => {
+  const host = await open({ book: answered() });
+  await click(screen.getByText('Efter krisen'));
+  await click(screen.getByText(/Gør det til et forslag/));
+  await type(screen.getByLabelText('Dit forslag til planen'), ' ');
+  await click(screen.getByText('Læg det blandt mine forslag'));
+  await click(screen.getByText('Luk'));
+  expect(host.changes()).toEqual([]);
+  expect(document.activeElement).toBe(screen.getByText(/Gør det til et forslag/).closest('button'));
+});
+
+test('a suggestion can take a line out, side by side, with a yes and one step back', async () => {
+  const host = await open({ book: book() });
+  await click(screen.getByText('Efter krisen'));
+  await choose('Hvor hører det til?', 'signs.inner');
+  expect(screen.queryByLabelText('Den skal ud af planen')).toBeNull();
+  await choose('Hvilken linje handler det om?', 's');
+  await click(screen.getByLabelText('Den skal ud af planen'));
+  expect(host.changes().at(-1)).toEqual({ kind: 'aimOut', id: 'c', target: 's' });
+  expect(screen.getByText('Sådan står der nu').parentElement?.textContent).toContain('Jeg sover dårligt');
+  expect(screen.getByText('Sådan kommer der til at stå').parentElement?.textContent).toContain('ude af planen');
+  expect(host.book?.lines.some((each) => each.id === 's')).toBe(true);
+  await click(screen.getByText('Ja, tag linjen ud'));
+  expect(host.book?.lines.some((each) => each.id === 's')).toBe(false);
+  expect(screen.getByText(/Linjen er ude af planen nu/)).toBeTruthy();
+  await press(document.body, 'z', { ctrlKey: true });
+  expect(host.book?.lines.some((each) => each.id === 's')).toBe(true);
+  await click(screen.getByLabelText('Den skal lyde sådan'));
+  expect(host.changes().at(-1)).toEqual({ kind: 'aimLine', id: 'c', section: 'signs.inner', target: 's' });
+});
+
+test('whose suggestion is only mine is told what that means for the plan', async () => {
+  const only = book();
+  for (const each of only.lines.filter(({ id }) => id === 'c')) each.marks = ['private'];
+  await open({ book: only });
+  await click(screen.getByText('Efter krisen'));
+  await choose('Hvor hører det til?', 'signs.inner');
+  expect(screen.getByText(/Forslaget er kun for dig, og det er linjen i planen også/)).toBeTruthy();
+  await choose('Hvilken linje handler det om?', 's');
+  expect(screen.getByText('Forslaget er kun for dig. Linjen i planen kan andre få at se.')).toBeTruthy();
 });

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { bookWith, click, line, open } from '../../test/render';
+import { bookWith, click, line, open, settle } from '../../test/render';
 import type { Change } from '../../lib/ipc/types';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -14,6 +14,9 @@ const mette: Change = {
 };
 const written = (): ReturnType<typeof bookWith> =>
   bookWith(line('a', 'well.like', 'Jeg synger'), line('b', 'toolbox.tools', 'Gå en tur'), mette);
+const front: Change[] = [
+  { kind: 'addLine', id: 'f', section: 'crisis.facts', prompt: 'called', text: 'Kim', place: { at: 'last' } },
+];
 const heading = (): string => screen.getByRole('heading', { level: 1 }).textContent ?? '';
 
 test('page by page: it fits, it is corrected, it is skipped', async () => {
@@ -82,6 +85,37 @@ test('the day is chosen, and it can be never', async () => {
   await click(screen.getByText('Spørg ikke mere'));
   expect(host.changes().at(-1)).toEqual({ kind: 'setReview', day: '', off: true });
   expect(screen.getByText('Bogen spørger ikke.')).toBeTruthy();
+});
+
+async function day(value: string): Promise<void> {
+  const field = screen.getByLabelText<HTMLInputElement>('Eller en dag, du selv vælger');
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await settle();
+  await click(screen.getByText('Vælg dagen'));
+}
+
+test('a day of one’s own is chosen, and one that has been is refused in plain words', async () => {
+  const host = await open({ book: written() });
+  await click(screen.getByText('Passer planen stadig?'));
+  await day('2026-11-27');
+  expect(screen.getByText('Den dag er gået. Vælg i dag eller en dag, der kommer.')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText('Eller en dag, du selv vælger'));
+  await day('');
+  expect(screen.getByText('Skriv dag, måned og år først.')).toBeTruthy();
+  expect(host.changes()).toEqual([]);
+  await day('2027-03-09');
+  expect(host.changes()).toEqual([{ kind: 'setReview', day: '2027-03-09', off: false }]);
+  expect(screen.queryByText('Skriv dag, måned og år først.')).toBeNull();
+  expect(screen.getByText(/Du ser planen igennem igen/)).toBeTruthy();
+});
+
+test('the day that was chosen stands on the plan’s front, with the way to another', async () => {
+  await open({ book: bookWith(...front, { kind: 'setReview', day: '2027-03-09', off: false }) });
+  await click(screen.getByText('Min kriseplan'));
+  expect(screen.getByText(/Du har valgt at se planen igennem igen 2027-03-09/)).toBeTruthy();
+  await click(screen.getByText('Vælg en anden dag'));
+  expect(screen.getByLabelText('Eller en dag, du selv vælger')).toBeTruthy();
 });
 
 test('on the day there is a quiet line, and it goes when one says later', async () => {

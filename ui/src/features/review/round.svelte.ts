@@ -1,5 +1,6 @@
 // *Passer det stadig?*: a round of a few pages, one at a time, and the day one looks again. Nothing is counted or measured.
 // Not here: when the day has come (core), and correcting a page, which is done on the page itself.
+import { m } from '../../lib/i18n/messages';
 import { asFailure } from '../../lib/ipc/host';
 import type { Answer, Failure, ReviewNumber, ReviewPage, ReviewView } from '../../lib/ipc/types';
 import type { Book } from '../book/book.svelte';
@@ -61,6 +62,12 @@ export class Round {
     } finally {
       this.#saying = false;
     }
+  }
+
+  /** Why this is no day to choose, in words; empty when it is one. */
+  refuses(day: string): string {
+    if (!/^\d{4}-\d\d-\d\d$/.test(day)) return m.reviewDayFirst();
+    return day < (this.view?.today ?? '') ? m.reviewDayHasBeen() : '';
   }
 
   /** The day one looks again; empty for none. `off`: it is never asked. */

@@ -202,3 +202,22 @@ test('an older refusal of the list is not told over a newer answer', async () =>
   await first;
   expect(shares.failure).toBeNull();
 });
+
+test('a number that does not work is told before it is printed and on the copies that carry it', async () => {
+  const fields = { name: 'Mette', relation: '', phone: '20 00 00 00', wanted: 'yes', why: '' } as const;
+  const mette: Change = { kind: 'addPerson', id: 'p', fields, place: { at: 'last' } };
+  const host = await open({ book: shared(mette) });
+  await click(screen.getByText('Delt med andre'));
+  await click(screen.getByText('Afdelingen'));
+  expect(screen.queryByText(/virkede ikke/)).toBeNull();
+  await give('Natholdet');
+  await host.change({ kind: 'tryNumber', of: 'person', id: 'p', answer: 'no' });
+  await click(screen.getByText('Se listen'));
+  expect(screen.getByText('Ordene passer stadig, men et nummer virker ikke')).toBeTruthy();
+  expect(screen.getByText('Et nummer på den virkede ikke, da du prøvede det')).toBeTruthy();
+  expect(screen.getByText(/Mette: 20 00 00 00/)).toBeTruthy();
+  await click(screen.getByLabelText(/Lav en ny udgave/));
+  expect(screen.getByText('Et nummer på papiret virkede ikke, da du prøvede det')).toBeTruthy();
+  await click(screen.getByText('Ret mine mennesker'));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Mine mennesker');
+});

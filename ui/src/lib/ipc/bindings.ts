@@ -263,7 +263,11 @@ export type AimView = {
 	target: string,
 	/**  What stands there now. */
 	now: string,
+	/**  That line is to be taken out of the plan. */
+	out: boolean,
 	taken: boolean,
+	/**  The suggestion is *kun mig*. */
+	private: boolean,
 };
 
 /**  The suggestions, and all they could change. */
@@ -401,7 +405,14 @@ export type Change =
 { kind: "orderHelpLines"; ids: string[] } | 
 /**  What a line of `after.changes` would change: this line, or with an empty `target` a new one in `section`. */
 { kind: "aimLine"; id: string; section: string; target: string } | 
-/**  The citizen says yes to it: the words go into the plan. `line` is the id of the new line where one is made. */
+/**  A line of `after.changes` would take the line `target` out of the plan. */
+{ kind: "aimOut"; id: string; target: string } | 
+/**
+ *  An own answer of the chapter `after` becomes a line of `after.changes` with these words. It changes nothing in the plan; where it
+ *  belongs may be said at once, as for `AimLine`. Sent again with an id the book already has, only its words are written.
+ */
+{ kind: "suggestFrom"; from: string; id: string; text: string; section: string; target: string } | 
+/**  The citizen says yes to it: the words go into the plan, or the line out of it. `line` is the id of the new line where one is made. */
 { kind: "takeAim"; id: string; line: string } | 
 /**  When the plan is looked through next, `2027-05-01`; empty for no day. `off`: it is never asked. */
 { kind: "setReview"; day: string; off: boolean } | 
@@ -580,6 +591,8 @@ export type CopyView = {
 	/**  When it came back; empty when it has not. */
 	back: string,
 	news: News[],
+	/**  Numbers on it that did not work when they were tried; only of a copy that is out there. */
+	dead: DeadOn[],
 };
 
 /**  What is written about a co-writer. */
@@ -605,6 +618,17 @@ export type DeadNumber = {
 	of: NumberOf,
 	id: string,
 	/**  When, in words. */
+	tried: string,
+};
+
+/**  A number that did not work, with whose it is. */
+export type DeadOn = {
+	of: NumberOf,
+	id: string,
+	/**  May be empty. */
+	name: string,
+	number: string,
+	/**  When it was tried, in words. */
 	tried: string,
 };
 
@@ -922,6 +946,8 @@ export type Laid = {
 	number: number,
 	pages: number,
 	first: PreviewPage,
+	/**  Numbers on them that did not work when they were tried. */
+	dead: DeadOn[],
 };
 
 /**  A language of the app. */
@@ -1078,6 +1104,8 @@ export type PageView = {
 	notes: string[],
 	sections: SectionView[],
 	hiddenSections: SectionName[],
+	/**  On the front of the crisis plan the day that was chosen to look through it again, in words; else empty. */
+	review: string,
 	/**  Photographs of this page, filled in by hand. */
 	paper: PaperView[],
 	/**  All people in the book, for the people section and for links. */
@@ -1363,17 +1391,20 @@ export type ReviewPart = {
 
 /**  When the plan is looked through, and all that can be. */
 export type ReviewView = {
-	/**  `2027-05-01`; empty when no day is set. */
+	/**  `2027-05-01`, chosen or written; empty when there is no day. */
 	day: string,
 	/**  The same in words. */
 	dayWords: string,
+	/**  It was not chosen: it stands on the plan's front. */
+	written: boolean,
 	/**  It is never asked. */
 	off: boolean,
 	/**  The pages with something on them, the one looked at longest ago first. */
 	pages: ReviewPage[],
 	/**  Every number of the plan. */
 	numbers: ReviewNumber[],
-	/**  In a month, half a year and a year, to be chosen: `2027-05-28`. */
+	/**  The first day that can be chosen, and in a month, half a year and a year: `2027-05-28`. */
+	today: string,
 	month: string,
 	halfYear: string,
 	year: string,

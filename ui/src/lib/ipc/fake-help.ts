@@ -20,6 +20,7 @@ export type FakeHelpRow = { id: string; fields: HelpLineFields; hidden: boolean;
 export type FakeHelp = {
   rows: FakeHelpRow[];
   order: string[];
+  /** No section with a target: that line is to be taken out. */
   aims: Record<string, { section: string; target: string; taken: boolean }>;
   said: Record<string, Answer>;
   day: string;
@@ -30,16 +31,26 @@ export const noHelp = (): FakeHelp => ({ rows: [], order: [], aims: {}, said: {}
 
 const NOTHING: HelpLineFields = { name: '', number: '', whom: '', hours: '', opening: [], checked: '' };
 const ALARM = '112';
+const TODAY = '2026-11-28';
 
 type HelpChange = Extract<
   Change,
   {
-    kind: `${string}HelpLine` | 'orderHelpLines' | 'aimLine' | 'takeAim' | 'setReview' | 'answerReview' | 'tryNumber';
+    kind:
+      | `${string}HelpLine`
+      | 'orderHelpLines'
+      | 'aimLine'
+      | 'aimOut'
+      | 'suggestFrom'
+      | 'takeAim'
+      | 'setReview'
+      | 'answerReview'
+      | 'tryNumber';
   }
 >;
 
 export function isOfHelp(change: Change): change is HelpChange {
-  return /HelpLine|Aim|aimLine|Review|tryNumber/.test(change.kind);
+  return /HelpLine|Aim|aimLine|aimOut|suggestFrom|Review|tryNumber/.test(change.kind);
 }
 
 function row(help: FakeHelp, id: string): FakeHelpRow {
@@ -74,9 +85,22 @@ export function applyHelp(state: FakeState, change: HelpChange): string[] {
     case 'aimLine':
       help.aims[change.id] = { section: change.section, target: change.target, taken: false };
       return ['after.changes'];
+    case 'aimOut':
+      help.aims[change.id] = { section: '', target: change.target, taken: false };
+      return ['after.changes'];
+    case 'suggestFrom': {
+      const from = state.lines.find((line) => line.id === change.from);
+      if (!from) throw failure('not-found', 'Linjen er ikke i bogen mere.', '');
+      const made = { ...structuredClone(from), id: change.id, section: 'after.changes', prompt: '', text: change.text };
+      state.lines.push({ ...made, because: '', pictures: [], links: [] });
+      if (change.section) help.aims[change.id] = { section: change.section, target: change.target, taken: false };
+      return ['*'];
+    }
     case 'takeAim':
       return take(state, change.id, change.line);
     case 'setReview':
+      if (change.day !== '' && change.day !== help.day && change.day < TODAY)
+        throw failure('refused', 'Den dag er gået. Der er ikke ændret noget.', 'Vælg i dag eller en dag, der kommer.');
       help.day = change.day;
       help.off = change.off;
       return [''];
@@ -94,6 +118,11 @@ function take(state: FakeState, id: string, made: string): string[] {
   const suggested = state.lines.find((line) => line.id === id);
   if (!aim || !suggested) throw failure('not-found', 'Linjen er ikke i bogen mere.', '');
   const target = state.lines.find((line) => line.id === aim.target);
+  if (target && !aim.section) {
+    state.lines = state.lines.filter((line) => line !== target);
+    aim.taken = true;
+    return ['*'];
+  }
   if (target) target.text = suggested.text;
   else state.lines.push({ ...structuredClone(suggested), id: made, section: aim.section });
   aim.target = target?.id ?? made;
@@ -209,10 +238,19 @@ const TITLES = WORKBOOK.flatMap((chapter) => chapter.pages.map((page) => ({ chap
 export function aimsView(state: FakeState, language: Language): AimsView {
   const written = state.lines.filter((line) => line.section === 'after.changes' && line.text);
   return {
-    aims: written.map(({ id, text }) => {
+    aims: written.map(({ id, text, marks }) => {
       const aim = state.help.aims[id] ?? { section: '', target: '', taken: false };
       const target = state.lines.find((line) => line.id === aim.target);
-      return { id, text, section: aim.section, target: target?.id ?? '', now: target?.text ?? '', taken: aim.taken };
+      return {
+        id,
+        text,
+        section: target?.section ?? aim.section,
+        target: target?.id ?? '',
+        now: target?.text ?? '',
+        out: !aim.section && aim.target !== '' && (aim.taken || target !== undefined),
+        taken: aim.taken,
+        private: marks.includes('private'),
+      };
     }),
     places: TITLES.flatMap(({ page }) =>
       page.sections
@@ -232,7 +270,8 @@ export function aimsView(state: FakeState, language: Language): AimsView {
 const CHOICES = { unset: '', preferred: 'Helst', acceptable: 'Kan gå an', not: 'Nej' } as const;
 
 export function reviewView(state: FakeState, language: Language): ReviewView {
-  const { said, day, off } = state.help;
+  const { said, off } = state.help;
+  const day = off ? '' : state.help.day;
   const pages = TITLES.map(({ page }) => ({
     id: page.id,
     title: page.title[language],
@@ -250,6 +289,7 @@ export function reviewView(state: FakeState, language: Language): ReviewView {
   return {
     day,
     dayWords: day,
+    written: false,
     off,
     pages,
     numbers: [
@@ -274,6 +314,7 @@ export function reviewView(state: FakeState, language: Language): ReviewView {
           tried: tried(`line:${line.id}`),
         })),
     ],
+    today: TODAY,
     month: '2026-12-28',
     halfYear: '2027-05-28',
     year: '2027-11-28',

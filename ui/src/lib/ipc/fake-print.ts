@@ -1,7 +1,7 @@
 // Prints, and the register of copies, of the host in memory: pages it only pretends to draw. As in `fake.ts`.
 import { failure } from './fake-book';
 import type { Inside } from './fake-inside';
-import { printedLines, readerView, record, sharesView } from './fake-share';
+import { deadOn, printedLines, readerView, record, sharesView } from './fake-share';
 import type { Host } from './host';
 import type { Preview, PreviewPage, PrintOrder } from './types';
 
@@ -44,7 +44,8 @@ export function fakePrint(inside: Inside): PrintHost {
     layPrint: (order) =>
       answer('layPrint', [order], () => {
         orders.push(order);
-        return { number: orders.length, pages: 2, first: page(orders.length) };
+        const dead = deadOn(open(), order, language());
+        return { number: orders.length, pages: 2, first: page(orders.length), dead };
       }),
     printPage: (number, at) => answer('printPage', [number, at], () => page(number)),
     leavePrint: () => answer('leavePrint', [], () => undefined),

@@ -5,6 +5,7 @@ import { WORKBOOK } from './fake-workbook';
 import type {
   Change,
   CopyView,
+  DeadOn,
   Form,
   How,
   Language,
@@ -18,7 +19,7 @@ import type {
 } from './types';
 
 type FakeReader = { id: string; title: string; like: string; form: Form; language: Language | null; large: boolean };
-type FakeCopy = Omit<CopyView, 'standing' | 'news' | 'back'> & {
+type FakeCopy = Omit<CopyView, 'standing' | 'news' | 'back' | 'dead'> & {
   lines: Record<string, string>;
   replaces: string;
   back: boolean;
@@ -117,7 +118,23 @@ function copyView(state: FakeState, copy: FakeCopy, language: Language): CopyVie
         : since.length > 0
           ? 'old'
           : 'fresh';
-  return { ...shown, standing, back: back ? copy.at : '', news: standing === 'old' ? since : [] };
+  const out = standing === 'old' || standing === 'fresh';
+  const same = Object.keys(lines).filter((id) => since.every((each) => each.line !== id));
+  const dead = out ? deadAmong(state, same) : [];
+  return { ...shown, standing, back: back ? copy.at : '', news: standing === 'old' ? since : [], dead };
+}
+
+/** Numbers of people with these ids that did not work when they were tried. */
+function deadAmong(state: FakeState, ids: string[]): DeadOn[] {
+  return state.people
+    .filter(({ id, phone }) => ids.includes(id) && phone && state.help.said[`person:${id}`] === 'no')
+    .map(({ id, name, phone }) => ({ of: 'person', id, name, number: phone, tried: '28. november 2026' }));
+}
+
+/** The same for a print. */
+export function deadOn(state: FakeState, order: PrintOrder, language: Language): DeadOn[] {
+  if (order.what.kind === 'blank') return [];
+  return deadAmong(state, Object.keys(printed(state, order.what.kind === 'reader' ? order.what.id : '', language)));
 }
 
 const latest = (state: FakeState, reader: string): FakeCopy | undefined =>

@@ -143,6 +143,7 @@ export function pageView(state: FakeState, id: string, language: Language): Page
     hiddenSections: sections
       .filter((section) => state.hidden.includes(section.id))
       .map(({ id: section, title }) => ({ id: section, title })),
+    review: id === 'crisis.front' && !state.help.off ? state.help.day : '',
     paper: state.lines
       .filter((line) => line.section === id + PAPER)
       .map((line) => ({

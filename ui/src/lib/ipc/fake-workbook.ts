@@ -174,6 +174,18 @@ export const WORKBOOK: FakeChapter[] = [
               },
             ],
           },
+          {
+            id: 'crisis.validity',
+            kind: 'questions',
+            title: both('Om denne plan', 'About this plan'),
+            questions: [
+              {
+                id: 'review',
+                title: both('Hvornår vil du se på planen igen?', 'When will you look again?'),
+                short: true,
+              },
+            ],
+          },
         ],
       },
       {
@@ -255,6 +267,12 @@ export const WORKBOOK: FakeChapter[] = [
             kind: 'list',
             title: both('Mine forslag til planen', 'My suggestions for the plan'),
             placeholder: next,
+          },
+          {
+            id: 'after.reflection',
+            kind: 'questions',
+            title: both('Det ser jeg nu', 'What I see now'),
+            questions: [{ id: 'learn', title: both('Hvad ved du nu?', 'What do you know now?') }],
           },
           {
             id: 'after.notes',

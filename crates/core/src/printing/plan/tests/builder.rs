@@ -58,6 +58,7 @@ pub fn empty(texts: &Texts) -> Plan {
         // What only shows lines of another page is printed there.
         sections: page.sections.iter().filter(|section| stands_here(section)).map(section).collect(),
         hidden_sections: Vec::new(),
+        review: String::new(),
         paper: Vec::new(),
         people: Vec::new(),
         tools: Vec::new(),

@@ -619,6 +619,7 @@ export const m = {
   photoWait: () => say('photo-wait'),
   picturePlain: () => say('picture-plain'),
   pictureRemove: () => say('picture-remove'),
+  pictureReplacing: (a: { date: string; whom: string }) => say('picture-replacing', a),
   pictureSave: () => say('picture-save'),
   pictureWhat: () => say('picture-what'),
   practice: () => say('practice'),

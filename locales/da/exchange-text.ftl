@@ -17,6 +17,7 @@ file-pictures-left =
   }
 copy-book-locked = Hele bogen, låst fil
 copy-book-open = Hele bogen, fil uden lås
+copy-phone-picture = Kriseplanen som billede
 copy-text = Tekst: { $chapters }
 copy-text-many = { $count ->
     [one] Tekst fra { $count } kapitel

@@ -19,6 +19,7 @@ path-another = Noget andet
 path-on = Videre
 path-all-tried = Somme tider skal der et menneske til. Ring til en, du kender.
 path-people = Ring til en, du kender
+path-nobody = Får du ikke svar, så ring til den næste, eller tryk på »{ $numbers }«.
 path-lines = Andre, du kan ringe til
 path-lines-lead = Du behøver ikke vide, hvad du skal sige. Sig bare: Det er svært lige nu.
 path-no-answer = Får du ikke svar, så prøv det næste nummer. Du kan også ringe til det samme nummer igen om lidt.
@@ -38,6 +39,7 @@ path-done = Jeg er færdig for nu
 path-edit-numbers = Ret numrene
 
 helper-title = Sådan kan du hjælpe nu
+helper-paper = Få det her på papir
 helper-back = Tilbage til mig selv
 
 numbers = Numre at ringe til

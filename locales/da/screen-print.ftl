@@ -3,6 +3,7 @@ paper-title = Min kriseplan på papir
 paper-lead = Sådan kommer planen til at se ud på papir. Du bestemmer selv, hvem der får den.
 paper-language = Sproget i planens overskrifter
 save-picture = Gem som billede til telefonen
+picture-replacing = Gem planen som billede igen, så afløser det billedet, { $whom } fik { $date }. Billedet kan ikke selv sige, at det er nyt. Bed om, at det gamle bliver slettet.
 as-text = Vis som tekst
 more-papers = Andre papirer
 page-number = Side { $number }

@@ -17,6 +17,7 @@ file-pictures-left =
   }
 copy-book-locked = The whole book, locked file
 copy-book-open = The whole book, file without a lock
+copy-phone-picture = The crisis plan as a picture
 copy-text = Text: { $chapters }
 copy-text-many = { $count ->
     [one] Text from { $count } chapter

@@ -19,6 +19,7 @@ path-another = Something else
 path-on = Go on
 path-all-tried = Sometimes it takes another person. Ring someone you know.
 path-people = Ring someone you know
+path-nobody = If nobody answers, ring the next one, or press “{ $numbers }”.
 path-lines = Others you can ring
 path-lines-lead = You need not know what to say. Just say: It is hard right now.
 path-no-answer = If nobody answers, try the next number. You can also ring the same one again in a little while.
@@ -38,6 +39,7 @@ path-done = I am done for now
 path-edit-numbers = Correct the numbers
 
 helper-title = How you can help now
+helper-paper = Get this on paper
 helper-back = Back to me
 
 numbers = Numbers to ring

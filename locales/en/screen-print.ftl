@@ -3,6 +3,7 @@ paper-title = My crisis plan on paper
 paper-lead = This is how the plan will look on paper. You decide who gets it.
 paper-language = Language of the headings in the plan
 save-picture = Save as a picture for the phone
+picture-replacing = Save the plan as a picture again, and it takes the place of the one { $whom } got on { $date }. A picture cannot say that it is new. Ask for the old one to be deleted.
 as-text = Show as text
 more-papers = Other papers
 page-number = Page { $number }

@@ -24,14 +24,18 @@ pub fn sheet(desk: &impl Desk, shell: &Shell) -> Result<Saved, Error> {
 
 /// A picture of the crisis plan that fits a phone.
 pub fn phone_picture(desk: &impl Desk, shell: &Shell, language: Language) -> Result<Saved, Error> {
-    let make = || shell.phone_picture_of(&crisis_plan(shell, language)?);
-    saving::save(desk, shell, &shell.texts().shell_file_picture(&shell.day()), "png", make)
-}
-
-fn crisis_plan(shell: &Shell, language: Language) -> Result<Document, Error> {
-    shell.at_home()?;
-    let world = shell.world().clone();
-    shell.with_book(|book, _| holdepunkt_core::printing::crisis_plan(book, Shell::texts_in(language), &world))
+    // That there is nothing on it is said before it is asked where it goes.
+    drop(shell.phone_picture(language)?);
+    let mut gone = None;
+    let saved = saving::save(desk, shell, &shell.texts().shell_file_picture(&shell.day()), "png", || {
+        let (document, made) = shell.phone_picture(language)?;
+        gone = Some(made);
+        shell.phone_picture_of(&document)
+    })?;
+    if let Some(made) = gone {
+        shell.went_out(made, saved.saved);
+    }
+    Ok(saved)
 }
 
 /// The very pages that were looked at.

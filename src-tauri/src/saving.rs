@@ -6,7 +6,7 @@ use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::FileFault;
 use holdepunkt_core::going::{Going, Stage};
 use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Read as _, Write as _};
+use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Wry};
 use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder};
@@ -128,7 +128,7 @@ const AT_A_TIME: u64 = 1024 * 1024;
 /// What is in a file, never more than `most` bytes.
 ///
 /// # Errors
-/// [`FileFault::TooBig`]; [`FileFault::NotOurs`] when it is no file; when it cannot be read.
+/// [`FileFault::TooBig`]; [`FileFault::NotOurs`] when it is no file; [`FileFault::Unreadable`].
 pub fn read(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
     read_along(path, most, &Going::default())
 }
@@ -139,13 +139,15 @@ pub fn read(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
 /// As [`read`]; [`Error::Stopped`].
 pub fn read_along(path: &Path, most: usize, going: &Going) -> Result<Vec<u8>, Error> {
     going.at(Stage::Reading, 0, 1)?;
-    if !fs::metadata(path)?.is_file() {
+    // It is not the book: what is said of the disk that lies on would be wrong of it.
+    let unreadable = |_| FileFault::Unreadable;
+    if !fs::metadata(path).map_err(unreadable)?.is_file() {
         return Err(FileFault::NotOurs.into());
     }
     let mut bytes = Vec::new();
     let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
-    let mut file = fs::File::open(path)?.take(limit);
-    while file.by_ref().take(AT_A_TIME).read_to_end(&mut bytes)? > 0 {
+    let mut file = fs::File::open(path).map_err(unreadable)?.take(limit);
+    while file.by_ref().take(AT_A_TIME).read_to_end(&mut bytes).map_err(unreadable)? > 0 {
         going.goes_on()?;
     }
     if bytes.len() > most { Err(FileFault::TooBig.into()) } else { Ok(bytes) }
@@ -232,13 +234,19 @@ fn write_whole(path: &Path, id: &str, bytes: &[u8]) -> Result<(), Error> {
     });
     if let Err(error) = written.and_then(|()| fs::rename(&unfinished, path)) {
         let _ = fs::remove_file(&unfinished);
-        return Err(match error.kind() {
-            ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NoSuchFolder,
-            ErrorKind::InvalidFilename => Error::FileName,
-            _ => Error::from(error),
-        });
+        return Err(not_written(error));
     }
     Ok(())
+}
+
+/// Why a file that goes out was not written. It is another place than the book's, and so another way out.
+fn not_written(error: io::Error) -> Error {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NoSuchFolder,
+        ErrorKind::InvalidFilename => Error::FileName,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::TargetReadOnly,
+        _ => Error::from(error),
+    }
 }
 
 #[cfg(test)]
@@ -263,7 +271,7 @@ mod tests {
         assert_eq!(read(&path, 10).unwrap().len(), 10);
         assert!(matches!(read(&path, 9), Err(Error::File(FileFault::TooBig))));
         assert!(matches!(read(folder.path(), 10), Err(Error::File(FileFault::NotOurs))));
-        assert!(read(&folder.path().join("gone"), 10).is_err());
+        assert!(matches!(read(&folder.path().join("gone"), 10), Err(Error::File(FileFault::Unreadable))));
     }
 
     #[test]
@@ -271,6 +279,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let written = write_whole(&folder.path().join("gone/plan.pdf"), "id", b"x");
         assert!(matches!(written, Err(Error::NoSuchFolder)));
+    }
+
+    #[test]
+    fn a_folder_one_may_not_write_in_is_not_told_as_the_book_s_own() {
+        for kind in [ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem] {
+            assert!(matches!(not_written(kind.into()), Error::TargetReadOnly), "{kind}");
+        }
     }
 
     #[test]

@@ -5,9 +5,9 @@ import { test } from 'node:test';
 import { App, pause } from './app.mjs';
 
 const WORDS = {
-  da: { start: 'Dansk', look: 'Kig i et eksempel først', hard: 'Det er svært lige nu', show: 'Vis en anden, hvordan man hjælper', back: 'Tilbage til mig selv', how: 'Hvordan er det lige nu?',
+  da: { start: 'Dansk', look: 'Kig i et eksempel først', hard: 'Det er svært lige nu', show: 'Vis en anden, hvordan man hjælper', back: 'Tilbage til mig selv', paper: 'Få det her på papir', relative: 'En pårørende', how: 'Hvordan er det lige nu?',
     steps: ['Er der fare for liv?', 'Gør det her', 'Lad være med det her', 'Ring til en, der kender mig', 'Det kan du se på mig', 'Det må du og andre gerne gøre', 'Det skal nogen tage sig af imens', 'Så tager jeg selv over igen'], not: 'Ring ikke til: Inger Eksempel' },
-  en: { start: 'English', look: 'Look at an example first', hard: 'It is hard right now', show: 'Show someone how to help', back: 'Back to me', how: 'How is it right now?',
+  en: { start: 'English', look: 'Look at an example first', hard: 'It is hard right now', show: 'Show someone how to help', back: 'Back to me', paper: 'Get this on paper', relative: 'A relative', how: 'How is it right now?',
     steps: ['Is a life in danger?', 'Do this', 'Do not do this', 'Call someone who knows me', 'What you can see in me', 'What you and others are welcome to do', 'Someone needs to see to this meanwhile', 'Then I take over again myself'], not: 'Do not call: Inger Eksempel' },
 };
 
@@ -39,6 +39,13 @@ for (const [language, words] of Object.entries(WORDS)) {
       assert.deepEqual(faults, []);
       await app.press(words.back);
       await app.sees(words.how);
+      await app.press(words.show);
+      await app.press(words.paper);
+      await app.sees(words.relative);
+      await app.driver.until('the sheet', () => app.driver.run('return document.querySelector("main img") !== null'), 90000);
+      const sheet = await app.driver.run('return document.querySelector("main .unseen[lang]").textContent');
+      for (const step of words.steps) assert.ok(sheet.includes(step), `${step} is on the sheet`);
+      assert.deepEqual(await app.faults(`supporter-${language}-paper`), []);
     } finally {
       await app.crash();
       app.forget();

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use holdepunkt_core::document::{Cover, Document, Fact, Item, Items, Panel, Part, RecoverySheet, Tone, Weight};
+use holdepunkt_core::printing::{PHONE_FACTS, PHONE_LINES};
 use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -66,6 +67,9 @@ pub struct Paper {
     large: bool,
     contents: Said,
     cover: Option<PaperCover>,
+    /// As much of a panel, and as many small facts, as the picture for a telephone has: the register goes by the same.
+    phone_lines: usize,
+    phone_facts: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -210,6 +214,8 @@ impl Paper {
             large: document.large,
             contents: say(&document.contents),
             cover: document.cover.as_ref().map(|each| cover(say, each)),
+            phone_lines: PHONE_LINES,
+            phone_facts: PHONE_FACTS,
         }
     }
 

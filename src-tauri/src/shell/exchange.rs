@@ -5,6 +5,7 @@ use crate::exchange_commands::Opened;
 use crate::saving;
 use holdepunkt_core::book::Book;
 use holdepunkt_core::change::{Change, Copy, How, Id, PersonFields};
+use holdepunkt_core::document::Document;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::bring::Chosen;
 use holdepunkt_core::exchange::json::MOST_BYTES;
@@ -13,9 +14,10 @@ use holdepunkt_core::exchange::preview::Arriving;
 use holdepunkt_core::exchange::{self, Parcel, picture, sealed};
 use holdepunkt_core::going::{Going, Stage};
 use holdepunkt_core::keys;
+use holdepunkt_core::printing;
 use holdepunkt_core::share::{self, Filed, Saying};
 use holdepunkt_core::view::Changed;
-use holdepunkt_i18n::Texts;
+use holdepunkt_i18n::{Language, Texts};
 use secrecy::SecretString;
 use std::path::PathBuf;
 
@@ -58,6 +60,16 @@ impl Shell {
         self.with_book(|book, texts| {
             let text = book.as_text(order, texts)?;
             Ok((text, Outgoing::of(book, &Filed::Text { chapters: &order.chapters }, texts)?))
+        })
+    }
+
+    /// The first page of the crisis plan for a telephone, and what the register is told when somebody gets it.
+    pub fn phone_picture(&self, language: Language) -> Result<(Document, Outgoing), Error> {
+        self.at_home()?;
+        let texts = Self::texts_in(language);
+        self.with_book(|book, _| {
+            let (document, says) = printing::phone_picture(book, texts)?;
+            Ok((document, Outgoing::of(book, &Filed::PhonePicture { says: &says }, texts)?))
         })
     }
 

@@ -9,6 +9,8 @@ use holdepunkt_i18n::Texts;
 pub enum FileFault {
     #[error("the file is larger than we read")]
     TooBig,
+    #[error("the computer cannot read the file")]
+    Unreadable,
     #[error("the file is not of a kind we know")]
     NotOurs,
     #[error("the file is one of ours, but something in it is not as it should be: {0}")]
@@ -56,6 +58,7 @@ impl FileFault {
     pub fn message(self, texts: &Texts) -> String {
         match self {
             Self::TooBig => texts.err_file_too_big(),
+            Self::Unreadable => texts.err_file_unreadable(),
             Self::NotOurs => texts.err_file_not_ours(),
             Self::Broken(_) => texts.err_file_broken(),
             Self::Newer => texts.err_file_newer(),
@@ -75,6 +78,7 @@ impl FileFault {
     pub fn way_out(self, texts: &Texts) -> String {
         match self {
             Self::TooBig => texts.rec_file_too_big(),
+            Self::Unreadable => texts.rec_file_unreadable(),
             Self::NotOurs => texts.rec_file_not_ours(),
             Self::Broken(_) => texts.rec_file_broken(),
             Self::Newer => texts.rec_file_newer(),

@@ -6,7 +6,7 @@ use crate::document::{Fact, Front, Item, Panel, Said, Tone, Weight};
 use crate::printing::item::{Drawn, by_choice, choice, is_blank, named, of_line, of_person, whole};
 use crate::printing::plan::Plan;
 use crate::printing::said;
-use crate::view::{Line, SectionView};
+use crate::view::{Line, PersonView, SectionView};
 use holdepunkt_i18n::Texts;
 
 /// The page its facts come from.
@@ -153,8 +153,16 @@ fn panels(plan: &Plan, texts: &Texts) -> Vec<Panel> {
 
 /// Names and relations of the people who are not wanted; never their numbers.
 fn unwanted(plan: &Plan) -> Vec<String> {
-    let people = plan.people().iter().filter(|person| person.fields.wanted == Wanted::No && plan.shows_people());
-    people.filter_map(named).collect()
+    not_wanted(plan).filter_map(named).collect()
+}
+
+/// Whose names those are. On paper they stand in their part of the plan too.
+pub(super) fn unwanted_by(plan: &Plan) -> impl Iterator<Item = Said> {
+    not_wanted(plan).filter(|person| named(person).is_some()).map(said::of_name)
+}
+
+fn not_wanted(plan: &Plan) -> impl Iterator<Item = &PersonView> {
+    plan.people().iter().filter(|person| person.fields.wanted == Wanted::No && plan.shows_people())
 }
 
 /// Wanted people with a number. Those without one stand in their part of the plan.

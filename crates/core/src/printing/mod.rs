@@ -20,6 +20,7 @@ mod visit;
 
 pub use blank::blank_pages;
 pub use cover::cover;
+pub use said::{PHONE_FACTS, PHONE_LINES};
 pub(crate) use parts::read_aloud;
 pub use plan::crisis_plan;
 pub use sheet::recovery_sheet;
@@ -81,20 +82,44 @@ pub fn advance(book: &Book, texts: &Texts, world: &World) -> Result<Printed, Err
     Printed::of(Print::Page(advance::build(gathered, texts, world.now().date_naive())?), book)
 }
 
-/// What a print of `selection` would say today, or *Mine ønsker på forhånd* without one: for the register, so no picture is read.
+/// The first page of the crisis plan, dated today, for the picture one keeps on a telephone.
+///
+/// # Errors
+/// As [`crisis_plan`].
+pub fn phone_picture(book: &Book, texts: &Texts) -> Result<(Document, Vec<Saying>), Error> {
+    let document = plan::first_page(book, texts)?;
+    let says = said::on_phone(&document);
+    Ok((document, says))
+}
+
+/// What is made again to hold it against what somebody has.
+pub(crate) enum Again {
+    Ticked(Selection),
+    Advance,
+    PhonePicture,
+}
+
+/// What it would say today: for the register, so no picture is read.
 ///
 /// # Errors
 /// What reading the book can give.
-pub(crate) fn says(book: &Book, selection: Option<&Selection>, texts: &Texts) -> Result<Vec<Saying>, Error> {
+pub(crate) fn says(book: &Book, again: &Again, texts: &Texts) -> Result<Vec<Saying>, Error> {
     let day = book.world().now().date_naive();
-    let print = match selection {
-        Some(selection) => {
+    let print = match again {
+        Again::Ticked(selection) => {
             let gathered = Gathered::ticked(book, texts, selection)?.with_picture_names();
             build(gathered, selection.form(), false, texts, day)
         }
-        None => {
+        Again::Advance => {
             let gathered = advance::gathered(book, texts)?.with_picture_names();
             advance::build(gathered, texts, day).map(Print::Page)
+        }
+        Again::PhonePicture => {
+            return match plan::first_page(book, texts) {
+                Ok(document) => Ok(said::on_phone(&document)),
+                Err(Error::NothingToPrint) => Ok(Vec::new()),
+                Err(error) => Err(error),
+            };
         }
     };
     match print {

@@ -86,6 +86,15 @@ pub fn crisis_plan(book: &Book, texts: &Texts, world: &World) -> Result<Document
     build(&Plan::of(gathered), texts, world.now().date_naive())
 }
 
+/// Its first page alone, for a picture: nothing that stands further on.
+pub(super) fn first_page(book: &Book, texts: &Texts) -> Result<Document, Error> {
+    let gathered = Gathered::ticked(book, texts, &Selection::everything(Form::Plan))?.with_picture_names();
+    let plan = Plan::of(gathered);
+    let whole = build(&plan, texts, book.world().now().date_naive())?;
+    let of = front::named_by(&plan).into_iter().chain(front::unwanted_by(&plan)).collect();
+    Ok(Document { parts: Vec::new(), closing: Vec::new(), signatures: Vec::new(), of, ..whole })
+}
+
 pub(super) fn build(plan: &Plan, texts: &Texts, day: NaiveDate) -> Result<Document, Error> {
     let front = front::front(plan, texts);
     let parts = parts::parts(plan, texts);

@@ -3,7 +3,7 @@
 
 use super::item::{self, is_blank};
 use crate::change::{PersonFields, Wanted};
-use crate::document::{Document, Fact, Item, Panel, Print, Said};
+use crate::document::{Document, Fact, Item, Panel, Print, Said, Weight};
 use crate::help::Number;
 use crate::share::Saying;
 use crate::store::Words as _;
@@ -13,6 +13,13 @@ use std::collections::HashMap;
 
 /// Between the things a line says; nobody can type it.
 pub(crate) const BETWEEN: &str = "\u{1f}";
+
+/// Places among the fields of a line, and how many there are; of a person why they may be called or not.
+const LINE_FIELDS: usize = 7;
+const BECAUSE: usize = 2;
+const AUTHOR: usize = 4;
+const LINKS: usize = 5;
+const WHY: usize = 4;
 
 /// What is printed of a line besides its words, its question and its choice.
 #[derive(Default)]
@@ -92,6 +99,33 @@ pub(super) fn sayings(print: &Print) -> Vec<Saying> {
             once(card.of.iter().chain(facts).chain(of_panels(&card.front)).chain(of_panels(&card.back)))
         }
     }
+}
+
+/// As many lines of a panel, and small facts, as the picture for a telephone shows; more would be too long to find anything in.
+pub const PHONE_LINES: usize = 12;
+pub const PHONE_FACTS: usize = 14;
+
+/// What stands on the picture for a telephone: the first page without reasons, and no more of it than there is room for.
+pub(super) fn on_phone(document: &Document) -> Vec<Saying> {
+    let framed = |fact: &&Fact| fact.weight == Weight::Alert;
+    let of_weight = |weight: Weight| document.front.facts.iter().filter(move |fact| fact.weight == weight);
+    let facts = of_weight(Weight::Whole).chain(of_weight(Weight::Small)).take(PHONE_FACTS);
+    let facts = document.front.facts.iter().filter(framed).chain(facts).flat_map(|fact| &fact.of).cloned();
+    let items = document.front.panels.iter().flat_map(|panel| panel.items.iter().take(PHONE_LINES));
+    let items = items.flat_map(|item| item.of.iter().map(|said| without_reason(item, said)));
+    let all: Vec<Said> = facts.chain(items).chain(document.of.iter().cloned()).collect();
+    once(all.iter())
+}
+
+/// What is said of a line or person where only its label, words and number are drawn. A reason in place of the words is among them.
+fn without_reason(item: &Item, said: &Said) -> Said {
+    let undrawn: &[usize] = match (said.fields.len(), item.because.is_empty()) {
+        (LINE_FIELDS, true) => &[AUTHOR, LINKS],
+        (LINE_FIELDS, false) => &[BECAUSE, AUTHOR, LINKS],
+        _ => &[WHY],
+    };
+    let keep = |(at, field): (usize, &String)| if undrawn.contains(&at) { String::new() } else { field.clone() };
+    Said { fields: said.fields.iter().enumerate().map(keep).collect(), ..said.clone() }
 }
 
 fn of_document(document: &Document) -> impl Iterator<Item = &Said> {

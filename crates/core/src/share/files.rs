@@ -1,4 +1,4 @@
-//! Copies that went out as files: the whole book, or chapters as text. What stood in them, so that the register can tell whether it still does.
+//! Copies that went out as files: the whole book, chapters as text, the crisis plan as a picture. What stood in them, so that the register can tell whether it still does.
 //! Not here: making the files (`exchange`), and prints (`printing`).
 
 use super::news::Saying;
@@ -20,9 +20,10 @@ use sha2::{Digest as _, Sha256};
 use specta::Type;
 use std::collections::HashMap;
 
-/// What stands in the register in place of a reader: nobody's ticks chose what is in a file of the whole book, or in a text.
+/// What stands in the register in place of a reader: nobody's ticks chose what is in a file of the whole book, in a text, or on a picture.
 pub const BOOK_FILE: &str = "book-file";
 pub const TEXT_FILE: &str = "text-file";
+pub const PHONE_PICTURE: &str = "phone-picture";
 
 /// What is in a file of the whole book besides lines, people and numbers, and what it is called. Of each only that something in it is
 /// another is known.
@@ -60,6 +61,8 @@ pub enum Made {
     BookFile,
     /// Chapters as text.
     TextFile,
+    /// The first page of the crisis plan, as a picture for a telephone.
+    PhonePicture,
 }
 
 impl Made {
@@ -69,6 +72,7 @@ impl Made {
         match reader {
             BOOK_FILE => Self::BookFile,
             TEXT_FILE => Self::TextFile,
+            PHONE_PICTURE => Self::PhonePicture,
             _ => Self::Print,
         }
     }
@@ -78,6 +82,7 @@ impl Made {
 pub enum Filed<'a> {
     Book { locked: bool },
     Text { chapters: &'a [String] },
+    PhonePicture { says: &'a [Saying] },
 }
 
 /// What the register is told of a file, without whom, how and the lines of [`super::kept`], and what it says.
@@ -85,17 +90,20 @@ pub enum Filed<'a> {
 /// # Errors
 /// What reading the book can give.
 pub fn filed(book: &Book, file: &Filed<'_>, texts: &Texts) -> Result<(Copy, Vec<Saying>), Error> {
-    let (reader, title, sayings) = match file {
+    let (reader, form, title, sayings) = match file {
         Filed::Book { locked } => {
             let title = if *locked { texts.copy_book_locked() } else { texts.copy_book_open() };
-            (BOOK_FILE, title, whole(book, texts)?)
+            (BOOK_FILE, Form::Book, title, whole(book, texts)?)
         }
-        Filed::Text { chapters } => (TEXT_FILE, title(book, chapters, texts)?, book.text_says(chapters, texts)?),
+        Filed::Text { chapters } => {
+            (TEXT_FILE, Form::Book, title(book, chapters, texts)?, book.text_says(chapters, texts)?)
+        }
+        Filed::PhonePicture { says } => (PHONE_PICTURE, Form::Plan, texts.copy_phone_picture(), says.to_vec()),
     };
     let copy = Copy {
         reader: reader.to_string(),
         title,
-        form: Form::Book,
+        form,
         how: How::File,
         language: texts.language(),
         revision: book.edition()?,

@@ -14,7 +14,7 @@ pub mod view;
 pub use dead::{DeadOn, dead, dead_on};
 pub(crate) use edition::settle_edition;
 pub(crate) use files::chapter;
-pub use files::{BOOK_FILE, Filed, Made, TEXT_FILE, filed};
+pub use files::{BOOK_FILE, Filed, Made, PHONE_PICTURE, TEXT_FILE, filed};
 pub use news::{Saying, digest, kept};
 pub(crate) use readers::find;
 pub use readers::{ADVANCE, Known, known, own_name, paper_title, readers_file};

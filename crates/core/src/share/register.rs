@@ -11,7 +11,7 @@ use crate::book::Book;
 use crate::change::{Form, How, SharedLine};
 use crate::error::Error;
 use crate::help::danish_time;
-use crate::printing::{self, early};
+use crate::printing::{self, Again, early};
 use crate::store::share::Share;
 use crate::store::{share, share_line};
 use crate::when;
@@ -197,7 +197,7 @@ impl<'a> Today<'a> {
     }
 
     fn reader_is_gone(&self, copy: &Share) -> Result<bool, Error> {
-        if copy.preset.is_empty() || copy.preset == readers::ADVANCE {
+        if copy.preset.is_empty() || copy.preset == readers::ADVANCE || Made::of(&copy.preset) != Made::Print {
             return Ok(false);
         }
         match readers::find(self.book.connection(), &copy.preset) {
@@ -212,30 +212,31 @@ impl<'a> Today<'a> {
         if Made::of(&copy.preset) == Made::BookFile {
             return files::whole(book, texts);
         }
-        printing::says(book, self.selection(copy)?.as_ref(), texts)
+        printing::says(book, &self.again(copy)?, texts)
     }
 
     fn early_lines(&self, copy: &Share) -> Result<Vec<Saying>, Error> {
         if Made::of(&copy.preset) == Made::BookFile {
             return files::whole_early(self.book);
         }
-        match self.selection(copy)? {
-            Some(selection) => early::says(self.book, &selection, self.texts),
-            // That print is younger.
-            None => Ok(Vec::new()),
+        match self.again(copy)? {
+            Again::Ticked(selection) => early::says(self.book, &selection, self.texts),
+            // Those are younger.
+            Again::Advance | Again::PhonePicture => Ok(Vec::new()),
         }
     }
 
-    /// What is ticked for the reader of a print; none for *Mine ønsker på forhånd*.
-    fn selection(&self, copy: &Share) -> Result<Option<Selection>, Error> {
+    /// The same as the copy, made today.
+    fn again(&self, copy: &Share) -> Result<Again, Error> {
         let gone = self.reader_is_gone(copy)?;
         let selection = match copy.preset.as_str() {
-            readers::ADVANCE => return Ok(None),
+            readers::ADVANCE => return Ok(Again::Advance),
+            files::PHONE_PICTURE => return Ok(Again::PhonePicture),
             "" => Selection::everything(copy.form),
             _ if gone => Selection::everything(copy.form),
             reader => Selection::of(self.book.connection(), reader, Some(copy.form))?,
         };
-        Ok(Some(selection.in_region(self.region)))
+        Ok(Again::Ticked(selection.in_region(self.region)))
     }
 }
 

@@ -1,9 +1,12 @@
 //! Files and texts on the list of copies: who has them, whether they are old, what takes their place. None of it holds words that are private.
 use crate::builder::{Desk, connect, id, key};
 use holdepunkt_core::book::Book;
-use holdepunkt_core::change::{Change, Copy, Mark, Place, Tick};
+use holdepunkt_core::change::{Change, Copy, Mark, PersonFields, Place, Tick, Wanted};
+use holdepunkt_core::exchange;
 use holdepunkt_core::exchange::picture::Prepared;
 use holdepunkt_core::exchange::plain::{Style, TextOrder};
+use holdepunkt_core::going::Going;
+use holdepunkt_core::printing;
 use holdepunkt_core::share::view::{CopyView, Since, Standing};
 use holdepunkt_core::share::{self, Filed, Made};
 use holdepunkt_core::world::World;
@@ -214,4 +217,64 @@ fn what_is_in_the_whole_book_is_read_once_however_many_files_are_on_the_list() {
     eprintln!("one file: {one} steps, five: {five}");
     // Each has lines of its own on the list; the book is not read again.
     assert!((five - one) / 4 < one / 2, "{one} steps for one file, {five} for five");
+}
+
+/// The picture as it is saved, put on the list.
+fn give_picture(desk: &mut Desk, whom: &str, replaces: &str) -> String {
+    let (_, says) = printing::phone_picture(desk.book(), &desk.texts).expect("a picture");
+    give(desk, &Filed::PhonePicture { says: &says }, whom, replaces)
+}
+
+#[test]
+fn a_picture_for_a_telephone_is_on_the_list_and_old_by_what_stands_on_it_and_by_nothing_else() {
+    let mut desk = Desk::new();
+    let helps = desk.line("crisis.helps", "Tal roligt");
+    let mine = give_picture(&mut desk, "", "");
+    let told = copy(&desk, &mine);
+    assert_eq!((told.made, told.standing), (Made::PhonePicture, Standing::Fresh));
+    assert_eq!(told.title, "Kriseplanen som billede");
+    // The reason stands in the plan and not on the picture; signs stand further on in the plan.
+    desk.change(Change::WriteBecause { id: helps, because: "det hjælper".into() });
+    desk.line("crisis.signs", "Jeg svarer ikke");
+    assert_eq!(copy(&desk, &mine).standing, Standing::Fresh);
+    desk.texts = Texts::new(Language::En);
+    assert_eq!(copy(&desk, &mine).standing, Standing::Fresh, "the language is no news");
+    desk.texts = Texts::new(Language::Da);
+    desk.line("crisis.never", "Tag ikke min telefon");
+    let told = copy(&desk, &mine);
+    let news: Vec<&str> = told.news.iter().map(|news| news.text.as_str()).collect();
+    assert_eq!((told.standing, news), (Standing::Old, vec!["Tag ikke min telefon"]));
+    let next = give_picture(&mut desk, "", &mine);
+    assert_eq!([&mine, &next].map(|id| copy(&desk, id).standing), [Standing::Replaced, Standing::Fresh]);
+    desk.undo();
+    assert_eq!(copy(&desk, &mine).standing, Standing::Old);
+    desk.change(Change::TakeBackShare { id: mine.clone(), back: true });
+    assert_eq!(copy(&desk, &mine).standing, Standing::Back);
+}
+
+#[test]
+fn a_picture_is_not_old_by_what_it_has_no_room_for_and_is_by_a_name_that_is_not_to_be_called() {
+    let mut desk = Desk::new();
+    for line in 0..printing::PHONE_LINES {
+        desk.line("crisis.helps", &format!("linje {line}"));
+    }
+    let mine = give_picture(&mut desk, "", "");
+    desk.line("crisis.helps", "den trettende");
+    assert_eq!(copy(&desk, &mine).standing, Standing::Fresh);
+    let fields = PersonFields { name: "Inger".into(), wanted: Wanted::No, ..PersonFields::default() };
+    desk.change(Change::AddPerson { id: id(), fields, place: Place::Last });
+    assert_eq!(copy(&desk, &mine).news[0].text, "Inger");
+}
+
+#[test]
+fn a_picture_goes_with_the_book_that_is_moved() {
+    let mut desk = Desk::new();
+    desk.line("crisis.helps", "Tal roligt");
+    give_picture(&mut desk, "Mor", "");
+    let file = desk.book().as_open_file().expect("a file").into_bytes();
+    let mut other = Desk::new();
+    let parcel = exchange::read(&file).expect("our own file");
+    other.book.as_mut().expect("open").bring_whole(&parcel, &Going::default(), &desk.texts).expect("taken in");
+    let came = share::shares(other.book(), "", &other.texts).expect("the register").copies.remove(0);
+    assert_eq!((came.made, came.standing, came.whom.as_str()), (Made::PhonePicture, Standing::Fresh, "Mor"));
 }

@@ -5,7 +5,7 @@ use crate::share::{copies, give};
 use holdepunkt_core::change::{
     Change, Choice, Copy, Form, HelpLineFields, LinkKind, Mark, PersonFields, Place, Tick, Wanted,
 };
-use holdepunkt_core::document::{Cover, Print};
+use holdepunkt_core::document::{Cover, Document, Front, Print};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::plain::{Style, TextOrder};
 use holdepunkt_core::printing::{self, Printed};
@@ -45,6 +45,15 @@ fn on_paper(print: &Print) -> BTreeSet<String> {
     };
     // A line break in a string is an escape in JSON.
     found(&json.expect("json").replace("\\n", " "))
+}
+
+/// What the picture for a telephone draws of its document: words and numbers, no reasons.
+fn on_phone(document: &Document) -> BTreeSet<String> {
+    let Front { facts, panels, .. } = &document.front;
+    let facts = facts.iter().flat_map(|fact| [&fact.label, &fact.value]);
+    let items = panels.iter().flat_map(|panel| &panel.items).flat_map(|item| [&item.label, &item.text, &item.phone]);
+    let notes = panels.iter().map(|panel| &panel.note);
+    facts.chain(items).chain(notes).chain([&document.name]).flat_map(|words| found(words)).collect()
 }
 
 fn told(printed: &Printed) -> BTreeSet<String> {
@@ -148,6 +157,10 @@ proptest! {
         }
         if let Ok(printed) = printing::advance(desk.book(), &desk.texts, desk.book().world()) {
             prop_assert_eq!(told(&printed), on_paper(&printed.print), "wishes in advance");
+        }
+        if let Ok((document, lines)) = printing::phone_picture(desk.book(), &desk.texts) {
+            let told: BTreeSet<String> = lines.iter().flat_map(|line| found(&line.all)).collect();
+            prop_assert_eq!(told, on_phone(&document), "the picture for a telephone");
         }
     }
 }

@@ -6,7 +6,9 @@ mod nothing_lost;
 mod page_one;
 mod pictures;
 mod robust;
+mod samples;
 mod shapes;
+mod stale;
 
 use holdepunkt_core::document::{Document, Item};
 use unicode_normalization::UnicodeNormalization;

@@ -9,7 +9,6 @@ import type {
   Exported,
   Failure,
   Found,
-  How,
   Id,
   Made,
   ProgressView,
@@ -20,6 +19,7 @@ import type {
 import { Work } from '../../lib/work.svelte';
 import type { Book } from '../book/book.svelte';
 import type { Session } from '../session/session.svelte';
+import { Given } from '../share/given.svelte';
 
 /** How often somebody who waits looks how far it has come, in milliseconds. */
 const LOOK = 300;
@@ -39,14 +39,8 @@ export class Exchange extends Work {
   locked = $state(false);
   saved = $state.raw<Saved | null>(null);
 
-  /** A file or text is out, and may be put on the list of copies. */
-  out = $state(false);
-  /** The question *Hvem skal have den?* is open. */
-  asking = $state(false);
-  given = $state(false);
-  /** The copy this takes the place of. */
-  readonly replaces: CopyView | null;
-  #id = '';
+  /** The file or text that is out. */
+  readonly given: Given;
 
   /** The chosen file asks for words. */
   asks = $state(false);
@@ -73,7 +67,7 @@ export class Exchange extends Work {
     super();
     this.#session = session;
     this.#book = book;
-    this.replaces = session.out.replaces?.made === made ? session.out.replaces : null;
+    this.given = new Given(session, session.out.replaces?.made === made ? session.out.replaces : null);
     if (made === 'text-file' && this.replaces) {
       this.chapters = new Set(this.replaces.chapters);
       void this.#read();
@@ -91,7 +85,7 @@ export class Exchange extends Work {
       this.words = await this.#host.drawWords();
       this.wrote = false;
       this.exported = null;
-      this.#went(false);
+      this.given.went(false);
     });
 
   /** Not before the words are said to be written down. */
@@ -102,29 +96,19 @@ export class Exchange extends Work {
   #export(locked: boolean, make: () => Promise<Exported>): Promise<unknown> {
     return this.work(async () => {
       this.exported = null;
-      this.#went(false);
+      this.given.went(false);
       // What is being typed goes along.
       if (!(await this.#book.saver.flush())) return;
       this.locked = locked;
       this.exported = await make();
-      this.#went(this.exported.saved);
+      this.given.went(this.exported.saved);
       if (locked && this.exported.saved) this.words = '';
     });
   }
 
-  /** What is out can be told of once. */
-  #went(out: boolean): void {
-    this.out = out;
-    this.asking = this.given = false;
-    this.#id = crypto.randomUUID();
-  }
-
-  async give(whom: string, how: How): Promise<void> {
-    if (!this.asking) return;
-    this.asking = false;
-    const replaces = this.replaces?.id ?? '';
-    const given = await this.#book.carry(() => this.#host.recordFile(this.#id, whom, how, replaces));
-    this.given = given !== null;
+  /** The copy this takes the place of. */
+  get replaces(): CopyView | null {
+    return this.given.replaces;
   }
 
   saveCalendar = (): Promise<unknown> =>
@@ -236,7 +220,7 @@ export class Exchange extends Work {
   async #read(): Promise<void> {
     this.copied = null;
     this.saved = null;
-    this.#went(false);
+    this.given.went(false);
     // What is shown is what is copied: until the new text has come there is none.
     this.text = '';
     this.failure = null;
@@ -257,13 +241,13 @@ export class Exchange extends Work {
   copy = (): Promise<unknown> =>
     this.work(async () => {
       this.copied = await this.#host.copyText(this.#order);
-      this.#went(this.copied);
+      this.given.went(this.copied);
     });
 
   saveText = (): Promise<unknown> =>
     this.work(async () => {
       this.saved = await this.#host.saveText(this.#order);
-      this.#went(this.saved.saved);
+      this.given.went(this.saved.saved);
     });
 
   // people

@@ -42,6 +42,9 @@ describe('one thing at a time', () => {
     await click(screen.getByText('Noget andet'));
     expect(heading()).toBe('Ring til en, du kender');
     expect(screen.getByText('20 00 00 00')).toBeTruthy();
+    // The numbers are on the next page, so it is told how one comes there.
+    expect(screen.queryByText(/herunder/)).toBeNull();
+    expect(screen.getByText(/eller tryk på »Numre at ringe til«/)).toBeTruthy();
     await click(screen.getAllByText('Numre at ringe til').at(-1)!);
     expect(screen.getByText('70 201 201')).toBeTruthy();
   });
@@ -120,6 +123,25 @@ describe('when the book is locked', () => {
     await click(screen.getByText('Jeg har talt med nogen'));
     expect(screen.queryByText('Skriv en note til senere')).toBeNull();
     expect(screen.queryByText('Ret numrene')).toBeNull();
+  });
+});
+
+describe('the one who helps', () => {
+  test('sees the steps, and there is a door to the same on paper', async () => {
+    await hard(line('h', 'crisis.helps', 'Sæt dig ned hos mig'));
+    await click(screen.getByText('Vis en anden, hvordan man hjælper'));
+    expect(screen.getByText('Sæt dig ned hos mig')).toBeTruthy();
+    await click(screen.getByText('Få det her på papir'));
+    expect(heading()).toBe('En pårørende');
+    expect(document.querySelectorAll('img')).toHaveLength(2);
+  });
+
+  test('sees nothing of a locked book', async () => {
+    const book = bookWith(line('h', 'crisis.helps', 'Sæt dig ned hos mig'));
+    const host = await open({ state: 'locked', passphrase: 'x', book });
+    await click(screen.getByText('Det er svært lige nu'));
+    expect(screen.queryByText('Vis en anden, hvordan man hjælper')).toBeNull();
+    expect(host.calls.some((call) => call.name === 'reader')).toBe(false);
   });
 });
 

@@ -3,7 +3,7 @@ import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { failure } from '../../lib/ipc/fake-book';
 import type { PrintOrder } from '../../lib/ipc/types';
-import { click, open, press, type } from '../../test/render';
+import { bookWith, click, line, open, press, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -110,4 +110,41 @@ test('leaving the page stops its pages, but not those the next page has ordered'
   await click(screen.getByText('Indstillinger'));
   await vi.advanceTimersByTimeAsync(10);
   expect(called(host, 'leavePrint')).toHaveLength(1);
+});
+
+test('a picture for the telephone may be put on the list, is old with the plan, and the next one takes its place', async () => {
+  const host = await open({ book: bookWith(line('h1', 'crisis.helps', 'Sæt dig ned hos mig')) });
+  await click(screen.getByText('Min kriseplan på papir'));
+  await click(screen.getByText('Gem som billede til telefonen'));
+  expect(screen.queryByText('Hvem skal have den?')).toBeNull();
+  await click(screen.getByText('Skriv, hvem der får det'));
+  await type(screen.getByLabelText('Navn'), 'Min søster');
+  await click(screen.getByText('Skriv det på listen'));
+  expect(called(host, 'recordFile')).toEqual([['Min søster', 'file', '']]);
+  await click(screen.getByText('Se listen'));
+  expect(screen.getByText(/Kriseplanen som billede/)).toBeTruthy();
+  expect(screen.getByText('Den passer stadig')).toBeTruthy();
+  host.book?.lines.push({ ...structuredClone(host.book.lines[0]!), id: 'h2', text: 'Åbn et vindue' });
+  await click(screen.getByText('Min kriseplan på papir'));
+  await click(screen.getByText('Delt med andre'));
+  await click(screen.getByRole('button', { name: /^Lav en ny udgave/ }));
+  // A picture cannot say it itself; and a paper of now does not take its place.
+  expect(screen.getByText(/afløser det billedet, Min søster fik/)).toBeTruthy();
+  expect((called(host, 'layPrint').at(-1)?.[0] as PrintOrder).replaces).toBe('');
+  await click(screen.getByText('Gem som billede til telefonen'));
+  await click(screen.getByText('Skriv, hvem der får det'));
+  expect((screen.getByLabelText('Navn') as HTMLInputElement).value).toBe('Min søster');
+  await click(screen.getByText('Skriv det på listen'));
+  expect(called(host, 'recordFile').at(-1)).toEqual(['Min søster', 'file', host.book?.shares.copies[1]?.id]);
+  await click(screen.getByText('Se listen'));
+  expect(screen.getByText('Den har fået en afløser')).toBeTruthy();
+});
+
+test('nobody has to say who has the picture', async () => {
+  const host = await open();
+  await click(screen.getByText('Min kriseplan på papir'));
+  await click(screen.getByText('Gem som billede til telefonen'));
+  await click(screen.getByLabelText('English'));
+  expect(screen.queryByText('Skriv, hvem der får det')).toBeNull();
+  expect(called(host, 'recordFile')).toEqual([]);
 });

@@ -48,7 +48,7 @@ export class Shares {
     if (copy.made === 'book-file') this.#session.out.takeOut('book-out', copy);
     else if (copy.made === 'text-file') this.#session.out.takeOut('text-out', copy);
     else if (copy.reader === ADVANCE) this.#session.out.takeOut('advance', copy);
-    else if (copy.reader === '') this.#session.out.printAgain(copy);
+    else if (copy.reader === '' || copy.made === 'phone-picture') this.#session.out.printAgain(copy);
     else this.#session.out.openReader(copy.reader, copy);
   }
 

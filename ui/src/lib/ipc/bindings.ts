@@ -985,7 +985,9 @@ export type Made = "print" |
 /**  The whole book in one file, what is only mine too. */
 "book-file" | 
 /**  Chapters as text. */
-"text-file";
+"text-file" | 
+/**  The first page of the crisis plan, as a picture for a telephone. */
+"phone-picture";
 
 /**  A mark on a line, set by the citizen. */
 export type Mark = 

@@ -1,7 +1,7 @@
 // *Tag med og hent ind* of the host in memory. As in `fake.ts`.
 import { apply, failure, photograph, type FakeState } from './fake-book';
 import type { ExchangeHost } from './host-exchange';
-import { recordOut } from './fake-share';
+import { recordOut, type FakeOut } from './fake-share';
 import type { Arriving, ArrivingLine, Changed, Found, Language } from './types';
 
 /** What the fake lends of itself. */
@@ -58,18 +58,17 @@ export function fakeExchange(inside: Inside, set: FakeExchange): ExchangeHost {
   const saved = { saved: true, name: '/home/kim/Min bog.json' };
   const file = set.file ?? arrivingFile();
   let drawn = 0;
-  /** The chapters of the text that went out last; null for the whole book. */
-  let out: string[] | null = null;
+  const out = (made: FakeOut['made'], chapters: string[] = []): void => void (open().shares.out = { made, chapters });
   return {
     drawWords: () => answer('drawWords', [], () => (drawn++ % 2 === 0 ? SIX : OTHER_SIX)),
     exportBook: () =>
       answer('exportBook', [], () => {
-        out = null;
+        out('book-file');
         return { ...saved, large: false };
       }),
     exportSealed: (words) =>
       answer('exportSealed', [words], () => {
-        out = null;
+        out('book-file');
         return { ...saved, name: '/home/kim/Min bog.age', large: false };
       }),
     openFile: () =>
@@ -107,18 +106,18 @@ export function fakeExchange(inside: Inside, set: FakeExchange): ExchangeHost {
       }),
     saveText: (order) =>
       answer('saveText', [order], () => {
-        out = order.chapters;
+        out('text-file', order.chapters);
         return { saved: true, name: '/home/kim/Min plan.txt' };
       }),
     copyText: (order) =>
       answer('copyText', [order], () => {
-        out = order.chapters;
+        out('text-file', order.chapters);
         return true;
       }),
     recordFile: (id, whom, how, replaces) =>
       answer('recordFile', [whom, how, replaces], () => {
         const state = structuredClone(open());
-        recordOut(state, { id, chapters: out, whom, how, replaces, revision: 1 }, inside.language());
+        recordOut(state, { id, whom, how, replaces, revision: 1 }, inside.language());
         return become(state);
       }),
     saveCalendar: () => answer('saveCalendar', [], () => ({ saved: true, name: '/home/kim/Min hverdag.ics' })),

@@ -62,7 +62,10 @@ export function fakePrint(inside: Inside): PrintHost {
         return changed(['shares.page'], [], '');
       }),
     savePhonePicture: (language) =>
-      answer('savePhonePicture', [language], () => ({ saved: true, name: '/home/kim/Min plan.png' })),
+      answer('savePhonePicture', [language], () => {
+        open().shares.out = { made: 'phone-picture', chapters: [] };
+        return { saved: true, name: '/home/kim/Min plan.png' };
+      }),
     openSaved: () => answer('openSaved', [], () => undefined),
   };
 }

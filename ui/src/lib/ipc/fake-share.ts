@@ -24,13 +24,22 @@ type FakeCopy = Omit<CopyView, 'standing' | 'news' | 'back' | 'dead'> & {
   replaces: string;
   back: boolean;
 };
+/** What went out last as a file, text or picture. */
+export type FakeOut = Pick<CopyView, 'made' | 'chapters'>;
 export type FakeShares = {
+  out: FakeOut;
   own: FakeReader[];
   changed: Record<string, Partial<FakeReader>>;
   ticks: Record<string, Record<string, boolean>>;
   copies: FakeCopy[];
 };
-export const noShares = (): FakeShares => ({ own: [], changed: {}, ticks: {}, copies: [] });
+export const noShares = (): FakeShares => ({
+  out: { made: 'book-file', chapters: [] },
+  own: [],
+  changed: {},
+  ticks: {},
+  copies: [],
+});
 
 type ShareChange = Extract<Change, { kind: `${string}Reader` | `${string}Share` | 'tickForReader' }>;
 
@@ -91,6 +100,7 @@ function holds(
   language: Language,
 ): Record<string, string> {
   if (copy.made === 'print') return printed(state, copy.reader, language);
+  if (copy.made === 'phone-picture') return printed(state, '', language);
   const lines = state.lines.filter(
     (line) => copy.made === 'book-file' || (open(line) && copy.chapters.includes(line.section.split('.')[0] ?? '')),
   );
@@ -203,20 +213,27 @@ export function record(
   });
 }
 
-/** A file or text that went out. */
+const OUT = {
+  print: '',
+  'book-file': 'Hele bogen, låst fil',
+  'text-file': 'Tekst: Når jeg har det godt',
+  'phone-picture': 'Kriseplanen som billede',
+};
+
+/** A file, text or picture that went out. */
 export function recordOut(
   state: FakeState,
-  given: { id: string; chapters: string[] | null; whom: string; how: How; replaces: string; revision: number },
+  given: { id: string; whom: string; how: How; replaces: string; revision: number },
   language: Language,
 ): void {
-  const { chapters, revision, ...rest } = given;
-  const made = chapters ? ('text-file' as const) : ('book-file' as const);
-  const kind = { made, reader: made, chapters: chapters ?? [] };
+  const { revision, ...rest } = given;
+  const { made, chapters } = state.shares.out;
+  const kind = { made, reader: made, chapters };
   state.shares.copies.unshift({
     ...rest,
     ...kind,
-    title: chapters ? 'Tekst: Når jeg har det godt' : 'Hele bogen, låst fil',
-    form: 'book',
+    title: OUT[made],
+    form: made === 'phone-picture' ? 'plan' : 'book',
     language,
     at: language === 'da' ? '22. november 2026' : '22 November 2026',
     version: language === 'da' ? `udgave ${revision}` : `edition ${revision}`,

@@ -7,9 +7,16 @@ use std::path::PathBuf;
 /// What the person at the command line asked for.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Arguments {
-    Run { data_dir: Option<PathBuf> },
+    Run {
+        data_dir: Option<PathBuf>,
+    },
     Say(String),
+    /// To set prints for another of us, and nothing else.
+    SetPrints,
 }
+
+/// The one word that is for ourselves and not in the help.
+pub const WORKSHOP: &str = "--set-prints";
 
 const HELP: &str = "\
 Holdepunkt – a private notebook to hold on to
@@ -31,6 +38,7 @@ pub fn read(arguments: impl Iterator<Item = OsString>) -> Result<Arguments, Stri
     while let Some(argument) = arguments.next() {
         match argument.to_str() {
             Some("--help" | "-h") => return Ok(Arguments::Say(HELP.to_string())),
+            Some(WORKSHOP) => return Ok(Arguments::SetPrints),
             Some("--version") => return Ok(Arguments::Say(format!("Holdepunkt {}\n", env!("CARGO_PKG_VERSION")))),
             Some("--data-dir") => match arguments.next() {
                 Some(folder) if !folder.is_empty() => data_dir = Some(PathBuf::from(folder)),

@@ -7,7 +7,8 @@ use crate::{
 };
 use holdepunkt_core::change::Id;
 use holdepunkt_core::preferences::Preferences;
-use holdepunkt_core::view::Failure;
+use holdepunkt_core::view::{Contents, Failure};
+use holdepunkt_core::visit::waiting::VisitPage;
 use holdepunkt_i18n::Language;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
@@ -136,6 +137,15 @@ pub struct Laid {
     pub number: u32,
     pub pages: u32,
     pub first: PreviewPage,
+}
+
+/// The pen has changed hands.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Handed {
+    pub contents: Contents,
+    /// What stands beside the page that is shown.
+    pub beside: Option<VisitPage>,
 }
 
 /// Whether a file was saved, and where it went in the person's words.

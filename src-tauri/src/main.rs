@@ -30,6 +30,7 @@ mod window;
 use arguments::Arguments;
 use holdepunkt_core::folder::{Folder, PrivateFolder};
 use holdepunkt_core::world::World;
+use holdepunkt_pdf::workshop;
 use shell::Shell;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -40,6 +41,10 @@ fn main() -> ExitCode {
         Ok(Arguments::Run { data_dir }) => data_dir,
         Ok(Arguments::Say(text)) => {
             arguments::say(&text);
+            return ExitCode::SUCCESS;
+        }
+        Ok(Arguments::SetPrints) => {
+            workshop::serve(std::io::stdin(), std::io::stdout(), workshop::REST);
             return ExitCode::SUCCESS;
         }
         Err(text) => {

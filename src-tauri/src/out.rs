@@ -24,7 +24,7 @@ pub fn sheet(desk: &impl Desk, shell: &Shell) -> Result<Saved, Error> {
 
 /// A picture of the crisis plan that fits a phone.
 pub fn phone_picture(desk: &impl Desk, shell: &Shell, language: Language) -> Result<Saved, Error> {
-    let make = || holdepunkt_pdf::phone(&crisis_plan(shell, language)?).map_err(printing);
+    let make = || shell.phone_picture_of(&crisis_plan(shell, language)?);
     saving::save(desk, shell, &shell.texts().shell_file_picture(&shell.day()), "png", make)
 }
 
@@ -114,7 +114,7 @@ pub fn picture(desk: &impl Desk, shell: &Shell, id: &str) -> Result<Saved, Error
 /// The sheet of a visit.
 pub fn visit(desk: &impl Desk, shell: &Shell, id: &str) -> Result<Saved, Error> {
     drop(visit_summary(shell, id)?);
-    let make = || holdepunkt_pdf::pdf(&visit_summary(shell, id)?).map_err(printing);
+    let make = || shell.pages_of(visit_summary(shell, id)?)?.pdf().map_err(printing);
     saving::save(desk, shell, &shell.texts().shell_file_visit(&shell.day()), "pdf", make)
 }
 

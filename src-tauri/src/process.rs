@@ -1,10 +1,11 @@
 //! What the program sees to before it has a window: nothing of it is left behind when it crashes, nobody steers its
 //! webview from outside, the encryption is ours. Not here: the window and the book.
 
-use crate::arguments::complain;
+use crate::arguments::{WORKSHOP, complain};
 use holdepunkt_core::error::Error;
+use holdepunkt_pdf::workshop::Program;
 use std::panic::PanicHookInfo;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Said on standard error when the program stops in the middle: where in our own code, never what the person wrote.
@@ -37,6 +38,13 @@ pub fn start_again(folder: &Path) {
     if let Err(error) = Command::new(program).arg("--data-dir").arg(folder).spawn() {
         complain(&format!("the other book could not be opened: {error}"));
     }
+}
+
+/// The program that sets prints: this very one, also when its file was replaced by a newer one meanwhile.
+pub fn workshop() -> Option<Program> {
+    let path =
+        if cfg!(target_os = "linux") { Some(PathBuf::from("/proc/self/exe")) } else { std::env::current_exe().ok() };
+    Some(Program { path: path?, words: vec![WORKSHOP.to_string()], environment: Vec::new() })
 }
 
 /// The place only. The payload may hold a piece of text that a slice or a parser stumbled over.

@@ -14,6 +14,7 @@ use tauri::AppHandle;
 #[specta::specta]
 pub async fn shares(shell: Held<'_>) -> Result<SharesView, Failure> {
     work(shell, |shell| {
+        shell.get_ready_to_print();
         let region = shell.preferences().region;
         shell.for_myself(|book, texts| register(book, &region, texts))
     })

@@ -115,7 +115,8 @@ struct OpenBook {
 
 impl Shell {
     pub fn new(folder: Folder, world: World) -> Self {
-        Self::with(folder, world, Cost::of_this_computer, Box::new(OfTheSystem))
+        let shell = Self::with(folder, world, Cost::of_this_computer, Box::new(OfTheSystem));
+        Self { press: prints::Press::apart(), ..shell }
     }
 
     /// With another cost and another keyring than this computer's: a cheap lock makes tests quick.

@@ -1,11 +1,11 @@
 //! Commands around a visit. As in `commands`: unpack, one call, plain data back.
 
 use crate::commands::{Held, PREVIEW_WIDTH, preview, printing, work};
-use crate::contract::{Preview, Saved, Secret};
+use crate::contract::{Handed, Preview, Saved, Secret};
 use crate::out;
 use crate::shell::Shell;
 use holdepunkt_core::change::Id;
-use holdepunkt_core::view::{Changed, Contents, Failure};
+use holdepunkt_core::view::{Changed, Failure};
 use holdepunkt_core::visit::coming::ComingView;
 use holdepunkt_core::visit::record::{VisitRecord, VisitsView};
 use holdepunkt_core::visit::support::OverTime;
@@ -61,14 +61,16 @@ pub async fn visit_talk(shell: Held<'_>) -> Result<TalkView, Failure> {
     work(shell, |shell| Ok(talk::view(shell.texts()))).await
 }
 
-/// Hands the pen to a guest, or back to the citizen (an empty id).
+/// Hands the pen to a guest, or back to the citizen (an empty id). Told with it: what stands beside the page that is shown, `most` at each
+/// heading and line, for a pen that changes hands is waited for. None where there is no page, or it is shut.
 #[tauri::command]
 #[specta::specta]
-pub async fn hold_pen(shell: Held<'_>, person: Id) -> Result<Contents, Failure> {
+pub async fn hold_pen(shell: Held<'_>, person: Id, page: Option<String>, most: Option<u32>) -> Result<Handed, Failure> {
     work(shell, move |shell| {
         shell.with_book(|book, texts| {
             book.hold_pen(&person)?;
-            book.contents(texts)
+            let beside = page.map(|page| book.visit_page(&page, most.unwrap_or_default(), texts)).and_then(Result::ok);
+            Ok(Handed { contents: book.contents(texts)?, beside })
         })
     })
     .await
@@ -120,7 +122,9 @@ pub async fn support(shell: Held<'_>) -> Result<OverTime, Failure> {
 #[specta::specta]
 pub async fn visit_preview(shell: Held<'_>, id: Id) -> Result<Preview, Failure> {
     work(shell, move |shell| {
-        Ok(preview(holdepunkt_pdf::pages(&out::visit_summary(shell, &id)?, PREVIEW_WIDTH).map_err(printing)?))
+        let pages = shell.pages_of(out::visit_summary(shell, &id)?)?;
+        let drawn = (0..pages.count()).map(|number| pages.page(number, PREVIEW_WIDTH)).collect::<Result<_, _>>();
+        Ok(preview(drawn.map_err(printing)?))
     })
     .await
 }

@@ -111,6 +111,34 @@ export class App {
     for (const step of ['Dansk', 'Gå videre', 'Nej, kun mig', 'Lav bogen uden lås', 'Begynd med noget godt']) await this.press(step);
   }
 
+  /** The same with a passphrase, and the twelve words said to be written down. */
+  async beginLocked(passphrase) {
+    for (const step of ['Dansk', 'Gå videre', 'Ja, eller jeg er ikke sikker']) await this.press(step);
+    await this.type('main input[type=password], main input[type=text]', passphrase);
+    await this.press('Lav bogen med lås');
+    await this.sees('Dine tolv ord', 300000);
+    const words = await this.driver.run('return [...document.querySelectorAll("main ol b")].map((e) => e.innerText)');
+    await this.press('Jeg har skrevet dem ned');
+    await this.sees('Skriv ord nummer 4');
+    const [fourth, ninth] = await this.driver.all('main input');
+    await this.driver.type(fourth, words[3]);
+    await this.driver.type(ninth, words[8]);
+    await this.press('Se efter');
+    await this.sees('Begge ord passer');
+    for (const step of ['Gå videre', 'Begynd med noget godt']) await this.press(step);
+  }
+
+  /** Somebody on the page of people. */
+  async writePerson(name, phone, wanted = 'Ja, gerne') {
+    await this.press('Tilføj en person', 'main');
+    await this.driver.until('the fields', async () => (await this.driver.run('return document.activeElement?.id ?? ""')).startsWith('name-'));
+    await this.driver.write(name);
+    await this.driver.chord(Keys.tab);
+    await this.driver.write(phone);
+    await this.press(wanted, 'main li:last-child fieldset');
+    await this.saved();
+  }
+
   /** Opens a chapter or page from the contents list. */
   async open(title) {
     const has = () => this.driver.run('return document.querySelector("nav#contents") !== null');

@@ -231,7 +231,7 @@ pub struct Card {
 }
 
 /// A print with the shape it is drawn in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Print {
     /// First page and parts: the crisis plan.
     Plan(Document),
@@ -264,6 +264,22 @@ impl Print {
             document.title = title.to_string();
         }
         self
+    }
+
+    /// The files of all pictures that may be drawn, in reading order.
+    pub fn pictures_mut(&mut self) -> impl Iterator<Item = &mut Vec<u8>> {
+        let (panels, parts) = match self {
+            Self::Plan(document) | Self::Steps(document) | Self::Page(document) | Self::Book(document) => {
+                (document.front.panels.iter_mut().chain(&mut []), document.parts.iter_mut())
+            }
+            Self::Card(card) => {
+                let none: &mut [Part] = &mut [];
+                (card.front.iter_mut().chain(&mut card.back), none.iter_mut())
+            }
+        };
+        let in_parts = parts.flat_map(|part| &mut part.groups).flat_map(|group| &mut group.items);
+        let items = panels.flat_map(|panel| &mut panel.items).chain(in_parts);
+        items.flat_map(|item| &mut item.pictures).map(|picture| &mut picture.bytes)
     }
 
     /// The same print in large type. The card stays as small as a card is.

@@ -79,6 +79,13 @@ impl Shipped {
     }
 }
 
+/// Parses the text face.
+pub fn get_ready() {
+    for font in &TEXT {
+        let _ = font.ready();
+    }
+}
+
 /// Chinese, Japanese and Korean fonts of the machine: too large to ship, asked only for characters ours do not have.
 /// The usual places of Debian, Fedora, Windows and macOS; a machine without them shows the placeholder.
 const ON_THE_MACHINE: &[&str] = &[

@@ -11,6 +11,7 @@ mod picture;
 mod places;
 mod press;
 mod read;
+pub mod workshop;
 
 use holdepunkt_core::document::{Document, RecoverySheet};
 use holdepunkt_core::going::Going;

@@ -88,6 +88,12 @@ fn sources() -> &'static [Source] {
     })
 }
 
+/// Reads what every print needs, before one is wanted.
+pub fn get_ready() {
+    let _ = (library(), sources());
+    crate::fonts::get_ready();
+}
+
 impl World for PrintWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         library()

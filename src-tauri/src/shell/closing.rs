@@ -65,6 +65,7 @@ impl Shell {
         if let Some(open) = state.own.take() {
             let _ = open.close();
         }
+        self.press.close();
         self.webview.lock().unwrap_or_else(PoisonError::into_inner).take();
         self.closed.store(true, Ordering::SeqCst);
     }

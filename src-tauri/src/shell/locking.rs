@@ -74,6 +74,7 @@ impl Shell {
             let _ = open.close();
         }
         drop(state);
+        self.press.close();
         Ok(self.status())
     }
 

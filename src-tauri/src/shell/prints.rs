@@ -3,9 +3,10 @@
 
 use super::{OpenBook, Shell, State};
 use crate::contract::{PrintOrder, PrintWhat};
+use crate::process;
 use holdepunkt_core::book::Book;
 use holdepunkt_core::change::{Change, Copy, Form, How, Id};
-use holdepunkt_core::document::Print;
+use holdepunkt_core::document::{Document, Print};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::going::Going;
 use holdepunkt_core::printing::{self, Printed};
@@ -13,6 +14,7 @@ use holdepunkt_core::share::{self, Saying, Selection};
 use holdepunkt_core::view::Changed;
 use holdepunkt_core::world::World;
 use holdepunkt_i18n::Texts;
+use holdepunkt_pdf::workshop::{Pages, Workshop};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Where pages are set: one print at a time, for two would only hold each other up.
@@ -21,9 +23,22 @@ pub struct Press {
     /// The print that was ordered last.
     going: Mutex<Arc<Going>>,
     one: Mutex<()>,
+    workshop: Arc<Workshop>,
 }
 
 impl Press {
+    /// One whose pages are set by this very program, started once more.
+    pub(super) fn apart() -> Self {
+        let workshop = process::workshop().map(Workshop::of).unwrap_or_default();
+        Self { workshop: Arc::new(workshop), ..Self::default() }
+    }
+
+    /// Ends the process that sets, and every word it holds. Nobody waits for that.
+    pub(super) fn close(&self) {
+        let workshop = Arc::clone(&self.workshop);
+        std::thread::spawn(move || workshop.close());
+    }
+
     /// Nobody waits for what was ordered before.
     pub(super) fn order(&self) -> Arc<Going> {
         let going = Arc::<Going>::default();
@@ -45,7 +60,7 @@ impl Press {
 /// A print with what the register is told when somebody gets it.
 pub struct HeldPrint {
     pub number: u32,
-    pub laid: holdepunkt_pdf::Laid,
+    pub laid: Pages,
     /// Without its lines, which depend on the copy's id, and without whom and how.
     pub copy: Copy,
     lines: Vec<Saying>,
@@ -76,7 +91,7 @@ impl Shell {
         let region = self.preferences().region;
         let texts = Self::texts_in(order.language);
         let ordered = self.with_book(|book, _| Ordered::of(book, order, &region, texts, &world))?;
-        let laid = holdepunkt_pdf::lay_along(&ordered.print, &going).map_err(full_or_failed)?;
+        let laid = self.press.workshop.lay(&ordered.print, &going).map_err(full_or_failed)?;
         let mut state = self.state();
         going.keep()?;
         state.prints += 1;
@@ -87,6 +102,21 @@ impl Shell {
         let print = Arc::new(HeldPrint { number, laid, copy, lines, shared, name });
         open.print = Some(Arc::clone(&print));
         Ok((number, print))
+    }
+
+    /// Somebody is about to print: what sets the pages gets ready meanwhile.
+    pub fn get_ready_to_print(&self) {
+        self.press.workshop.get_ready();
+    }
+
+    /// The pages of a document that is not put into the register.
+    pub fn pages_of(&self, document: Document) -> Result<Pages, Error> {
+        self.press.workshop.lay(&Print::Plan(document), &Going::default()).map_err(full_or_failed)
+    }
+
+    /// Its first page as a picture for a phone.
+    pub fn phone_picture_of(&self, document: &Document) -> Result<Vec<u8>, Error> {
+        self.press.workshop.phone(document).map_err(full_or_failed)
     }
 
     /// The person has left the print, or does not want to wait for it: what is being set is stopped, and what was set is let go.

@@ -2,7 +2,7 @@
 //! thousand proposals are not read again to count them or to show the first. Not here: how one is told (`show`).
 
 use super::adopted::Adopted;
-use super::proposal::{Proposal, Wish};
+use super::proposal::{Basis, Proposal, Wish};
 use super::propose;
 use super::show::ProposalView;
 use crate::book::outline::Outline;
@@ -13,7 +13,9 @@ use crate::store::{entry, proposal};
 use holdepunkt_i18n::Texts;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 use std::sync::Arc;
 
 /// A proposal that waits and may be seen.
@@ -158,8 +160,9 @@ impl Book {
             return Ok(Arc::clone(&found.waiting));
         }
         let mut waiting = Vec::new();
+        let mut near = Near { lines: proposal::lines_of_open(self.connection())?, ..Near::default() };
         for kept in proposal::open(self.connection())? {
-            waiting.extend(self.waits(&kept.proposal)?);
+            waiting.extend(self.waits(&kept.proposal, &mut near)?);
         }
         let outline = Outline::read(self.connection())?;
         let pages = outline.chapters.iter().flat_map(|chapter| &chapter.pages);
@@ -171,14 +174,19 @@ impl Book {
     }
 
     /// Where a proposal stands; none when it is not to be seen now.
-    fn waits(&self, proposal: &Proposal) -> Result<Option<Waiting>, Error> {
+    fn waits(&self, proposal: &Proposal, near: &mut Near) -> Result<Option<Waiting>, Error> {
         let work = Work { connection: self.connection(), world: self.world() };
-        let page = there(propose::page_of(&work, &proposal.wish))?.unwrap_or_default();
-        if !self.is_shown(proposal, &page)? {
+        let wish = &proposal.wish;
+        let page = known(&mut near.pages, stands_at(wish), || there(propose::page_of(&work, wish)))?;
+        let page = page.unwrap_or_default();
+        if !self.is_shown(proposal, &page, near)? {
             return Ok(None);
         }
-        let basis = there(propose::basis(&work, &proposal.wish))?;
-        let beside = match &proposal.wish {
+        let basis = match rests_on(wish, near) {
+            Some(what) => known(&mut near.bases, what, || there(propose::basis(&work, wish)))?,
+            None => there(propose::basis(&work, wish))?,
+        };
+        let beside = match wish {
             Wish::NewLine { section, .. } => section.clone(),
             Wish::Person { .. } => people_heading(),
             other => other.target().to_string(),
@@ -188,7 +196,7 @@ impl Book {
     }
 
     /// Guests see what they themselves proposed about what is open; the citizen, alone, sees everything.
-    fn is_shown(&self, proposal: &Proposal, page: &str) -> Result<bool, Error> {
+    fn is_shown(&self, proposal: &Proposal, page: &str, near: &mut Near) -> Result<bool, Error> {
         let Some(now) = self.visit_now() else { return Ok(true) };
         if !now.authors.contains(&proposal.author) || page.is_empty() || self.is_page_shut(page) {
             return Ok(false);
@@ -202,16 +210,65 @@ impl Book {
             Wish::Person { .. } if !self.may_lead_to(LinkKind::Person, "")? => return Ok(false),
             _ => {}
         }
-        if let Wish::NewLine { section, prompt, .. } = &proposal.wish {
+        if let Wish::NewLine { line: new, section, prompt, .. } = &proposal.wish {
+            if !near.lines.contains(new) {
+                lines.remove(0);
+            }
             // What answers the question by now is shown beside what was proposed.
-            lines.extend(line::one_answer(self.connection(), section, prompt)?.map(|line| line.id));
+            let asked = (section.clone(), prompt.clone());
+            let answer = || line::one_answer(self.connection(), section, prompt).map(|line| line.map(|line| line.id));
+            lines.extend(known(&mut near.answers, asked, answer)?);
         }
         for id in lines {
-            if entry::get(self.connection(), &id)?.is_some_and(|line| self.is_unseen(&line)) {
+            let look = || Ok(entry::get(self.connection(), &id)?.is_some_and(|line| self.is_unseen(&line)));
+            if known(&mut near.unseen, id.clone(), look)? {
                 return Ok(false);
             }
         }
         Ok(true)
+    }
+}
+
+/// What was looked up for one proposal and holds for the next: a thousand of them are about few pages, headings and lines.
+#[derive(Default)]
+struct Near {
+    /// Those lines that open proposals are about which are in the book.
+    lines: HashSet<Id>,
+    pages: HashMap<String, Option<String>>,
+    bases: HashMap<(&'static str, String, String), Option<Basis>>,
+    answers: HashMap<(String, String), Option<Id>>,
+    unseen: HashMap<Id, bool>,
+}
+
+fn known<K: Eq + Hash, V: Clone>(
+    all: &mut HashMap<K, V>,
+    what: K,
+    look: impl FnOnce() -> Result<V, Error>,
+) -> Result<V, Error> {
+    Ok(match all.entry(what) {
+        Entry::Occupied(known) => known.get().clone(),
+        Entry::Vacant(new) => new.insert(look()?).clone(),
+    })
+}
+
+/// What decides on which page a wish stands: its heading, or the line it is about. All people stand on one page.
+fn stands_at(wish: &Wish) -> String {
+    match wish {
+        Wish::NewLine { section, .. } => section.clone(),
+        Wish::Person { .. } => String::new(),
+        other => other.target().to_string(),
+    }
+}
+
+/// What the basis of a wish depends on; none for a new line whose number is in the book already.
+fn rests_on(wish: &Wish, near: &Near) -> Option<(&'static str, String, String)> {
+    match wish {
+        Wish::NewLine { line, .. } if near.lines.contains(line) => None,
+        Wish::NewLine { section, prompt, .. } => Some(("new", section.clone(), prompt.clone())),
+        Wish::Rewrite { line, .. } => Some(("words", line.clone(), String::new())),
+        Wish::Order { line, .. } => Some(("order", line.clone(), String::new())),
+        Wish::Link { .. } => Some(("link", String::new(), String::new())),
+        Wish::Person { person, .. } => Some(("person", person.clone(), String::new())),
     }
 }
 

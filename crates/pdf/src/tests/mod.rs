@@ -1,6 +1,6 @@
 //! The prints as sentences: what stands on them, that nothing is lost, and how they look (golden text and pictures).
 
-mod documents;
+pub mod documents;
 mod golden;
 mod nothing_lost;
 mod page_one;

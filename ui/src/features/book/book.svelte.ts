@@ -1,8 +1,9 @@
 // The open book on the screen: contents, the page being read, and the one door every change goes through.
 // Not here: what the fields hold (`save`), which screen is shown (`session`).
 import { asFailure, type Host } from '../../lib/ipc/host';
-import type { Change, Changed, Contents, Failure, Line, PageView, Step } from '../../lib/ipc/types';
+import type { Change, Changed, Contents, Failure, Handed, Line, PageView, Step } from '../../lib/ipc/types';
 import { m } from '../../lib/i18n/messages';
+import { alike, keepParts } from '../../lib/same';
 import { Saver } from '../save/saver.svelte';
 import { Beside } from '../visit/beside.svelte';
 
@@ -154,11 +155,12 @@ export class Book {
   }
 
   /** The pen has changed hands: the page says what it said, and what stands beside it is another's to write on. */
-  async handed(contents: Contents): Promise<void> {
-    this.news += 1;
+  async handed(hand: (page: string | undefined, most: number) => Promise<Handed>): Promise<void> {
     const here = this.page?.id;
-    const show = here === undefined ? null : await this.beside.ask(here);
-    this.contents = contents;
+    const { contents, beside } = await hand(here, this.beside.most);
+    this.news += 1;
+    const show = here === undefined ? null : beside ? this.beside.given(here, beside) : await this.beside.ask(here);
+    this.contents = keepParts(this.contents, contents);
     // What the one before could not do is not done by the next.
     this.saver.dismiss();
     show?.();
@@ -257,7 +259,7 @@ export class Book {
 
   #tell(contents: Contents): void {
     const over = this.contents.visit !== null && contents.visit === null;
-    this.contents = contents;
+    this.contents = keepParts(this.contents, contents);
     // Nobody has the pen any more that would go on with these. Who ended the visit was asked about them.
     if (over) for (const draft of this.saver.ofOthers) this.saver.settle(draft);
   }
@@ -378,8 +380,6 @@ export class Book {
     else this.trouble = failure;
   }
 }
-
-const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The same page read again, with every line and section that is as it was left the very same object: only the rest is drawn again. */
 function keepSame(before: PageView, next: PageView): PageView {

@@ -18,6 +18,7 @@ import type {
   VisitPage,
   Wish,
 } from '../../lib/ipc/types';
+import { keepEach } from '../../lib/same';
 import type { Book } from '../book/book.svelte';
 import type { Draft } from '../save/draft.svelte';
 
@@ -106,6 +107,20 @@ export class Beside {
     };
   }
 
+  /** How much is told at each heading and line now. */
+  get most(): number {
+    return this.#most;
+  }
+
+  /** What stands beside the page came along with something else; gives what draws it. */
+  given(page: string, beside: VisitPage): () => void {
+    const turn = (this.#turn += 1);
+    const since = this.#book.saver.turn;
+    return () => {
+      if (this.#turn === turn && this.#page === page) this.#take(beside, since);
+    };
+  }
+
   /** More beside each heading and line. */
   async showMore(): Promise<void> {
     this.#most += SOME;
@@ -117,7 +132,7 @@ export class Beside {
       if (proposal.mine) this.#book.saver.accept(proposalKey(proposal.id), wordsOf(proposal), since);
     const known = new Set(proposals.map((proposal) => proposal.id));
     const emptied = this.proposals.find((proposal) => !known.has(proposal.id) && this.#isEmptied(proposal));
-    this.proposals = proposals;
+    this.proposals = keepEach(this.proposals, proposals);
     this.more = more;
     this.adopted = adopted;
     this.#begun = this.#begun.filter((begun) => !known.has(begun.id));

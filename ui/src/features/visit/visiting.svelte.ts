@@ -135,7 +135,7 @@ export class Visiting extends Work {
       const person = whom();
       if (!this.now || this.now.pen === person) return;
       await this.work(async () => {
-        await this.#book.handed(await this.#book.host.holdPen(person));
+        await this.#book.handed((page, most) => this.#book.host.holdPen(person, page, most));
       });
     });
     // The last of them finds the place for the caret.

@@ -3,6 +3,7 @@ import { asFailure } from '../../lib/ipc/host';
 import type { Failure, Id, Inbox, OwnWords, ProposalView } from '../../lib/ipc/types';
 import { m } from '../../lib/i18n/messages';
 import { newest } from '../../lib/newest';
+import { keepEach } from '../../lib/same';
 import type { Book } from '../book/book.svelte';
 import type { Draft } from '../save/draft.svelte';
 import { OWN, around, ownKey } from './beside.svelte';
@@ -68,7 +69,7 @@ export class Waiting {
     try {
       const read = await this.#reading(() => this.#ask());
       if (!read) return;
-      this.#inbox = read.inbox;
+      this.#inbox = { ...read.inbox, proposals: keepEach(this.#inbox.proposals, read.inbox.proposals) };
       this.left = read.left;
       this.#unseen = read.unseen;
       this.failure = null;

@@ -95,8 +95,11 @@ export const commands = {
 	coming: () => typedError<ComingView[], Failure>(__TAURI_INVOKE("coming")),
 	/**  Questions and an order for a first visit. */
 	visitTalk: () => typedError<TalkView, Failure>(__TAURI_INVOKE("visit_talk")),
-	/**  Hands the pen to a guest, or back to the citizen (an empty id). */
-	holdPen: (person: string) => typedError<Contents, Failure>(__TAURI_INVOKE("hold_pen", { person })),
+	/**
+	 *  Hands the pen to a guest, or back to the citizen (an empty id). Told with it: what stands beside the page that is shown, `most` at each
+	 *  heading and line, for a pen that changes hands is waited for. None where there is no page, or it is shut.
+	 */
+	holdPen: (person: string, page: string | null, most: number | null) => typedError<Handed, Failure>(__TAURI_INVOKE("hold_pen", { person, page, most })),
 	/**  The chapters that are open from now on. Where the book has a lock, `secret` is asked for when it is more than before. */
 	openChapters: (id: string, chapters: string[], secret: Secret | null) => typedError<Changed, Failure>(__TAURI_INVOKE("open_chapters", { id, chapters, secret })),
 	/**  Everything is open again. Where the book has a lock, `secret` is asked for: a guest cannot do it while one is out of the room. */
@@ -703,6 +706,13 @@ export type GuestView = {
 	roleWord: string,
 	/**  They have a name that others go by already, so it is not written over here. */
 	known: boolean,
+};
+
+/**  The pen has changed hands. */
+export type Handed = {
+	contents: Contents,
+	/**  What stands beside the page that is shown. */
+	beside: VisitPage | null,
 };
 
 /**  Whether an answer was saved, and where. */

@@ -54,10 +54,11 @@ export function fakeVisiting(host: FakeHost, inside: Inside): VisitHost {
         ],
         goals: ['Hvad drømmer du om?'],
       })),
-    holdPen: (person) => {
+    holdPen: async (person, page, most = 0) => {
       host.calls.push({ name: 'holdPen', args: [person] });
       if (host.now) host.now = { ...host.now, pen: person };
-      return host.contents();
+      const contents = await host.contents();
+      return { contents, beside: page === undefined ? null : await host.visitPage(page, most) };
     },
     openChapters: (id, chapters, secret) =>
       answer('openChapters', [id, chapters, secret?.kind ?? null], () => {

@@ -12,6 +12,7 @@ import type {
   Change,
   Changed,
   Contents,
+  Handed,
   Failure,
   HelpLineEdit,
   HelpView,
@@ -99,8 +100,8 @@ export interface Host extends SafetyHost, ExchangeHost, HandoverHost, ShelfHost 
   /** What was agreed and has a day, the nearest first; empty in a visit. */
   coming(): Promise<ComingView[]>;
   visitTalk(): Promise<TalkView>;
-  /** To a guest, or back to the citizen (an empty id). */
-  holdPen(person: Id): Promise<Contents>;
+  /** To a guest, or back to the citizen (an empty id); told with it what stands beside this page, as by `visitPage`. */
+  holdPen(person: Id, page?: string, most?: number): Promise<Handed>;
   /** `secret` is asked for where the book has a lock; to open chapters only when it is more than before. */
   openChapters(id: Id, chapters: string[], secret: Secret | null): Promise<Changed>;
   pauseVisit(secret: Secret | null): Promise<void>;

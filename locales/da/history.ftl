@@ -73,6 +73,7 @@ step-answer-review = side set igennem
 step-try-number = nummer prøvet
 step-start-visit = besøg begyndt
 step-join-visit = en mere er med i besøget
+step-name-guest = gæst i besøget har fået navn
 step-open-chapters = kapitler åbnet for besøg
 step-write-visit = noget skrevet om besøget
 step-end-visit = besøg afsluttet

@@ -13,6 +13,9 @@ safety-cloud-way-out = Læg hellere bogen i en mappe, der kun er på denne compu
 
 # Sikkerhedskopier.
 safety-other-pages = Andet
+safety-visit = { $when } med { $people }
+safety-proposals = Forslag, der venter
+safety-given = En del af bogen til { $name }, { $when }
 safety-today = i dag kl. { $time }
 safety-yesterday = i går kl. { $time }
 safety-choose-target = Vælg et stik eller en mappe

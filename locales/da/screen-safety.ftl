@@ -55,6 +55,16 @@ restore-other = { $count ->
    *[other] Desuden { $count } ting, der ikke er linjer, for eksempel navne på kapitler.
 }
 restore-undo = Du kan fortryde det bagefter. Bogen, som den er nu, bliver også gemt som kopi.
+restore-stays = Bliver i bogen
+restore-stays-lead = Det her er hos andre og kan ikke hentes hjem. Derfor husker bogen det stadig, og svar kan stadig komme ind.
+restore-copies = { $count ->
+    [one] 1 udgave på siden Delt med andre
+   *[other] { $count } udgaver på siden Delt med andre
+}
+restore-again = { $count ->
+    [one] 1 forslag, du har sagt ja til siden, venter igen på dit svar.
+   *[other] { $count } forslag, du har sagt ja til siden, venter igen på dit svar.
+}
 restore-do = Gå tilbage til den
 restore-not = Nej, behold bogen
 restoring = Bogen bliver hentet frem …

@@ -25,6 +25,11 @@ visit-join = Der er kommet en til
 visit-join-save = Tag med i besøget
 visit-name = Navn
 visit-name-hint = Navnet må gerne mangle.
+visit-name-give = Skriv navnet
+visit-name-mend = Ret
+visit-name-today = Det, der er foreslået i dag, får også navnet.
+visit-name-stays = { $name } har været her før, så navnet bliver stående.
+visit-name-save = Gem
 visit-role = Hvem er det for dig?
 visit-pick-staff = En medarbejder
 visit-pick-peer = En peer med egne erfaringer
@@ -46,12 +51,15 @@ visit-now = Besøg
 visit-now-nobody = Besøg
 visit-open-now = Åbent nu:
 visit-open-none = Intet er åbent. I kan tale sammen.
+visit-more = Mere
+visit-less = Mindre
 visit-who-writes = Hvem skriver nu?
 visit-pen-key = skifter
 visit-i-write = Jeg skriver
 visit-they-write = { $name } skriver
 visit-pen-theirs = { $name } har pennen og skriver forslag. Du svarer, når du har den igen.
 visit-pen-mine = Du har pennen.
+pen-overtook = Det sidste tryk blev ikke brugt, for pennen skiftede hænder. Tryk igen.
 visit-key-pen = Giv pennen videre i et besøg
 visit-talk = Spørgsmål
 visit-change-open = Åbn eller luk kapitler
@@ -85,6 +93,7 @@ proposals-all =
        *[other] Tag alle { $count } med
     }
 proposals-all-note = De, der er skrevet om siden, bliver liggende.
+proposals-all-begun = Dem, du er ved at skrive om, bliver liggende.
 proposal-from = { $name } foreslår
 proposal-from-role = { $name } ({ $role }) foreslår
 proposal-for-page = Til siden { $page }
@@ -101,6 +110,10 @@ proposal-own-left-fine = Slip ordene
 proposal-never-mind = Lad være
 proposal-note-yes = Forslaget er taget med.
 proposal-note-all = Forslagene er taget med.
+proposal-note-all-but = { $count ->
+    [one] Forslagene er taget med. Det ene, du er ved at skrive om, ligger her endnu.
+   *[other] Forslagene er taget med. De { $count }, du er ved at skrive om, ligger her endnu.
+}
 proposal-then = Dengang
 proposal-now = Nu
 proposal-proposed = Forslag
@@ -185,7 +198,7 @@ visit-next-day = Dag
 visit-next-note = Hvor, hvornår og hvad
 visit-rate = Hvordan var det for dig?
 visit-rate-lead = 0 er slet ikke, 10 er helt og holdent. Du kan springe over.
-visit-rate-none = Ikke svaret endnu
+visit-rate-let-go = Fjern svaret
 visit-rate-later = Skriv eller ret dine svar
 visit-rate-alone = Du kan også svare, når du er alene.
 visit-support = Støtte fra min fagprofessionelle

@@ -73,6 +73,7 @@ step-answer-review = page looked through
 step-try-number = number tried
 step-start-visit = visit begun
 step-join-visit = one more has joined the visit
+step-name-guest = guest in the visit given a name
 step-open-chapters = chapters opened for a visit
 step-write-visit = something written about the visit
 step-end-visit = visit ended

@@ -13,6 +13,9 @@ safety-cloud-way-out = Better to keep the book in a folder that is only on this 
 
 # Backups.
 safety-other-pages = Other
+safety-visit = { $when } with { $people }
+safety-proposals = Suggestions that wait
+safety-given = A part of the book to { $name }, { $when }
 safety-today = today at { $time }
 safety-yesterday = yesterday at { $time }
 safety-choose-target = Choose a stick or a folder

@@ -55,6 +55,16 @@ restore-other = { $count ->
    *[other] Also { $count } things that are not lines, such as names of chapters.
 }
 restore-undo = You can undo it afterwards. The book as it is now is kept as a copy too.
+restore-stays = Stays in the book
+restore-stays-lead = Others have this, and it cannot be fetched home. So the book still knows of it, and answers can still come in.
+restore-copies = { $count ->
+    [one] 1 copy on the page Shared with others
+   *[other] { $count } copies on the page Shared with others
+}
+restore-again = { $count ->
+    [one] 1 suggestion you have said yes to since waits for your answer again.
+   *[other] { $count } suggestions you have said yes to since wait for your answer again.
+}
 restore-do = Go back to it
 restore-not = No, keep the book
 restoring = Bringing the book back …

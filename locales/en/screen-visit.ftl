@@ -25,6 +25,11 @@ visit-join = Someone else has come
 visit-join-save = Let them in
 visit-name = Name
 visit-name-hint = The name may be left out.
+visit-name-give = Write the name
+visit-name-mend = Change
+visit-name-today = What was suggested today gets the name too.
+visit-name-stays = { $name } has been here before, so the name stays.
+visit-name-save = Save
 visit-role = Who are they to you?
 visit-pick-staff = A worker
 visit-pick-peer = A peer with experiences of their own
@@ -46,12 +51,15 @@ visit-now = Visit
 visit-now-nobody = Visit
 visit-open-now = Open now:
 visit-open-none = Nothing is open. You can talk.
+visit-more = More
+visit-less = Less
 visit-who-writes = Who is writing now?
 visit-pen-key = switches
 visit-i-write = I write
 visit-they-write = { $name } writes
 visit-pen-theirs = { $name } has the pen and writes suggestions. You answer when you have it again.
 visit-pen-mine = You have the pen.
+pen-overtook = The last press was not used, because the pen changed hands. Press again.
 visit-key-pen = Pass the pen on in a visit
 visit-talk = Questions
 visit-change-open = Open or close chapters
@@ -85,6 +93,7 @@ proposals-all =
        *[other] Take all { $count } in
     }
 proposals-all-note = Those written over since stay where they are.
+proposals-all-begun = Those you are putting in your own words stay where they are.
 proposal-from = { $name } suggests
 proposal-from-role = { $name } ({ $role }) suggests
 proposal-for-page = For the page { $page }
@@ -101,6 +110,10 @@ proposal-own-left-fine = Let the words go
 proposal-never-mind = Never mind
 proposal-note-yes = The suggestion is in.
 proposal-note-all = The suggestions are in.
+proposal-note-all-but = { $count ->
+    [one] The suggestions are in. The one you are putting in your own words is still here.
+   *[other] The suggestions are in. The { $count } you are putting in your own words are still here.
+}
 proposal-then = Then
 proposal-now = Now
 proposal-proposed = Suggestion
@@ -185,7 +198,7 @@ visit-next-day = Day
 visit-next-note = Where, when and what
 visit-rate = How was it for you?
 visit-rate-lead = 0 is not at all, 10 is wholly. You can skip it.
-visit-rate-none = Not answered
+visit-rate-let-go = Remove the answer
 visit-rate-later = Answer, or change your answers
 visit-rate-alone = You can also answer when you are alone.
 visit-support = Support from my worker

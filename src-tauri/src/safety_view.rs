@@ -82,6 +82,10 @@ pub struct RestorePreview {
     pub made: String,
     pub pages: Vec<PageDifference>,
     pub other: u32,
+    /// What was given since and stays: parts of the book in words, copies on the list, and proposals that wait again.
+    pub given: Vec<String>,
+    pub copies: u32,
+    pub again: u32,
 }
 
 fn count(number: usize) -> u32 {
@@ -91,7 +95,8 @@ fn count(number: usize) -> u32 {
 impl From<Preview> for RestorePreview {
     fn from(preview: Preview) -> Self {
         let pages = preview.pages.into_iter().map(PageDifference::from).collect();
-        Self { made: preview.made, pages, other: count(preview.other) }
+        let (other, copies, again) = (count(preview.other), count(preview.copies), count(preview.again));
+        Self { made: preview.made, pages, other, given: preview.given, copies, again }
     }
 }
 

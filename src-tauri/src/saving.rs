@@ -8,7 +8,7 @@ use holdepunkt_core::going::{Going, Stage};
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use tauri::{AppHandle, Wry};
+use tauri::{AppHandle, Emitter as _, Wry};
 use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder};
 use tauri_plugin_opener::OpenerExt as _;
 
@@ -19,6 +19,9 @@ pub trait Desk {
 
     /// The desktop's list of recent files is not to know of it.
     fn forget_recent(&self, path: &Path);
+
+    /// Says on whatever is on the screen now that the file is not there: the page that asked for it may be gone with what was shut.
+    fn not_saved(&self);
 }
 
 impl Desk for AppHandle {
@@ -30,6 +33,10 @@ impl Desk for AppHandle {
 
     fn forget_recent(&self, path: &Path) {
         forget_recent(self, path);
+    }
+
+    fn not_saved(&self) {
+        let _ = self.emit("not-saved", ());
     }
 }
 
@@ -82,10 +89,18 @@ fn save_where_asked(
     let Some(path) = desk.ask(&format!("{}.{extension}", tidy(name))) else {
         return Ok(Saved { saved: false, name: String::new() });
     };
-    shell.still_on(&asked)?;
     let path = with_extension(path, extension);
-    let id = shell.world().id()?;
-    out(&asked, &|bytes| write_whole(&path, &id, bytes))?;
+    let write = || {
+        shell.still_on(&asked)?;
+        let id = shell.world().id()?;
+        out(&asked, &|bytes| write_whole(&path, &id, bytes))
+    };
+    if let Err(error) = write() {
+        if shell.still_on(&asked).is_err() {
+            desk.not_saved();
+        }
+        return Err(error);
+    }
     desk.forget_recent(&path);
     shell.remember_saved(path.clone());
     Ok(Saved { saved: true, name: path.display().to_string() })

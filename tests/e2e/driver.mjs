@@ -23,6 +23,9 @@ async function freePort() {
   });
 }
 
+/** On a computer that is busy with other things everything takes longer: `PATIENCE=5 tests/e2e/run …`. */
+const PATIENCE = Number(process.env.PATIENCE ?? 1);
+
 export class Driver {
   static async start(binary, args, environment = {}) {
     const port = await freePort();
@@ -37,7 +40,7 @@ export class Driver {
         capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args } } },
       });
       self.session = `/session/${sessionId}`;
-      await self.#call('POST', `${self.session}/timeouts`, { script: 60000, implicit: 0, pageLoad: 60000 });
+      await self.#call('POST', `${self.session}/timeouts`, { script: 60000 * PATIENCE, implicit: 0, pageLoad: 60000 * PATIENCE });
       return self;
     } catch (error) {
       driver.kill('SIGKILL');
@@ -139,7 +142,7 @@ export class Driver {
 
   /** Waits until `probe` gives something truthy; says `what` was waited for when it does not come. */
   async until(what, probe, patience = 15000) {
-    const end = Date.now() + patience;
+    const end = Date.now() + patience * PATIENCE;
     let last;
     for (;;) {
       try {

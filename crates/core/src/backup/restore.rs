@@ -4,6 +4,7 @@
 use super::{Elsewhere, Kept, Moment, make_if_due, open_copy};
 use crate::book::Book;
 use crate::book::outline::{self, Outline};
+use crate::book::stays::Stays;
 use crate::cipher;
 use crate::error::Error;
 use crate::folder::Folder;
@@ -12,15 +13,21 @@ use crate::keys::Secret;
 use crate::opening::{self, Hold, Look, Opened};
 use crate::store::entry::{self, Entry};
 use crate::store::person::{self, Person};
-use crate::store::{DOMAIN, migrate, table};
+use crate::store::visit::{self, Visit};
+use crate::store::{DOMAIN, handover, migrate, proposal, table};
 use crate::view::Changed;
+use crate::visit::show::called as called_guest;
 use crate::when;
 use crate::world::World;
 use chrono::NaiveDateTime;
 use holdepunkt_i18n::Texts;
 use rusqlite::Connection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
+
+/// What is told under a heading of its own and is no page of the plan.
+const VISITS: &str = "visits";
+const PROPOSALS: &str = "proposals";
 
 /// What differs on one page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,6 +54,12 @@ pub struct Preview {
     pub pages: Vec<Difference>,
     /// Whatever else would change and is not a line: names and order of chapters, links, what lies in the trash …
     pub other: usize,
+    /// What was given since and stays: parts of the book, each in words.
+    pub given: Vec<String>,
+    /// The same of copies on the list.
+    pub copies: usize,
+    /// Proposals that were said yes to since and wait again.
+    pub again: usize,
 }
 
 impl Preview {
@@ -79,6 +92,9 @@ fn differences(book: &Book, then: &Connection, made: NaiveDateTime, texts: &Text
     let mut pages: BTreeMap<String, Difference> = BTreeMap::new();
     compare(now, then, &mut pages)?;
     compare_people(now, then, &mut pages)?;
+    let stays = Stays::read(now, then)?;
+    compare_visits(book, then, &mut pages, texts)?;
+    compare_proposals(book, then, &stays, &mut pages, texts)?;
     pages.retain(|_, page| page != &Difference::default());
     let (outline, outline_then) = (Outline::read(now)?, Outline::read(then)?);
     for (id, page) in &mut pages {
@@ -90,7 +106,7 @@ fn differences(book: &Book, then: &Connection, made: NaiveDateTime, texts: &Text
     // Nothing may change that was not told.
     let mut other = 0;
     for name in DOMAIN.iter().filter(|name| **name != "setting") {
-        other += table::differing(now, then, name)?;
+        other += table::differing(now, then, name, |id| stays.holds(name, id))?;
     }
     let told = |page: &Difference| page.only_now.len() + page.only_then.len() + page.changed.len() + page.otherwise;
     let told: usize = pages.iter().map(told).sum();
@@ -99,6 +115,9 @@ fn differences(book: &Book, then: &Connection, made: NaiveDateTime, texts: &Text
         changes_since: (here.seq - there.seq).max(0),
         other: other.saturating_sub(told),
         pages,
+        given: given_since(now, then, texts)?,
+        copies: rows_since(now, then, "share")?.len(),
+        again: stays.waits_again(),
     })
 }
 
@@ -163,6 +182,77 @@ fn compare_people(now: &Connection, then: &Connection, pages: &mut BTreeMap<Stri
     Ok(())
 }
 
+/// Visits are told whole: when, and with whom.
+fn compare_visits(
+    book: &Book,
+    then: &Connection,
+    pages: &mut BTreeMap<String, Difference>,
+    texts: &Texts,
+) -> Result<(), Error> {
+    let by_id = |connection: &Connection| -> Result<BTreeMap<String, Visit>, Error> {
+        if !table::is_there(connection, "visit")? {
+            return Ok(BTreeMap::new());
+        }
+        Ok(visit::every(connection)?.into_iter().map(|visit| (visit.id.clone(), visit)).collect())
+    };
+    let now = book.connection();
+    let told = |connection: &Connection, visit: &Visit| -> Result<String, Error> {
+        let began = when::date_and_clock(when::stored(visit.started, visit.started_offset), texts.language());
+        let people = visit::people(connection, &visit.id)?.into_iter();
+        let with: Vec<String> = people.map(|guest| called_guest(texts, &guest.name, guest.role)).collect();
+        Ok(if with.is_empty() { began } else { texts.safety_visit(&with.join(", "), &began) })
+    };
+    let (mut ours, theirs) = (by_id(now)?, by_id(then)?);
+    let page = pages.entry(VISITS.to_string()).or_default();
+    for (id, was) in theirs {
+        // One that was only written on since is among what else would change.
+        if ours.remove(&id).is_none() {
+            page.only_then.push(told(then, &was)?);
+        }
+    }
+    for visit in ours.values() {
+        page.only_now.push(told(now, visit)?);
+    }
+    Ok(())
+}
+
+/// What waits for an answer and would not any more: somebody's words.
+fn compare_proposals(
+    book: &Book,
+    then: &Connection,
+    stays: &Stays,
+    pages: &mut BTreeMap<String, Difference>,
+    texts: &Texts,
+) -> Result<(), Error> {
+    let here = proposal::open(book.connection())?;
+    let page = pages.entry(PROPOSALS.to_string()).or_default();
+    let waits_then = if table::is_there(then, "proposal")? { proposal::open(then)? } else { Vec::new() };
+    for kept in here {
+        let there = waits_then.iter().any(|other| other.proposal.id == kept.proposal.id);
+        if !there && !stays.holds("proposal", &kept.proposal.id) {
+            page.only_now.push(book.proposal_told(&kept.proposal, texts)?);
+        }
+    }
+    Ok(())
+}
+
+/// The keys of the rows that were not there then.
+fn rows_since(now: &Connection, then: &Connection, name: &str) -> Result<Vec<String>, Error> {
+    let there: HashSet<String> =
+        if table::is_there(then, name)? { table::keys(then, name)?.into_iter().collect() } else { HashSet::new() };
+    Ok(table::keys(now, name)?.into_iter().filter(|id| !there.contains(id)).collect())
+}
+
+fn given_since(now: &Connection, then: &Connection, texts: &Texts) -> Result<Vec<String>, Error> {
+    let mut told = Vec::new();
+    for id in rows_since(now, then, "handover")? {
+        let Some(given) = handover::get(now, &id)? else { continue };
+        let made = when::date_and_clock(when::stored(given.made, given.made_offset), texts.language());
+        told.push(texts.safety_given(&called_guest(texts, &given.name, given.role), &made));
+    }
+    Ok(told)
+}
+
 impl Difference {
     fn note(&mut self, was: String, is: Option<String>, same: bool) {
         match is {
@@ -189,6 +279,11 @@ fn page_of(connection: &Connection, line: &Entry) -> String {
 }
 
 fn title(page: &str, outlines: &[&Outline], texts: &Texts) -> String {
+    match page {
+        VISITS => return texts.visits(),
+        PROPOSALS => return texts.safety_proposals(),
+        _ => {}
+    }
     let found = outlines.iter().find_map(|outline| outline.page(page));
     match found {
         Some((chapter, _)) if !chapter.title.is_empty() => chapter.title.clone(),
@@ -198,7 +293,7 @@ fn title(page: &str, outlines: &[&Outline], texts: &Texts) -> String {
     }
 }
 
-/// Makes the book as it was in the backup, as one step that undo takes back. A backup of the book as it is now is made first.
+/// Makes the book as it was in the backup, but for what has left it since, as one step that undo takes back. A backup of the book as it is now is made first.
 ///
 /// # Errors
 /// [`Error::Damaged`], [`Error::NotFound`]; then the book is as it was.

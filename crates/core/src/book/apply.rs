@@ -84,6 +84,7 @@ pub(super) fn around_visit(work: &Work<'_>, texts: &Texts, change: &VisitChange)
             visit::start::start(work, texts, id, guests, chapters, agenda)
         }
         VisitChange::Join { id, guest } => visit::start::join(work, texts, id, guest),
+        VisitChange::Name { id, guest, name, role } => visit::name::give(work, texts, id, guest, name, *role),
         VisitChange::Open { id, chapters } => visit::start::open(work, id, chapters),
         VisitChange::Write { id, fields } => visit::start::write(work, id, fields),
         VisitChange::End { id } => visit::end::end(work, id),

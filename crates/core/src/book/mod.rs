@@ -20,6 +20,7 @@ mod review;
 pub mod salvage;
 mod section;
 mod share;
+pub(crate) mod stays;
 pub mod text;
 mod thrown;
 mod trash;

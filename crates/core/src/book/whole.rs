@@ -1,6 +1,7 @@
 //! One recorded step that is more than one change: the whole book made like another one (going back to a backup), and what comes in
 //! from a file. Not here: settings, which are about the book itself, and the record, which only grows.
 
+use super::stays::Stays;
 use super::{Book, keep};
 use crate::error::Error;
 use crate::going::{Going, Stage};
@@ -12,10 +13,15 @@ use holdepunkt_i18n::Texts;
 use rusqlite::Connection;
 
 impl Book {
+    /// The book as it was in `then`, but for what has left it since (`stays`).
     pub(crate) fn become_like(&mut self, then: &Connection, texts: &Texts) -> Result<Changed, Error> {
         let draft = Draft { what: "restore-book".to_string(), ..Draft::default() };
         self.as_one_step(&draft, texts, |here, _| {
-            DOMAIN.iter().filter(|name| **name != "setting").try_for_each(|name| table::copy(here, then, name))
+            let stays = Stays::read(here, then)?;
+            for name in DOMAIN.iter().filter(|name| **name != "setting") {
+                table::copy(here, then, name, |id| stays.holds(name, id))?;
+            }
+            stays.ask_again(here)
         })
     }
 

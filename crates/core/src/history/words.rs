@@ -49,6 +49,7 @@ pub fn what(texts: &Texts, name: &str) -> String {
         "add-people" => texts.step_add_people(),
         "take-from-trash" => texts.step_take_from_trash(),
         "join-visit" => texts.step_join_visit(),
+        "name-guest" => texts.step_name_guest(),
         "start-visit" => texts.step_start_visit(),
         "open-chapters" => texts.step_open_chapters(),
         "write-visit" => texts.step_write_visit(),

@@ -4,8 +4,8 @@
 use super::{all, one, run};
 use crate::change::Id;
 use crate::error::Error;
-use crate::visit::ProposalState;
 use crate::visit::proposal::{Basis, Proposal, Wish};
+use crate::visit::{ProposalState, Role};
 use rusqlite::{Connection, Row, params};
 use std::collections::HashSet;
 
@@ -161,6 +161,15 @@ pub fn put(connection: &Connection, kept: &Kept) -> Result<(), Error> {
 /// What the database says.
 pub fn point_at(connection: &Connection, id: &str, target: &str) -> Result<(), Error> {
     run(connection, "UPDATE proposal SET target = ?2 WHERE id = ?1", [id, target]).map(drop)
+}
+
+/// What somebody is called in all they proposed in a visit, answered or not.
+///
+/// # Errors
+/// What the database says.
+pub fn call_author(connection: &Connection, visit: &str, author: &str, name: &str, role: Role) -> Result<(), Error> {
+    let sql = "UPDATE proposal SET name = ?3, role = ?4 WHERE visit = ?1 AND author = ?2";
+    run(connection, sql, params![visit, author, name, role]).map(drop)
 }
 
 /// Takes a proposal away.

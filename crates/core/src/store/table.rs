@@ -156,6 +156,17 @@ pub fn keys_where(connection: &Connection, table: &str, column: &str, value: &st
     Ok(keys.collect::<Result<_, _>>()?)
 }
 
+/// The keys of all rows, in their order.
+///
+/// # Errors
+/// What the database says.
+pub fn keys(connection: &Connection, table: &str) -> Result<Vec<String>, Error> {
+    let Some(known) = known().iter().find(|known| known.name == table) else { return Ok(Vec::new()) };
+    let mut statement = connection.prepare(&format!("SELECT {0} FROM {table} ORDER BY {0}", known.key()))?;
+    let keys = statement.query_map([], |row| row.get(0))?;
+    Ok(keys.collect::<Result<_, _>>()?)
+}
+
 /// Takes a row away, as only erasing for good may.
 ///
 /// # Errors
@@ -174,25 +185,38 @@ pub fn fits_together(connection: &Connection) -> Result<bool, Error> {
     Ok(!connection.prepare("PRAGMA foreign_key_check")?.exists([])?)
 }
 
-/// How many rows are other in `then`, or only in one of the two.
+/// Whether a book has this table.
 ///
 /// # Errors
 /// What the database says.
-pub fn differing(here: &Connection, then: &Connection, table: &str) -> Result<usize, Error> {
-    let Compared { now, then, .. } = Compared::read(here, then, table)?;
-    let only_then = then.keys().filter(|id| !now.contains_key(*id)).count();
-    Ok(only_then + now.iter().filter(|(id, row)| then.get(*id) != Some(row)).count())
+pub fn is_there(connection: &Connection, table: &str) -> Result<bool, Error> {
+    Ok(!columns(connection, table)?.is_empty())
 }
 
-/// Makes `table` here hold the rows it holds in `then`. The first column is the key. Columns that the other, older one has not keep
-/// what they say; a table it has not was empty then.
+/// How many rows are other in `then`, or only in one of the two; of those that are here the ones that stay as they are do not count.
 ///
 /// # Errors
 /// What the database says.
-pub fn copy(here: &Connection, then: &Connection, table: &str) -> Result<(), Error> {
+pub fn differing(
+    here: &Connection,
+    then: &Connection,
+    table: &str,
+    stays: impl Fn(&str) -> bool,
+) -> Result<usize, Error> {
+    let Compared { now, then, .. } = Compared::read(here, then, table)?;
+    let only_then = then.keys().filter(|id| !now.contains_key(*id)).count();
+    Ok(only_then + now.iter().filter(|(id, row)| then.get(*id) != Some(row) && !stays(id)).count())
+}
+
+/// Makes `table` here hold the rows it holds in `then`, but for those that are here and stay. The first column is the key. Columns that the other,
+/// older one has not keep what they say; a table it has not was empty then.
+///
+/// # Errors
+/// What the database says.
+pub fn copy(here: &Connection, then: &Connection, table: &str, stays: impl Fn(&str) -> bool) -> Result<(), Error> {
     let Compared { columns, now, then } = Compared::read(here, then, table)?;
     let Some(key) = columns.first() else { return Ok(()) };
-    for id in now.keys().filter(|id| !then.contains_key(*id)) {
+    for id in now.keys().filter(|id| !then.contains_key(*id) && !stays(id)) {
         here.execute(&format!("DELETE FROM {table} WHERE {key} = ?1"), [id])?;
     }
     let marks = vec!["?"; columns.len()].join(", ");
@@ -203,7 +227,8 @@ pub fn copy(here: &Connection, then: &Connection, table: &str) -> Result<(), Err
         set.join(", ")
     );
     for (id, row) in &then {
-        if now.get(id) != Some(row) {
+        let is = now.get(id);
+        if is != Some(row) && (is.is_none() || !stays(id)) {
             here.prepare_cached(&sql)?.execute(params_from_iter(row))?;
         }
     }
@@ -257,9 +282,11 @@ mod tests {
         )
         .expect("made");
         let then = Connection::open_in_memory().expect("an older one");
-        assert_eq!(differing(&here, &then, "new").expect("compared"), 2);
-        copy(&here, &then, "new").expect("made alike");
-        assert_eq!(differing(&here, &then, "new").expect("compared"), 0);
+        assert_eq!(differing(&here, &then, "new", |_| false).expect("compared"), 2);
+        copy(&here, &then, "new", |id| id == "b").expect("made alike");
+        assert_eq!(differing(&here, &then, "new", |_| false).expect("compared"), 1);
+        assert_eq!(differing(&here, &then, "new", |id| id == "b").expect("compared"), 0, "one that stays is no difference");
+        copy(&here, &then, "new", |_| false).expect("made alike");
         assert!(is_empty(&here, "new").expect("asked"));
     }
 }

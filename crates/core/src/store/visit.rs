@@ -145,6 +145,25 @@ pub fn add_person(connection: &Connection, person: &Present) -> Result<(), Error
     run(connection, sql, params![id, visit, author, name, role, place]).map(drop)
 }
 
+/// Somebody who was there, under another name or role.
+///
+/// # Errors
+/// What the database says.
+pub fn call_person(connection: &Connection, id: &str, name: &str, role: Role) -> Result<(), Error> {
+    let sql = "UPDATE visit_person SET name = ?2, role = ?3 WHERE id = ?1";
+    run(connection, sql, params![id, name, role]).map(drop)
+}
+
+/// Whether this author is known from anywhere but this visit: from another one, a hand-over, or a key that was kept.
+///
+/// # Errors
+/// What the database says.
+pub fn is_known_elsewhere(connection: &Connection, author: &str, visit: &str) -> Result<bool, Error> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM visit_person WHERE author = ?1 AND visit <> ?2)
+        OR EXISTS (SELECT 1 FROM handover WHERE author = ?1) OR EXISTS (SELECT 1 FROM cowriter WHERE author = ?1)";
+    Ok(one(connection, sql, [author, visit], |row| row.get(0))?.unwrap_or(false))
+}
+
 /// The chapters of a visit, and whether each is open still.
 ///
 /// # Errors

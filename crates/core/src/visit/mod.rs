@@ -7,6 +7,7 @@ pub mod coming;
 pub mod diff;
 pub mod end;
 pub mod erase;
+pub mod name;
 pub mod pen;
 pub mod proposal;
 pub mod propose;
@@ -140,6 +141,13 @@ pub enum VisitChange {
     Join {
         id: Id,
         guest: Guest,
+    },
+    /// The name and role of somebody who is there (`guest` is their row in the visit). What they have proposed in it carries them too.
+    Name {
+        id: Id,
+        guest: Id,
+        name: String,
+        role: Role,
     },
     /// The chapters that are open from now on.
     Open {

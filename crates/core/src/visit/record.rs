@@ -147,7 +147,10 @@ impl Book {
         }
         if now.is_none() {
             for person in visit::everyone(self.connection())? {
-                let known_already = known.iter().any(|other| other.author == person.author);
+                // Somebody who got their name on the way may have come under it before.
+                let known_already = known.iter().any(|other| {
+                    other.author == person.author || (other.name == person.name && other.role == person.role)
+                });
                 if !known_already && !person.name.is_empty() {
                     known.push(Guest { id: person.id, author: person.author, name: person.name, role: person.role });
                 }

@@ -43,6 +43,8 @@ pub struct GuestView {
     /// The name, or the word for the role.
     pub called: String,
     pub role_word: String,
+    /// They have a name that others go by already, so it is not written over here.
+    pub known: bool,
 }
 
 /// What kind of thing is wished for.
@@ -183,20 +185,24 @@ impl Book {
     pub fn visit_view(&self, texts: &Texts) -> Result<Option<VisitNow>, Error> {
         let Some(now) = self.visit_now() else { return Ok(None) };
         let row = visit::get(self.connection(), &now.id)?.unwrap_or_default();
-        let guests = visit::people(self.connection(), &now.id)?.into_iter().map(|guest| GuestView {
-            called: called(texts, &guest.name, guest.role),
-            role_word: role_word(texts, guest.role),
-            id: guest.id,
-            author: guest.author,
-            name: guest.name,
-            role: guest.role,
-        });
+        let mut guests = Vec::new();
+        for guest in visit::people(self.connection(), &now.id)? {
+            guests.push(GuestView {
+                called: called(texts, &guest.name, guest.role),
+                role_word: role_word(texts, guest.role),
+                known: super::name::stands(self.connection(), &guest)?,
+                id: guest.id,
+                author: guest.author,
+                name: guest.name,
+                role: guest.role,
+            });
+        }
         let outline = Outline::read(self.connection())?;
         let open = outline.chapters.iter().filter(|chapter| now.open.contains(&chapter.id));
         let chapters = open.map(|chapter| SectionName { id: chapter.id.clone(), title: chapter_title(texts, chapter) });
         Ok(Some(VisitNow {
             id: now.id.clone(),
-            guests: guests.collect(),
+            guests,
             chapters: chapters.collect(),
             agenda: row.agenda,
             pen: now.pen.as_ref().map(|pen| pen.person.clone()).unwrap_or_default(),

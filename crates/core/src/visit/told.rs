@@ -1,8 +1,9 @@
 //! What somebody proposed and what became of it, a visit and a hand-over, in sentences: for the record on the screen, and as a text the citizen
 //! can keep and read anywhere. Not here: the whole book in one file (`exchange`), and the sheet that may be given away (`printing/visit`).
 
-use super::proposal::{Basis, Wish};
+use super::proposal::{Basis, Proposal, Wish};
 use super::record::{AnswerView, ProposedView, VisitRecord};
+use super::show::called;
 use super::{Doer, ProposalState};
 use crate::book::Book;
 use crate::change::{LinkKind, Place};
@@ -118,6 +119,13 @@ impl Book {
         }
         text.proposals(&texts.hand_came(), &proposals, texts);
         Ok(text.0)
+    }
+
+    /// Who wants what, in one line.
+    pub(crate) fn proposal_told(&self, proposal: &Proposal, texts: &Texts) -> Result<String, Error> {
+        let Told { what, text, .. } = self.wish_told(&proposal.wish, &proposal.basis, texts)?;
+        let from = called(texts, &proposal.name, proposal.role);
+        Ok(joined([from, if text.is_empty() { what } else { text }, String::new()]))
     }
 
     /// What a wish says, in the sentences of the card it stood on.

@@ -16,6 +16,7 @@ mod history;
 mod kept;
 mod lines;
 mod links;
+mod names;
 mod places;
 mod proposals;
 mod random;

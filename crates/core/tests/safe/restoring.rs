@@ -1,8 +1,16 @@
 //! Going back to a backup as one step.
 
 use crate::desk::Desk;
-use holdepunkt_core::backup::{self, Difference};
-use holdepunkt_core::change::{Change, LinkKind, PersonFields, Place};
+use holdepunkt_core::backup::{self, Difference, Preview};
+use holdepunkt_core::change::{Change, Id, LinkKind, PersonFields, Place};
+use holdepunkt_core::exchange::sealed;
+use holdepunkt_core::handover::bundle::Bundle;
+use holdepunkt_core::handover::give::HandoverWanted;
+use holdepunkt_core::handover::guest;
+use holdepunkt_core::handover::known::CowriterFields;
+use holdepunkt_core::view::Perspective;
+use holdepunkt_core::visit::proposal::Wish;
+use holdepunkt_core::visit::{Guest, Role, VisitChange};
 use holdepunkt_i18n::{Language, Texts};
 
 #[test]
@@ -80,4 +88,155 @@ fn any_old_backup_can_be_gone_back_to() {
         backup::bring_back(book, hold, kept, &texts).unwrap();
         assert_eq!(desk.lines().len(), index + 1);
     }
+}
+
+/// Karen has a chapter in a file, and has written these lines for it.
+struct Karen {
+    desk: Desk,
+    proposals: Vec<Id>,
+}
+
+impl Karen {
+    fn given(desk: &mut Desk) -> Self {
+        let texts = Texts::new(Language::Da);
+        let chapters = vec!["well".to_string()];
+        let wanted = HandoverWanted { name: "Karen".into(), role: Role::Staff, chapters, ..HandoverWanted::default() };
+        let mut prepared = desk.book().prepare_handover(&wanted).unwrap();
+        let given = prepared.seal(desk.book().world()).unwrap();
+        desk.book().note_handover(&prepared, &texts).unwrap();
+        let inside = sealed::open(&given.bytes, given.words.as_ref().unwrap()).unwrap();
+        let mut theirs = Desk::new();
+        guest::fill(theirs.book(), &Bundle::read(&inside).unwrap(), "", &texts).unwrap();
+        Self { desk: theirs, proposals: Vec::new() }
+    }
+
+    fn writes(&mut self, text: &str) {
+        let (proposal, line) = (self.desk.world.id().unwrap(), self.desk.world.id().unwrap());
+        let (section, prompt, because) = ("well.like".to_string(), String::new(), String::new());
+        let wish = Wish::NewLine { line, section, prompt, text: text.into(), because, place: Place::Last };
+        let visit = VisitChange::Propose { id: proposal.clone(), wish, perspective: Perspective::Third };
+        self.desk.book().change(Change::Visit { visit }, &Texts::new(Language::Da)).unwrap();
+        self.proposals.push(proposal);
+    }
+
+    fn answer(&mut self) -> Vec<u8> {
+        self.desk.book().hand_back().unwrap()
+    }
+}
+
+impl Desk {
+    fn answers(&mut self, visit: VisitChange) {
+        self.book().change(Change::Visit { visit }, &Texts::new(Language::Da)).unwrap();
+    }
+
+    /// What waits, as it stands in the inbox.
+    fn waits(&mut self) -> Vec<String> {
+        let inbox = self.book().inbox(u32::MAX, &Texts::new(Language::Da)).unwrap();
+        inbox.proposals.into_iter().map(|proposal| format!("{}: {}", proposal.from, proposal.proposed.text)).collect()
+    }
+
+    fn goes_back(&mut self) -> Preview {
+        let texts = Texts::new(Language::Da);
+        let kept = backup::list(&self.folder).unwrap().pop().unwrap();
+        let (book, hold) = self.both();
+        let preview = backup::preview(book, hold, &kept, &texts).unwrap();
+        backup::bring_back(book, hold, &kept, &texts).unwrap();
+        preview
+    }
+}
+
+#[test]
+fn what_was_given_after_the_backup_is_still_known_and_its_answer_is_taken_in() {
+    let texts = Texts::new(Language::Da);
+    let mut desk = Desk::new();
+    desk.line("synger");
+    desk.backup();
+    let mut karen = Karen::given(&mut desk);
+    karen.writes("går tur");
+    let preview = desk.goes_back();
+    assert_eq!(preview.given, ["En del af bogen til Karen, 22. november 2026 kl. 14.03"]);
+    assert!(preview.is_empty(), "nothing else is another: {preview:?}");
+    assert_eq!(desk.book().take_answer(&karen.answer(), &texts).unwrap().fresh, 1);
+    assert_eq!(desk.waits(), ["Karen: går tur"]);
+    assert!(desk.reopen().is_quiet());
+    desk.book().verify_chain().unwrap();
+}
+
+#[test]
+fn a_yes_that_goes_back_with_the_plan_is_asked_again_and_a_no_is_not() {
+    let texts = Texts::new(Language::Da);
+    let mut desk = Desk::new();
+    desk.line("synger");
+    let mut karen = Karen::given(&mut desk);
+    karen.writes("taget med før");
+    let first = karen.answer();
+    desk.book().take_answer(&first, &texts).unwrap();
+    desk.answers(VisitChange::Accept { id: karen.proposals[0].clone(), own: None, anyway: false });
+    desk.backup();
+    for text in ["taget med", "ikke taget med", "venter"] {
+        karen.writes(text);
+    }
+    let answer = karen.answer();
+    desk.book().take_answer(&answer, &texts).unwrap();
+    desk.answers(VisitChange::Accept { id: karen.proposals[1].clone(), own: None, anyway: false });
+    desk.answers(VisitChange::Decline { id: karen.proposals[2].clone() });
+    let now = desk.lines();
+    let preview = desk.goes_back();
+    assert_eq!((preview.again, preview.other), (1, 0), "{preview:?}");
+    assert_eq!(preview.pages.len(), 1, "the line, and nothing that waits: {preview:?}");
+    assert_eq!(desk.lines(), ["synger", "taget med før"]);
+    let mut waits = desk.waits();
+    waits.sort();
+    assert_eq!(waits, ["Karen: taget med", "Karen: venter"]);
+    let again = desk.book().take_answer(&answer, &texts).unwrap();
+    assert_eq!((again.fresh, again.again, again.answered), (0, 2, 2), "and nothing comes in twice");
+    desk.answers(VisitChange::Accept { id: karen.proposals[1].clone(), own: None, anyway: false });
+    assert_eq!(desk.lines(), ["synger", "taget med før", "taget med"]);
+    desk.book().undo(&texts).unwrap();
+    desk.book().undo(&texts).unwrap();
+    assert_eq!(desk.lines(), now, "and going back is one step that is taken back");
+    assert_eq!(desk.waits(), ["Karen: venter"]);
+    desk.book().verify_chain().unwrap();
+}
+
+#[test]
+fn a_hand_over_that_takes_no_more_answers_takes_none_after_going_back_and_a_key_that_was_kept_is_kept() {
+    let texts = Texts::new(Language::Da);
+    let mut desk = Desk::new();
+    desk.line("synger");
+    let karen = Karen::given(&mut desk);
+    desk.backup();
+    let id = desk.book().handovers(&texts).unwrap().given[0].id.clone();
+    desk.book().close_handover(&id, true, &texts).unwrap();
+    let key = Desk::new().book().own_key().unwrap().key;
+    let fields = CowriterFields { name: "Mette".into(), role: Role::Peer, key };
+    desk.book().keep_cowriter(&fields, &texts).unwrap();
+    desk.goes_back();
+    let view = desk.book().handovers(&texts).unwrap();
+    assert!(view.given[0].closed);
+    assert_eq!(view.known[0].name, "Mette");
+    drop(karen);
+}
+
+#[test]
+fn visits_and_what_waits_from_them_are_told_before_they_go() {
+    let mut desk = Desk::new();
+    desk.line("synger");
+    desk.backup();
+    let (visit, karen) = (desk.world.id().unwrap(), desk.world.id().unwrap());
+    let author = desk.world.id().unwrap();
+    let guests = vec![Guest { id: karen.clone(), author, name: "Karen".into(), role: Role::Staff }];
+    desk.answers(VisitChange::Start { id: visit.clone(), guests, chapters: vec!["well".into()], agenda: String::new() });
+    desk.book().hold_pen(&karen).unwrap();
+    let (id, line) = (desk.world.id().unwrap(), desk.world.id().unwrap());
+    let (section, prompt, because) = ("well.like".to_string(), String::new(), String::new());
+    let wish = Wish::NewLine { line, section, prompt, text: "går tur".into(), because, place: Place::Last };
+    desk.answers(VisitChange::Propose { id, wish, perspective: Perspective::Third });
+    desk.book().hold_pen("").unwrap();
+    desk.answers(VisitChange::End { id: visit });
+    let preview = desk.goes_back();
+    let told: Vec<_> = preview.pages.iter().map(|page| (page.title.as_str(), page.only_now.as_slice())).collect();
+    let (waits, when) = (["Karen · går tur".to_string()], ["22. november 2026 kl. 14.03 med Karen".to_string()]);
+    assert_eq!(told, [("Forslag, der venter", &waits[..]), ("Besøg", &when[..])]);
+    assert!(desk.waits().is_empty());
 }

@@ -10,6 +10,7 @@ use holdepunkt_core::change::Id;
 use holdepunkt_core::exchange::plain::{Style, TextOrder};
 use holdepunkt_core::handover::give::HandoverWanted;
 use holdepunkt_core::visit::VisitChange;
+use std::cell::Cell;
 use std::path::Path;
 
 const DOT: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
@@ -18,6 +19,14 @@ const DOT: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+
 struct Answers<'a> {
     folder: PathBuf,
     meanwhile: &'a dyn Fn(),
+    /// It was said that there is no file.
+    said: Cell<bool>,
+}
+
+impl<'a> Answers<'a> {
+    fn new(folder: &tempfile::TempDir, meanwhile: &'a dyn Fn()) -> Self {
+        Self { folder: folder.path().to_path_buf(), meanwhile, said: Cell::new(false) }
+    }
 }
 
 impl Desk for Answers<'_> {
@@ -27,6 +36,10 @@ impl Desk for Answers<'_> {
     }
 
     fn forget_recent(&self, _: &Path) {}
+
+    fn not_saved(&self) {
+        self.said.set(true);
+    }
 }
 
 /// A book with something in it for every kind of file, and the sheet of new words not yet on paper.
@@ -102,8 +115,10 @@ fn each(meanwhile: fn(&Shell)) -> Vec<(&'static str, Result<bool, Error>, usize)
     let come = |(name, save): &Kind| {
         let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let book = written(&folder);
-        let desk = Answers { folder: out.path().to_path_buf(), meanwhile: &|| meanwhile(&book.shell) };
+        let meanwhile = || meanwhile(&book.shell);
+        let desk = Answers::new(&out, &meanwhile);
         let saved = save(&desk, &book);
+        assert_eq!(desk.said.get(), saved.is_err(), "{name}: a press that gives no file is not left without a word");
         (*name, saved, std::fs::read_dir(out.path()).unwrap().count())
     };
     KINDS.iter().map(come).collect()
@@ -147,7 +162,8 @@ fn a_dialog_over_another_book_does_not_take_from_this_one() {
     let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let Written { shell, .. } = written(&folder);
     shell.open_sample().unwrap();
-    let desk = Answers { folder: out.path().to_path_buf(), meanwhile: &|| drop(shell.close_sample()) };
+    let closes = || drop(shell.close_sample());
+    let desk = Answers::new(&out, &closes);
     assert!(out::book(&desk, &shell).is_err());
     assert_eq!(std::fs::read_dir(out.path()).unwrap().count(), 0);
 }
@@ -161,12 +177,12 @@ fn an_answer_is_not_handed_back_from_a_book_that_rests() {
     enter(&shell, file, &words);
     propose(&shell, "Jeg synger højt.");
     let locks = || drop(shell.lock().unwrap());
-    let desk = Answers { folder: out.path().to_path_buf(), meanwhile: &locks };
+    let desk = Answers::new(&out, &locks);
     assert!(out::answer(&desk, &shell).is_err());
     assert_eq!(std::fs::read_dir(out.path()).unwrap().count(), 0);
     assert!(shell.is_to_be_handed_back(), "nothing of it is lost");
     shell.wake_guest(words).unwrap();
-    let desk = Answers { folder: out.path().to_path_buf(), meanwhile: &|| {} };
+    let desk = Answers::new(&out, &|| {});
     assert!(out::answer(&desk, &shell).unwrap().saved && !shell.is_to_be_handed_back());
 }
 

@@ -29,8 +29,8 @@ export class Book {
   said = $state('');
   /** A quiet word on the page one came to. */
   quiet = $state('');
-  /** Something just happened that can be taken back at once; told in a row of its own each time, so that the same words are heard again. */
-  noted = $state.raw({ text: '' });
+  /** Something just happened that can be taken back at once, or did not happen; told in a row of its own each time, so that the same words are heard again. */
+  noted = $state.raw({ text: '', happened: true });
   /** The disk is full, and the last words went into the room kept for them. */
   onReserve = $state(false);
   /** Nothing can be typed for a moment: the pen changes hands, or another book comes on the screen. */
@@ -49,6 +49,9 @@ export class Book {
   /** Which page was asked for last: an older answer that comes late is not shown. */
   #turn = 0;
   #asked = 0;
+  /** The last of what the page stands still for, and how many there are. */
+  #standing: Promise<void> = Promise.resolve();
+  #waiting = 0;
   /** Answers that ask for nothing to be read again. */
   #known = new WeakSet<Changed>();
 
@@ -67,6 +70,7 @@ export class Book {
       () => this.again(),
     );
     this.saver.pen = () => this.contents.visit?.pen ?? '';
+    this.saver.overtaken = () => this.overtaken();
   }
 
   /** `locked` is called when the book turns out to be locked. */
@@ -79,7 +83,12 @@ export class Book {
   }
 
   set note(text: string) {
-    if (text !== '' || this.note !== '') this.noted = { text };
+    if (text !== '' || this.note !== '') this.noted = { text, happened: true };
+  }
+
+  /** A press or a key that came while the pen changed hands is nobody's: it is not done by the other, and not lost without a word. */
+  overtaken(): void {
+    this.noted = { text: m.penOvertook(), happened: false };
   }
 
   get firstPage(): string {
@@ -115,16 +124,23 @@ export class Book {
     }
   }
 
-  /** All that was typed goes in, and nothing more is taken until `work` is done. */
+  /** All that was typed goes in, and nothing more is taken until `work` is done. Asked for again meanwhile, one comes after the other. */
   async standStill(work: () => Promise<void>): Promise<void> {
-    if (this.still) return;
+    const turn = this.#standing.then(async () => {
+      if (await this.saver.flush()) await this.saver.inTurn(work);
+    });
+    this.#standing = turn.catch(() => undefined);
+    this.#waiting += 1;
     this.still = true;
     try {
-      if (await this.saver.flush()) await this.saver.inTurn(work);
+      await turn;
     } finally {
-      this.still = false;
-      // What the one who writes again had typed.
-      void this.saver.flush();
+      this.#waiting -= 1;
+      if (this.#waiting === 0) {
+        this.still = false;
+        // What the one who writes again had typed.
+        void this.saver.flush();
+      }
     }
   }
 
@@ -177,10 +193,11 @@ export class Book {
   }
 
   async #go(newest: () => Step | null, work: () => Promise<Changed>, say: (what: string) => string): Promise<void> {
+    const pen = this.saver.pen();
     // What was just typed becomes the newest step, so it is sent before the question is asked.
     if (!(await this.saver.flush())) return;
     const step = newest();
-    if (!step) return;
+    if (!step && this.saver.pen() === pen) return;
     this.note = '';
     // Many presses wait in line: each takes what is newest when its turn comes, and the last ones may find nothing.
     let what = '';
@@ -193,6 +210,7 @@ export class Book {
         return step !== null;
       },
       (failure) => (behind = failure.code === 'nothing' || failure.code === 'not-found'),
+      pen,
     );
     if (behind) await this.refresh();
     if (!changed) return;

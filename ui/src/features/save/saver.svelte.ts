@@ -30,6 +30,8 @@ export class Saver {
   /** The screen one is on, and who holds the pen. */
   screen: () => string = () => '';
   pen: () => string = () => '';
+  /** Something that was pressed waited until the pen had changed hands: it is not done, and that is said. */
+  overtaken: () => void = () => undefined;
   /** Someone goes on typing. */
   typed: () => void = () => undefined;
   /** Nothing is left that is not on disk. */
@@ -182,17 +184,23 @@ export class Saver {
   }
 
   /**
-   * Something other than typing: first what is typed, then this, if it is still `wanted`. Null when it was refused; a refusal
-   * that is `forgiven` is not told.
+   * Something other than typing: first what is typed, then this, if it is still `wanted` and the `pen` is where it was when it was asked for.
+   * Null when it was refused; a refusal that is `forgiven` is not told.
    */
   async run(
     work: () => Promise<Changed>,
     wanted: () => boolean = () => true,
     forgiven: (failure: Failure) => boolean = () => false,
+    pen = this.pen(),
   ): Promise<Changed | null> {
-    const pen = this.pen();
     if (!(await this.flush())) return null;
-    return this.#inLine(() => (wanted() && this.pen() === pen ? work() : null), undefined, forgiven);
+    const due = (): Promise<Changed> | null => {
+      if (!wanted()) return null;
+      if (this.pen() === pen) return work();
+      this.overtaken();
+      return null;
+    };
+    return this.#inLine(due, undefined, forgiven);
   }
 
   /** What changes nothing in the book but must not come before what is on its way, nor have anything come before it. */

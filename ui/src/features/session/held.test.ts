@@ -145,3 +145,19 @@ test('an agenda that was emptied after a visit that could not begin holds nothin
   await press(document.body, 'l', { ctrlKey: true });
   expect(names(host, 'lock')).toEqual(['lock']);
 });
+
+test('a file whose dialog outlived the lock is said not to be there, at the lock and in the book', async () => {
+  const host = await open({ passphrase: 'hav kaffe bro' });
+  await press(document.body, 'l', { ctrlKey: true });
+  expect(screen.getByText('Din bog er låst')).toBeTruthy();
+  host.saveTooLate();
+  await settle();
+  expect(told()).toContain('Filen blev ikke gemt.');
+  await click(screen.getByText('Det er fint'));
+  expect(told()).not.toContain('Filen blev ikke gemt.');
+  host.saveTooLate();
+  await settle();
+  await type(screen.getByLabelText('Adgangssætning'), 'hav kaffe bro');
+  await click(screen.getByText('Lås op'));
+  expect(told()).toContain('Filen blev ikke gemt.');
+});

@@ -29,6 +29,8 @@ export class Session {
   shortcuts = $state(false);
   /** What is being made ready to leave the book. */
   readonly out = new Outgoing((screen) => this.show(screen));
+  /** A file that was asked for is not there: what it was of was shut before it was said where it goes. */
+  notSaved = $state(false);
   failure = $state.raw<Failure | null>(null);
   /** A book that could not be opened is tried again. */
   trying = $state(false);

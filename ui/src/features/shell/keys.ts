@@ -6,6 +6,13 @@ const takesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && !['radio', 'checkbox', 'range', 'button'].includes(target.type));
 
+/** A key that writes, presses or moves something where the keyboard stands. */
+export const meant = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean => {
+  if (ctrlKey || metaKey) return false;
+  if (altKey) return key.startsWith('Arrow');
+  return key.length === 1 || key === 'Enter' || key === 'Backspace' || key === 'Delete';
+};
+
 /** What a key asks for. `ours`: the focused field keeps its own undo with us, so the webview's is not needed. */
 export function keyToAct(event: KeyboardEvent, ours: boolean): Act | null {
   // A key that ends the writing of a sign is no key of ours.

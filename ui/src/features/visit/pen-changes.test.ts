@@ -114,3 +114,78 @@ test('who passes the pen in the empty line stands on who has it', async () => {
   expect(document.activeElement?.matches('button')).toBe(true);
   expect(document.activeElement?.textContent).toContain('Karen skriver');
 });
+
+/** The pen takes a while to change hands. */
+function slowPen(host: FakeHost): void {
+  const { holdPen } = host;
+  host.holdPen = (person) => new Promise<void>((on) => setTimeout(on, 500)).then(() => holdPen(person));
+}
+
+test('pressed again while the pen changes hands, it is passed once more', async () => {
+  const host = await begin();
+  slowPen(host);
+  await press(document.body, 'F2');
+  await press(document.body, 'F2');
+  await wait();
+  expect(host.calls.filter((call) => call.name === 'holdPen').map((call) => call.args[0])).toEqual([
+    host.book?.visits.visits[0]?.guests[0]?.id,
+    '',
+  ]);
+  await press(document.body, 'F2');
+  await click(screen.getByText('Jeg skriver'));
+  await wait();
+  expect(screen.getByText('Du har pennen.')).toBeTruthy();
+});
+
+const missed = (): HTMLElement | null => screen.queryByText(/Det sidste tryk blev ikke brugt/);
+
+test('what was pressed before the pen changed hands, and waited too long, is said', async () => {
+  const host = await begin();
+  slowPen(host);
+  const { change } = host;
+  host.change = (asked) => new Promise<void>((on) => setTimeout(on, 500)).then(() => change(asked));
+  const field = screen.getByDisplayValue('Jeg ringer ikke');
+  await type(field, 'Jeg ringer slet ikke');
+  await wait(450);
+  await press(field, 'ArrowUp', { altKey: true });
+  await press(field, 'F2');
+  await wait(5000);
+  expect(host.book?.lines.map((each) => each.id)).toEqual(['a', 'b']);
+  expect(missed()).toBeTruthy();
+  expect(within(missed()!.closest<HTMLElement>('.note')!).queryByText('Fortryd')).toBeNull();
+});
+
+test('undo that is asked for while the pen changes hands takes nothing back with the other pen', async () => {
+  const host = await begin();
+  await press(document.body, 'F2');
+  await click(screen.getAllByText('Foreslå andre ord')[0]!);
+  await type(screen.getByLabelText('Forslag'), 'Hendes ord');
+  await wait();
+  await press(document.body, 'F2');
+  await wait();
+  slowPen(host);
+  await press(document.body, 'F2');
+  await click(screen.getByText('Fortryd'));
+  await wait();
+  expect(host.book?.visits.proposals).toHaveLength(1);
+  expect(host.calls.filter((call) => call.name === 'undo')).toEqual([]);
+  expect(missed()).toBeTruthy();
+});
+
+test('a key or a press on the page while the pen changes hands is said, and what is pressed elsewhere is not', async () => {
+  const host = await begin();
+  slowPen(host);
+  await press(document.body, 'F2');
+  await press(document.body, 'Shift');
+  expect(missed()).toBeNull();
+  await press(document.body, 'å');
+  expect(missed()).toBeTruthy();
+  await click(screen.getByText('Det er fint'));
+  document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  await settle();
+  expect(missed()).toBeTruthy();
+  await wait();
+  await click(screen.getByText('Det er fint'));
+  await press(document.body, 'å');
+  expect(missed()).toBeNull();
+});

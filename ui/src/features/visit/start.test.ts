@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
 import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+import { around } from './beside.svelte';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -72,4 +73,60 @@ test('pressed twice it is one visit', async () => {
   press.click();
   await wait();
   expect(host.book?.visits.visits).toHaveLength(1);
+});
+
+/** Somebody without a name is here and has proposed a line. */
+async function nameless(): Promise<FakeHost> {
+  const host = await open({ book: bookWith(line('a', 'signs.inner', 'Jeg sover dårligt')) });
+  await click(within(screen.getByLabelText('Indhold')).getByText('Besøg'));
+  await click(screen.getByText('Begynd et besøg'));
+  await type(agenda(), 'At sove');
+  await click(screen.getByLabelText('Tidlige tegn'));
+  await click(screen.getByText('Begynd besøget'));
+  await click(screen.getByText('en medarbejder skriver'));
+  await click(screen.getByText('Foreslå andre ord'));
+  await type(screen.getByLabelText('Forslag'), 'Jeg sover slet ikke');
+  await wait();
+  await click(screen.getByText('Jeg skriver'));
+  return host;
+}
+
+test('a name that is given on the way stands on what was proposed before', async () => {
+  await nameless();
+  expect(screen.getByText('en medarbejder foreslår')).toBeTruthy();
+  await click(screen.getByText('Åbn eller luk kapitler'));
+  await click(screen.getByText('Skriv navnet'));
+  expect(document.activeElement).toBe(screen.getByLabelText('Navn'));
+  await type(screen.getByLabelText('Navn'), 'Karen');
+  await click(screen.getByText('Gem'));
+  expect(screen.getByText('Med Karen (medarbejder)')).toBeTruthy();
+  expect(document.activeElement?.textContent).toContain('Ret');
+  await click(screen.getByText('Tilbage'));
+  expect(screen.getByText('Karen (medarbejder) foreslår')).toBeTruthy();
+});
+
+test('somebody who has been here before keeps the name, and the role can be mended', async () => {
+  const host = await nameless();
+  const [visit] = host.book!.visits.visits;
+  Object.assign(visit!.guests[0]!, { name: 'Karen', called: 'Karen', known: true });
+  await host.change(around({ act: 'write', id: visit!.id, fields: { ...visit!.fields } }));
+  await click(screen.getByText('Slut af'));
+  await click(screen.getByText('Åbn eller luk kapitler'));
+  await click(screen.getByText('Ret'));
+  expect(screen.queryByLabelText('Navn')).toBeNull();
+  expect(screen.getByText(/så navnet bliver stående/)).toBeTruthy();
+});
+
+test('what one wants out of it is looked at and written otherwise where chapters are opened', async () => {
+  const host = await nameless();
+  await click(screen.getByText('Åbn eller luk kapitler'));
+  const field = screen.getByLabelText('Det vil du have ud af det', { selector: 'textarea' });
+  expect((field as HTMLTextAreaElement).value).toBe('At sove');
+  await type(field, 'At sove bedre');
+  await wait();
+  expect(host.book?.visits.visits[0]?.fields).toMatchObject({ agenda: 'At sove bedre' });
+  await click(screen.getByText('Slut af'));
+  expect(
+    (screen.getByLabelText('Det vil du have ud af det', { selector: 'textarea' }) as HTMLTextAreaElement).value,
+  ).toBe('At sove bedre');
 });

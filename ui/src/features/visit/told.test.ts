@@ -16,6 +16,7 @@ const KAREN = {
   role: 'staff' as const,
   called: 'Karen',
   roleWord: 'medarbejder',
+  known: false,
 };
 
 /** A book with a visit behind it. */

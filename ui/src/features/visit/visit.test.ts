@@ -201,6 +201,34 @@ test('all at once takes those in too that are not shown yet, and the button says
   expect(screen.getByText(/Der ligger ingen forslag/)).toBeTruthy();
 });
 
+test('all at once leaves what one is finding own words for, and says so', async () => {
+  const host = await begin();
+  await propose(host, 23);
+  await click(within(nav()).getByText('Forslag (23)'));
+  await settle();
+  await click(screen.getAllByText('Med mine egne ord')[0]!);
+  await type(screen.getByLabelText('Sådan siger jeg det'), 'Mine egne ord');
+  await settle();
+  expect(screen.getByText(/Dem, du er ved at skrive om, bliver liggende/)).toBeTruthy();
+  await click(screen.getByText('Tag alle 22 med'));
+  await settle();
+  expect(host.book?.lines.filter((each) => each.text.startsWith('forslag'))).toHaveLength(22);
+  expect(screen.getByText(/Det ene, du er ved at skrive om, ligger her endnu/)).toBeTruthy();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Sådan siger jeg det').value).toBe('Mine egne ord');
+});
+
+test('an answer is taken away again in its own row, and the keyboard stays there', async () => {
+  const host = await begin();
+  await click(screen.getByText('Slut af'));
+  const row = screen.getByText('heard').closest('fieldset')!;
+  expect(within(row).queryByRole('button')).toBeNull();
+  await click(within(row).getByLabelText('7'));
+  await click(within(row).getByRole('button'));
+  expect(host.book?.visits.visits[0]?.answers['visit heard']).toBe(-1);
+  expect(row.contains(document.activeElement)).toBe(true);
+  expect(within(row).queryByRole('button')).toBeNull();
+});
+
 test('with the guest’s pen nothing can be answered, and it says when it can', async () => {
   const host = await begin();
   await propose(host, 2);

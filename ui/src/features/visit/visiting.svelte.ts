@@ -22,6 +22,8 @@ export const newGuest = (): Row => ({
 export class Visiting extends Work {
   #session: Session;
   #book: Book;
+  /** Where the caret stood when the pen was to be passed. */
+  #stood: Element | null = null;
 
   constructor(session: Session, book: Book) {
     super();
@@ -97,37 +99,52 @@ export class Visiting extends Work {
     return (await this.#book.do(around({ act: 'join', id, guest }))) !== null;
   }
 
+  /** Somebody who is here gets a name, or another role. What they proposed today carries it. */
+  async call(id: Id, { id: guest, name, role }: Pick<Row, 'id' | 'name' | 'role'>): Promise<boolean> {
+    return (await this.#book.do(around({ act: 'name', id, guest, name, role }))) !== null;
+  }
+
   open(id: Id, chapters: string[], secret: Secret | null): Promise<boolean> {
     return this.#leave(() => this.#book.host.openChapters(id, chapters, secret));
   }
 
+  /** To a guest, or back to the citizen (an empty id). */
+  hand(person: Id): Promise<void> {
+    return this.#pass(() => person);
+  }
+
+  /** To the next of those who sit there. */
+  handOn(): Promise<void> {
+    return this.#pass(() => {
+      const all = ['', ...(this.now?.guests ?? []).map((guest) => guest.id)];
+      return all[(all.indexOf(this.now?.pen ?? '') + 1) % all.length] ?? '';
+    });
+  }
+
   /**
-   * To a guest, or back to the citizen (an empty id). What was typed goes in first, under the name of who typed it: the field is left, so that
-   * what it says only when it is left is said now, and none takes a key before the pen has changed hands.
+   * What was typed goes in first, under the name of who typed it: the field is left, so that what it says only when it is left is said now, and none
+   * takes a key before the pen has changed hands. Pressed again meanwhile, it is passed once more: `whom` is asked when its turn has come.
    */
-  async hand(person: Id): Promise<void> {
-    if (!this.now || this.now.pen === person) return;
-    const stood = document.activeElement;
+  async #pass(whom: () => Id): Promise<void> {
+    if (!this.now || (!this.#book.still && this.now.pen === whom())) return;
+    const stood = (this.#stood ??= document.activeElement);
     const written = stood?.closest<HTMLElement>('[data-draft]')?.dataset.draft ?? '';
     if (stood instanceof HTMLElement && stood.matches('input, textarea, select')) stood.blur();
     this.#book.saver.focused = null;
     await this.#book.standStill(async () => {
+      const person = whom();
+      if (!this.now || this.now.pen === person) return;
       await this.work(async () => {
         await this.#book.handed((page, most) => this.#book.host.holdPen(person, page, most));
       });
     });
+    // The last of them finds the place for the caret.
+    if (this.#book.still) return;
+    this.#stood = null;
     await tick();
     if (stood === document.body || document.activeElement !== document.body) return;
     if (stood instanceof HTMLElement && stood.isConnected) stood.focus();
     else placeAfter(written)?.focus();
-  }
-
-  /** To the next of those who sit there. */
-  async handOn(): Promise<void> {
-    const now = this.now;
-    if (!now) return;
-    const all = ['', ...now.guests.map((guest) => guest.id)];
-    await this.hand(all[(all.indexOf(now.pen) + 1) % all.length] ?? '');
   }
 
   pause(secret: Secret | null): Promise<boolean> {

@@ -1,6 +1,6 @@
 // What waits for an answer, a few at a time, page by page. Not here: the answers themselves (`beside.svelte.ts`).
 import { asFailure } from '../../lib/ipc/host';
-import type { Failure, Inbox, OwnWords, ProposalView } from '../../lib/ipc/types';
+import type { Failure, Id, Inbox, OwnWords, ProposalView } from '../../lib/ipc/types';
 import { m } from '../../lib/i18n/messages';
 import { newest } from '../../lib/newest';
 import { keepEach } from '../../lib/same';
@@ -20,6 +20,8 @@ export class Waiting {
   #inbox = $state.raw<Inbox>({ proposals: [], total: 0, ready: 0 });
   /** Own words for something that waits no longer: it was taken in another way, or taken back. */
   left = $state.raw<Draft<OwnWords>[]>([]);
+  /** The same of those that are not shown yet. */
+  #unseen = $state(0);
   #most = SOME;
   #reading = newest();
   #book: Book;
@@ -39,7 +41,17 @@ export class Waiting {
 
   /** How many can be taken in at once. */
   get ready(): number {
-    return this.#inbox.ready;
+    return this.#inbox.ready - this.begun;
+  }
+
+  /** How many could be, but for the own words that are begun for them. */
+  get begun(): number {
+    const shown = this.#inbox.proposals.filter((proposal) => !proposal.stale && !proposal.gone);
+    return shown.filter((proposal) => this.#own(proposal).dirty).length + this.#unseen;
+  }
+
+  #own({ id, proposed }: ProposalView): Draft<OwnWords> {
+    return this.#book.saver.keep<OwnWords>(ownKey(id), proposed);
   }
 
   /** What is shown, under the pages it is for. The core gives them page by page. */
@@ -59,6 +71,7 @@ export class Waiting {
       if (!read) return;
       this.#inbox = { ...read.inbox, proposals: keepEach(this.#inbox.proposals, read.inbox.proposals) };
       this.left = read.left;
+      this.#unseen = read.unseen;
       this.failure = null;
     } catch (thrown) {
       this.failure = asFailure(thrown);
@@ -66,16 +79,22 @@ export class Waiting {
     this.read = true;
   }
 
-  async #ask(): Promise<{ inbox: Inbox; left: Draft<OwnWords>[] }> {
+  async #ask(): Promise<{ inbox: Inbox; left: Draft<OwnWords>[]; unseen: number }> {
     const { host, saver } = this.#book;
     const inbox = await host.inbox(this.#most);
+    const shown = new Set(inbox.proposals.map((proposal) => proposal.id));
     const without = (some: Inbox): Draft<OwnWords>[] => {
       const keys = new Set(some.proposals.map((proposal) => ownKey(proposal.id)));
       return saver.unused(OWN).filter((draft) => !keys.has(draft.key));
     };
     const left = without(inbox);
     const more = left.length > 0 && inbox.proposals.length < inbox.total;
-    return { inbox, left: more ? without(await host.inbox(inbox.total)) : left };
+    const others = more ? (await host.readyProposals()).filter((id) => !shown.has(id) && this.#isBegun(id)) : [];
+    return { inbox, left: more ? without(await host.inbox(inbox.total)) : left, unseen: others.length };
+  }
+
+  #isBegun(id: Id): boolean {
+    return this.#book.saver.holds(ownKey(id));
   }
 
   /** They have been read, or copied. */
@@ -89,12 +108,16 @@ export class Waiting {
     return this.look();
   }
 
-  /** All that rest on the book as it is, those not shown yet too: the button says how many. */
+  /** All that rest on the book as it is, those not shown yet too: the button says how many. Not those one is finding own words for: they stay. */
   async takeAll(): Promise<void> {
+    let stay = 0;
     const work = async () => {
-      const ids = await this.#book.host.readyProposals();
+      const ready = await this.#book.host.readyProposals();
+      const ids = ready.filter((id) => !this.#isBegun(id));
+      stay = ready.length - ids.length;
       return this.#book.host.change(around({ act: 'acceptAll', ids }));
     };
-    if (await this.#book.carry(work)) this.#book.note = m.proposalNoteAll();
+    if (!(await this.#book.carry(work))) return;
+    this.#book.note = stay > 0 ? m.proposalNoteAllBut({ count: stay }) : m.proposalNoteAll();
   }
 }

@@ -728,6 +728,8 @@ export type GuestView = {
 	/**  The name, or the word for the role. */
 	called: string,
 	roleWord: string,
+	/**  They have a name that others go by already, so it is not written over here. */
+	known: boolean,
 };
 
 /**  The pen has changed hands. */
@@ -1349,6 +1351,10 @@ export type RestorePreview = {
 	made: string,
 	pages: PageDifference[],
 	other: number,
+	/**  What was given since and stays: parts of the book in words, copies on the list, and proposals that wait again. */
+	given: string[],
+	copies: number,
+	again: number,
 };
 
 /**  Whether something stood here already, from before the program was cut short. */
@@ -1672,6 +1678,8 @@ export type Turn = "same" | "added" | "removed";
 export type VisitChange = { act: "start"; id: string; guests: Guest[]; chapters: string[]; agenda: string } | 
 /**  Somebody who came later. */
 { act: "join"; id: string; guest: Guest } | 
+/**  The name and role of somebody who is there (`guest` is their row in the visit). What they have proposed in it carries them too. */
+{ act: "name"; id: string; guest: string; name: string; role: Role } | 
 /**  The chapters that are open from now on. */
 { act: "open"; id: string; chapters: string[] } | { act: "write"; id: string; fields: VisitFields } | { act: "end"; id: string } | 
 /**  Sent again with an id the book has, it is the same proposal in a newer edition; without words it is taken back. */

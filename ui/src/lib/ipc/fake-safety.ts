@@ -25,6 +25,8 @@ export type FakeSafety = {
   trash?: (TrashLine & { line: FakeLine | null })[];
   /** A copy on a stick: what opens it, none when the book's own key does, and what is in it. */
   copy?: { made: string; passphrase: string | null; state: FakeState; other?: boolean };
+  /** What stays when one goes back. */
+  stays?: Partial<Pick<RestorePreview, 'given' | 'copies' | 'again'>>;
   /** The dialog is closed without a choice. */
   closes?: boolean;
   /** The stick is pulled out, or the like. */
@@ -59,7 +61,7 @@ function differences(now: FakeState, then: FakeState, made: string): RestorePrev
     otherwise: 0,
   };
   const same = page.back.length + page.out.length + page.changed.length === 0;
-  return { made, pages: same ? [] : [page], other: 0 };
+  return { made, pages: same ? [] : [page], other: 0, given: [], copies: 0, again: 0 };
 }
 
 export function fakeSafety(inside: Inside, set: FakeSafety): SafetyHost {
@@ -77,6 +79,8 @@ export function fakeSafety(inside: Inside, set: FakeSafety): SafetyHost {
     if (!found) throw failure('not-found', 'Det er her ikke længere.');
     return found;
   };
+  /** What others have is still known. */
+  const become = (state: FakeState): Changed => inside.become({ ...structuredClone(state), shares: open().shares });
   const fits = (secret: Secret | null): boolean =>
     set.copy?.passphrase === null || (secret?.kind === 'passphrase' && secret.passphrase === set.copy?.passphrase);
   return {
@@ -104,9 +108,11 @@ export function fakeSafety(inside: Inside, set: FakeSafety): SafetyHost {
         return { folder: '/media/kim/STIK/holdepunkt-20261128-140300', sameDisk: false, service: '' };
       }),
     previewBackup: (number) =>
-      answer('previewBackup', [number], () => differences(open(), kept(number).state, kept(number).words)),
-    restoreBackup: (number) =>
-      answer('restoreBackup', [number], () => inside.become(structuredClone(kept(number).state))),
+      answer('previewBackup', [number], () => ({
+        ...differences(open(), kept(number).state, kept(number).words),
+        ...set.stays,
+      })),
+    restoreBackup: (number) => answer('restoreBackup', [number], () => become(kept(number).state)),
     chooseCopy: () =>
       answer('chooseCopy', [], () => {
         if (set.refuses) throw set.refuses;
@@ -118,7 +124,7 @@ export function fakeSafety(inside: Inside, set: FakeSafety): SafetyHost {
         if (set.copy.other) throw other;
         return differences(open(), set.copy.state, set.copy.made);
       }),
-    restoreCopy: () => answer('restoreCopy', [], () => inside.become(structuredClone(set.copy?.state ?? open()))),
+    restoreCopy: () => answer('restoreCopy', [], () => become(set.copy?.state ?? open())),
     forgetCopy: () => answer('forgetCopy', [], () => undefined),
     moveIn: (secret) =>
       answer('moveIn', [secret?.kind ?? null], () => {

@@ -6,6 +6,7 @@ import type {
   AgreementFields,
   AnswerView,
   ComingView,
+  Guest,
   GuestView,
   Id,
   Inbox,
@@ -62,6 +63,17 @@ const QUESTIONS: Record<Series, string[]> = {
   reflection: ['listened', 'goals'],
 };
 
+const viewOf = (book: FakeState, { id, author, name, role }: Guest): GuestView => ({
+  id,
+  author,
+  name,
+  role,
+  called: name || `en ${ROLES[role]}`,
+  roleWord: ROLES[role],
+  known:
+    name !== '' &&
+    book.visits.visits.some((visit) => visit.guests.some((each) => each.author === author && each.id !== id)),
+});
 const visitOf = (book: FakeState, id: Id): Visit => {
   const visit = book.visits.visits.find((each) => each.id === id);
   if (!visit) throw failure('not-found', 'Besøget er her ikke.');
@@ -146,11 +158,7 @@ export function aroundVisit(book: FakeState, now: FakeNow | null, change: VisitC
     case 'start':
       visits.unshift({
         id: change.id,
-        guests: change.guests.map((each) => ({
-          ...each,
-          called: each.name || `en ${ROLES[each.role]}`,
-          roleWord: ROLES[each.role],
-        })),
+        guests: change.guests.map((each) => viewOf(book, each)),
         chapters: change.chapters,
         fields: { agenda: change.agenda, agreed: '', keptPrivate: '', nextOn: '', nextNote: '', keepReflection: false },
         ended: false,
@@ -159,12 +167,16 @@ export function aroundVisit(book: FakeState, now: FakeNow | null, change: VisitC
       });
       return { id: change.id, pen: '' };
     case 'join':
-      visitOf(book, change.id).guests.push({
-        ...change.guest,
-        called: change.guest.name || `en ${ROLES[change.guest.role]}`,
-        roleWord: ROLES[change.guest.role],
-      });
+      visitOf(book, change.id).guests.push(viewOf(book, change.guest));
       return now;
+    case 'name': {
+      const known = visitOf(book, change.id).guests.find((each) => each.id === change.guest);
+      if (!known || (known.known && known.name !== change.name)) throw failure('refused', 'Det kan ikke stå her.');
+      const before = known.called;
+      Object.assign(known, viewOf(book, { ...known, name: change.name.trim(), role: change.role }));
+      for (const line of book.lines) if (line.author === before) line.author = known.called;
+      return now;
+    }
     case 'open':
       visitOf(book, change.id).chapters = change.chapters;
       return now;

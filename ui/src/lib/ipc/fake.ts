@@ -57,6 +57,7 @@ export class FakeHost implements Host {
   #closing = new Set<() => void>();
   #lockNow = new Set<() => void>();
   #lockedNow = new Set<() => void>();
+  #notSaved = new Set<() => void>();
   /** The twelve words opened it. */
   byWords = false;
   #reviewDue: boolean;
@@ -121,6 +122,11 @@ export class FakeHost implements Host {
   lockAnyway(): void {
     this.#status = { state: 'locked' };
     for (const callback of this.#lockedNow) callback();
+  }
+
+  /** Somebody answers the dialog that stood there when it was locked. */
+  saveTooLate(): void {
+    for (const callback of this.#notSaved) callback();
   }
 
   changes(): Change[] {
@@ -387,6 +393,7 @@ export class FakeHost implements Host {
   onClosing = (callback: () => void): (() => void) => this.#listen(this.#closing, callback);
   onLockNow = (callback: () => void): (() => void) => this.#listen(this.#lockNow, callback);
   onLocked = (callback: () => void): (() => void) => this.#listen(this.#lockedNow, callback);
+  onNotSaved = (callback: () => void): (() => void) => this.#listen(this.#notSaved, callback);
 
   #listen(to: Set<() => void>, callback: () => void): () => void {
     to.add(callback);

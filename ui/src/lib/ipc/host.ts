@@ -135,6 +135,8 @@ export interface Host extends SafetyHost, ExchangeHost, HandoverHost, ShelfHost 
   onLockNow(callback: () => void): () => void;
   /** It was locked without waiting for the screen. */
   onLocked(callback: () => void): () => void;
+  /** It was said where a file goes after what it was of had been shut: there is no file. */
+  onNotSaved(callback: () => void): () => void;
   /** The page is loaded anew, so that nothing of the book stays in the webview but the name of the page one was
    * on. `hidden`: it comes back blank. */
   freshPage(hidden: boolean, left: string): void;

@@ -94,6 +94,7 @@ export const tauriHost: Host = {
   recordShare: (id, number, whom, how) => call('record_share', { id, number, whom, how }),
   onLockNow: (callback) => on('lock-now', callback),
   onLocked: (callback) => on('locked', callback),
+  onNotSaved: (callback) => on('not-saved', callback),
   freshPage(hidden, left) {
     history.replaceState({ left }, '', hidden ? BLANK : location.pathname);
     // What is pressed between now and the new page would be lost: there is nothing to press.

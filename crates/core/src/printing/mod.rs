@@ -20,9 +20,9 @@ mod visit;
 
 pub use blank::blank_pages;
 pub use cover::cover;
-pub use said::{PHONE_FACTS, PHONE_LINES};
 pub(crate) use parts::read_aloud;
 pub use plan::crisis_plan;
+pub use said::{PHONE_FACTS, PHONE_LINES};
 pub use sheet::recovery_sheet;
 pub use visit::visit_summary;
 

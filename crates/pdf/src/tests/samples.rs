@@ -72,6 +72,7 @@ fn old_copy() -> CopyView {
         at: "3. november 2026".into(),
         version: "udgave 14".into(),
         standing: Standing::Old,
+        dead: Vec::new(),
         back: String::new(),
         news: vec![news(Since::Added, OPEN_A_WINDOW), news(Since::Gone, "")],
     }

@@ -84,19 +84,7 @@ after(async () => {
 });
 
 test('a plan with a little in it, behind a lock', async () => {
-  for (const step of ['Dansk', 'Gå videre', 'Ja, eller jeg er ikke sikker']) await app.press(step);
-  await app.type('main input[type=password], main input[type=text]', PASSPHRASE);
-  await app.press('Lav bogen med lås');
-  await app.sees('Dine tolv ord', 30000);
-  const words = await app.driver.run('return [...document.querySelectorAll("main ol b")].map((e) => e.innerText)');
-  await app.press('Jeg har skrevet dem ned');
-  const [one, other] = await app.driver.all('main input');
-  await app.driver.type(one, words[3]);
-  await app.driver.type(other, words[8]);
-  await app.press('Se efter');
-  await app.sees('Begge ord passer');
-  await app.press('Gå videre');
-  await app.press('Begynd med noget godt');
+  await app.beginLocked(PASSPHRASE);
   await app.open('Tidlige tegn');
   await app.writeLines('Det kan jeg mærke', ['Jeg sover ikke']);
   await app.open('Min kriseplan');
@@ -105,11 +93,7 @@ test('a plan with a little in it, behind a lock', async () => {
   await app.writeLines('Det hjælper', ['Sæt dig ned hos mig', 'To samtaler om dagen']);
   await app.open('Hvem jeg vil have hos mig');
   await app.beginGently();
-  await app.type('main input[type=text]', 'Mette');
-  await app.driver.until('a place for the number', async () => (await app.driver.all('main input[type=tel]')).length > 0);
-  await app.type('main input[type=tel]', '20 00 00 00');
-  await app.press('Ja, gerne').catch(() => app.press('Ja', 'main'));
-  await app.saved();
+  await app.writePerson('Mette', '20 00 00 00');
 });
 
 test('a day of one’s own is chosen in the system’s field, and one that has been is refused in plain words', async () => {

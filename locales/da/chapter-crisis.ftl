@@ -220,6 +220,13 @@ sec-crisis-advance-treatments-lead = Det har du skrevet på siden om behandling.
 sec-crisis-advance-coercion = Hvis nogen vil bruge tvang
 sec-crisis-advance-coercion-lead = Det har du skrevet på siden om det, der hjælper. Ret det dér.
 
+sec-crisis-papers = Andre papirer, jeg har lavet
+sec-crisis-papers-lead = De er noget andet end dine ønsker her på siden. Har du et af dem, er det godt at vide, at det findes.
+q-crisis-papers-testament = Har du et behandlingstestamente?
+q-crisis-papers-testament-help = Skriv datoen, og hvor det ligger, hvis du vil. For eksempel: 3. maj 2024. En kopi ligger i den blå mappe.
+q-crisis-papers-power = Har du en fremtidsfuldmagt?
+q-crisis-papers-power-help = Skriv datoen, og hvor den ligger, hvis du vil. For eksempel: 12. juni 2025. Min søster ved, hvor den er.
+
 # 8, continued
 pg-crisis-life = Mit almindelige liv
 pg-crisis-life-why = Katten skal have mad, og huslejen skal betales, også når du har det svært. Når nogen har styr på det, kan du slippe det imens.

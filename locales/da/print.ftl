@@ -67,6 +67,8 @@ print-ward-arrive = Sådan tager I bedst imod mig
 print-ward-first = Prøv det her først
 print-ward-staff = Dem vil jeg helst have omkring mig
 print-ward-day = En god dag på afdelingen
+print-papers-testament = Behandlingstestamente
+print-papers-power = Fremtidsfuldmagt
 
 print-numbers = Numre, der kan hjælpe
 print-advance-title = Mine ønsker på forhånd

@@ -220,6 +220,13 @@ sec-crisis-advance-treatments-lead = You wrote this on the page about treatment.
 sec-crisis-advance-coercion = If someone wants to use coercion
 sec-crisis-advance-coercion-lead = You wrote this on the page about what helps. Change it there.
 
+sec-crisis-papers = Other papers I have made
+sec-crisis-papers-lead = They are something else than your wishes on this page. If you have one of them, it is good to know that it exists.
+q-crisis-papers-testament = Do you have a treatment testament (behandlingstestamente)?
+q-crisis-papers-testament-help = Write the date, and where it is if you want to. For example: 3 May 2024. A copy is in the blue folder.
+q-crisis-papers-power = Do you have a future power of attorney (fremtidsfuldmagt)?
+q-crisis-papers-power-help = Write the date, and where it is if you want to. For example: 12 June 2025. My sister knows where it is.
+
 # 8, continued
 pg-crisis-life = My ordinary life
 pg-crisis-life-why = The cat needs food and the rent needs paying, also when things are hard for you. When someone has it in hand, you can let go of it for a while.

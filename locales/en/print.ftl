@@ -67,6 +67,8 @@ print-ward-arrive = The best way to receive me
 print-ward-first = Try this first
 print-ward-staff = Those I would rather have around me
 print-ward-day = A good day on the ward
+print-papers-testament = Treatment testament (behandlingstestamente)
+print-papers-power = Future power of attorney (fremtidsfuldmagt)
 
 print-numbers = Numbers that can help
 print-advance-title = My wishes in advance

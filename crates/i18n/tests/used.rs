@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Keys that are made up of this and an id from the workbook or a list of ours. Those of the workbook itself are checked in `words`.
-const MADE_UP: [&str; 20] = [
+const MADE_UP: [&str; 21] = [
     "group-",
     "ch-",
     "pg-",
@@ -21,6 +21,7 @@ const MADE_UP: [&str; 20] = [
     "print-consent-",
     "print-relatives-",
     "print-ward-",
+    "print-papers-",
     "reader-",
     "visit-goal-",
     "visit-rate-",

@@ -37,6 +37,39 @@ fn it_stands_in_the_order_a_ward_needs_and_holds_what_other_pages_say() {
 }
 
 #[test]
+fn other_papers_stand_last_with_their_date_beside_the_line_that_they_are_something_else() {
+    let mut desk = Desk::new();
+    desk.answer("crisis.papers", "power", "12. juni 2025. Min søster ved, hvor den er.");
+    desk.answer("crisis.papers", "testament", "3. maj 2024");
+    desk.line("crisis.coercion", "spørg, før I rører ved mig");
+    let document = printed(&desk).unwrap();
+    let part = document.parts.last().unwrap();
+    assert_eq!(part.heading, "Andre papirer, jeg har lavet");
+    let lines: Vec<_> = part.groups[0].items.iter().map(|item| format!("{}: {}", item.label, item.text)).collect();
+    assert_eq!(
+        lines,
+        ["Behandlingstestamente: 3. maj 2024", "Fremtidsfuldmagt: 12. juni 2025. Min søster ved, hvor den er."]
+    );
+    let closing = document.closing.join(" ");
+    assert!(closing.contains("er noget andet") && closing.contains("ikke juridisk rådgivning"), "{closing}");
+    let plan = printing::crisis_plan(desk.book(), &desk.texts, desk.book().world()).unwrap();
+    assert!(serde_json::to_string(&plan).unwrap().contains("3. maj 2024"));
+    desk.undo();
+    desk.undo();
+    let lines = printed(&desk).unwrap().parts.last().unwrap().groups[0].items.len();
+    assert_eq!(lines, 1, "it is undone like any answer");
+}
+
+#[test]
+fn what_is_only_mine_of_other_papers_is_not_on_it() {
+    let mut desk = Desk::new();
+    desk.answer("crisis.ward", "day", "grød om morgenen");
+    let secret = desk.answer("crisis.papers", "testament", "3. maj 2024");
+    desk.change(Change::MarkLine { id: secret, mark: Mark::Private, on: true });
+    assert!(!serde_json::to_string(&printed(&desk).unwrap()).unwrap().contains("3. maj 2024"));
+}
+
+#[test]
 fn nothing_private_is_on_it_and_with_nothing_written_there_is_nothing_to_print() {
     let mut desk = Desk::new();
     desk.answer("crisis.front", "called", "Bent");

@@ -127,7 +127,7 @@ test('a name that is given on the way stands on what was proposed before it', as
   await look('name');
   await app.press('Gem', 'main [data-guest]');
   await app.sees('Med Karen (medarbejder)');
-  await app.sees('At vi finder ud af nætterne');
+  await app.driver.until('what is wanted', async () => (await app.values()).includes('At vi finder ud af nætterne'));
   await app.type('main [data-draft$=":agenda"]', 'At vi finder ud af nætterne og morgenerne');
   await app.saved();
   await look('wanted');

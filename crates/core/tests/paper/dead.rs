@@ -25,6 +25,7 @@ fn tried(person: &str, answer: Answer) -> Change {
 }
 
 /// Whose numbers a print for the reader would carry that do not work.
+#[allow(clippy::unwrap_used)]
 fn on_print(desk: &Desk, reader: &str) -> Vec<String> {
     let selection = Selection::of(desk.book().connection(), reader, None).unwrap();
     let print = printing::printed(desk.book(), &selection, false, &desk.texts, desk.book().world()).unwrap();

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
 import { bookWith, click, line, open, press, settle, type } from '../../test/render';
-import { around } from './beside.svelte';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -106,11 +105,17 @@ test('a name that is given on the way stands on what was proposed before', async
 });
 
 test('somebody who has been here before keeps the name, and the role can be mended', async () => {
-  const host = await nameless();
-  const [visit] = host.book!.visits.visits;
-  Object.assign(visit!.guests[0]!, { name: 'Karen', called: 'Karen', known: true });
-  await host.change(around({ act: 'write', id: visit!.id, fields: { ...visit!.fields } }));
+  await nameless();
+  await click(screen.getByText('Åbn eller luk kapitler'));
+  await click(screen.getByText('Skriv navnet'));
+  await type(screen.getByLabelText('Navn'), 'Karen');
+  await click(screen.getByText('Gem'));
   await click(screen.getByText('Slut af'));
+  await click(screen.getByText('Besøget er slut'));
+  await click(within(screen.getByLabelText('Indhold')).getByText('Besøg'));
+  await click(screen.getByText('Begynd et besøg'));
+  await click(screen.getByText('Karen'));
+  await click(screen.getByText('Begynd besøget'));
   await click(screen.getByText('Åbn eller luk kapitler'));
   await click(screen.getByText('Ret'));
   expect(screen.queryByLabelText('Navn')).toBeNull();

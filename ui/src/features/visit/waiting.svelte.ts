@@ -19,7 +19,7 @@ export class Waiting {
   read = $state(false);
   #inbox = $state.raw<Inbox>({ proposals: [], total: 0, ready: 0 });
   /** Own words for something that waits no longer: it was taken in another way, or taken back. */
-  left = $state.raw<Draft<OwnWords>[]>([]);
+  #left = $state.raw<Draft<OwnWords>[]>([]);
   /** The same of those that are not shown yet. */
   #unseen = $state(0);
   #most = SOME;
@@ -33,6 +33,11 @@ export class Waiting {
   /** How many there are, shown or not. */
   get total(): number {
     return this.#inbox.total;
+  }
+
+  /** Not those that have gone into the book meanwhile. */
+  get left(): Draft<OwnWords>[] {
+    return this.#left.filter((draft) => draft.dirty);
   }
 
   get shown(): number {
@@ -70,7 +75,7 @@ export class Waiting {
       const read = await this.#reading(() => this.#ask());
       if (!read) return;
       this.#inbox = { ...read.inbox, proposals: keepEach(this.#inbox.proposals, read.inbox.proposals) };
-      this.left = read.left;
+      this.#left = read.left;
       this.#unseen = read.unseen;
       this.failure = null;
     } catch (thrown) {
@@ -100,7 +105,6 @@ export class Waiting {
   /** They have been read, or copied. */
   letGo(draft: Draft<OwnWords>): void {
     this.#book.saver.settle(draft);
-    this.left = this.left.filter((each) => each !== draft);
   }
 
   more(): Promise<void> {

@@ -113,7 +113,7 @@ test('leaving the page stops its pages, but not those the next page has ordered'
 });
 
 test('a picture for the telephone may be put on the list, is old with the plan, and the next one takes its place', async () => {
-  const host = await open({ book: bookWith(line('h1', 'crisis.helps', 'Sæt dig ned hos mig')) });
+  const host = await open({ book: bookWith(line('h1', 'signs.inner', 'Jeg sover ikke')) });
   await click(screen.getByText('Min kriseplan på papir'));
   await click(screen.getByText('Gem som billede til telefonen'));
   expect(screen.queryByText('Hvem skal have den?')).toBeNull();

@@ -96,7 +96,7 @@ test('the card has squares that a telephone reads, when one wants them', async (
 });
 
 test('a card that is full is refused in words that say what to do, and is there again when there is room', async () => {
-  const long = 'Sæt dig ned ved siden af mig, sig dit navn, og vent, til jeg selv siger noget, også hvis det tager en halv time. '.repeat(5).trim();
+  const long = 'Sæt dig ned ved siden af mig, sig dit navn, og vent, til jeg selv siger noget, også hvis det tager en halv time. '.repeat(14).trim();
   await app.open('Min kriseplan');
   await app.open('Det hjælper, og det hjælper ikke');
   await app.writeLines('Det gør det værre', [long]);
@@ -118,10 +118,10 @@ test('the doctor gets one page about medicine, with room for questions', async (
   await app.beginGently();
   await app.writeLines('Det mener jeg om medicin', ['Den hvide om aftenen']);
   await toReader('Egen læge');
-  const paper = await save('læge.pdf');
+  const paper = await save('laege.pdf');
   for (const words of ['Til lægen', 'Den hvide om aftenen', 'Det vil jeg spørge om']) assert.ok(paper.includes(words), words);
   assert.ok(!paper.includes('Sæt dig ned hos mig'), 'nothing of what helps in a crisis');
-  assert.equal(pdfText(file('læge.pdf')).split('\f').filter((page) => page.trim() !== '').length, 1);
+  assert.equal(pdfText(file('laege.pdf')).split('\f').filter((page) => page.trim() !== '').length, 1);
   await look('doctor');
 });
 
@@ -139,14 +139,14 @@ test('wishes in advance: what takes the place of them is they, and not the whole
   };
   await write('Mette må få alt at vide.');
   await app.press('Få siden på papir');
-  await save('ønsker.pdf', 'Afdelingen');
+  await save('oensker.pdf', 'Afdelingen');
   await write('Mette må få alt at vide, også om medicin.');
   await app.open('Delt med andre');
   await app.sees('Den er gammel nu');
   await app.press('Lav en ny udgave', 'main .copies > li.old');
   await app.sees('Det her afløser den udgave, Afdelingen fik');
   await look('advance-again');
-  const paper = await save('nye-ønsker.pdf', 'Afdelingen');
+  const paper = await save('nye-oensker.pdf', 'Afdelingen');
   for (const words of ['Ny udgave til Afdelingen', 'Riv den gamle i stykker', 'også om medicin', 'Forhåndstilkendegivelser']) assert.ok(paper.includes(words), words);
   assert.ok(!paper.includes('Tal roligt'), 'it is not the whole plan');
   await app.press('Se listen');
@@ -193,6 +193,7 @@ test('a recording lies in the book, is a note on paper, and is heard outside it'
   await app.open('Min værktøjskasse');
   await app.writeLines('Det hjælper mig', ['Min egen stemme']);
   await app.focusLine('Min egen stemme');
+  await app.press('Mere', 'main li.active');
   await app.press('Billede eller lyd');
   await app.openDialog(file('stemme.wav'));
   await app.sees('Lydoptagelse', 20000);

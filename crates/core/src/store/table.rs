@@ -285,7 +285,11 @@ mod tests {
         assert_eq!(differing(&here, &then, "new", |_| false).expect("compared"), 2);
         copy(&here, &then, "new", |id| id == "b").expect("made alike");
         assert_eq!(differing(&here, &then, "new", |_| false).expect("compared"), 1);
-        assert_eq!(differing(&here, &then, "new", |id| id == "b").expect("compared"), 0, "one that stays is no difference");
+        assert_eq!(
+            differing(&here, &then, "new", |id| id == "b").expect("compared"),
+            0,
+            "one that stays is no difference"
+        );
         copy(&here, &then, "new", |_| false).expect("made alike");
         assert!(is_empty(&here, "new").expect("asked"));
     }

@@ -87,7 +87,8 @@ fn a_name_others_go_by_is_not_written_over_and_the_role_may_be_mended() {
     desk.accept(&taken);
     desk.end(&first);
     let again = Visit { id: id(), karen: id(), author: first.author.clone() };
-    let guest = Guest { id: again.karen.clone(), author: again.author.clone(), name: "Karen".into(), role: Role::Staff };
+    let guest =
+        Guest { id: again.karen.clone(), author: again.author.clone(), name: "Karen".into(), role: Role::Staff };
     let (guests, chapters) = (vec![guest], vec!["signs".to_string()]);
     desk.change(around(VisitChange::Start { id: again.id.clone(), guests, chapters, agenda: String::new() }));
     desk.proposed(&again, new_line("signs.inner", "fra Mette"));

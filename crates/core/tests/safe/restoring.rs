@@ -226,7 +226,12 @@ fn visits_and_what_waits_from_them_are_told_before_they_go() {
     let (visit, karen) = (desk.world.id().unwrap(), desk.world.id().unwrap());
     let author = desk.world.id().unwrap();
     let guests = vec![Guest { id: karen.clone(), author, name: "Karen".into(), role: Role::Staff }];
-    desk.answers(VisitChange::Start { id: visit.clone(), guests, chapters: vec!["well".into()], agenda: String::new() });
+    desk.answers(VisitChange::Start {
+        id: visit.clone(),
+        guests,
+        chapters: vec!["well".into()],
+        agenda: String::new(),
+    });
     desk.book().hold_pen(&karen).unwrap();
     let (id, line) = (desk.world.id().unwrap(), desk.world.id().unwrap());
     let (section, prompt, because) = ("well.like".to_string(), String::new(), String::new());

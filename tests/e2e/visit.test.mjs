@@ -170,6 +170,8 @@ test('the citizen takes the pen back with a key and answers each', async () => {
   await app.press('Ja, tag det med');
   await app.driver.until('the words in the plan', async () => JSON.stringify((await invoke('page', { id: 'signs.page' })).gave).includes('når jeg er bange'));
   await app.sees('Forslag fra Karen · du sagde ja');
+  // Where the one before stood: pressed at once, it would be the second half of a double press.
+  await pause(600);
   await app.press('Nej tak');
   await app.driver.until('one left', async () => (await invoke('inbox', { most: 1 })).gave.total === 1);
   await app.press('Med mine egne ord');

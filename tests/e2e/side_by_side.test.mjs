@@ -190,7 +190,7 @@ test('a guest’s words the book could not take are asked about before the visit
 });
 
 test('a dialog that outlives the lock gives no file, and that is said', async () => {
-  const path = join(papers, 'besøg.txt');
+  const path = join(papers, 'besoeg.txt');
   await app.press('Gem alt om besøget som fil');
   await pause(1500);
   await app.driver.run('window.__TAURI_INTERNALS__.invoke("lock").then(() => location.reload()); return true');

@@ -117,8 +117,8 @@ test('a visit with a link, a pause, one who comes later, all taken in, answered 
     await app.sees('Vis »En varm dyne« ved »Jeg sover dårligt«');
     await look(app, 'record');
     await app.press('Gem alt om besøget som fil');
-    await app.saveDialog(at('besøg.txt'));
-    const text = await written(at('besøg.txt'));
+    await app.saveDialog(at('besoeg.txt'));
+    const text = await written(at('besoeg.txt'));
     for (const words of ['Med Karen, Bo', 'at sove bedre', 'Karen (medarbejder)', 'Vis »En varm dyne« ved »Jeg sover dårligt«', 'Går op og ned ad gulvet', 'En hel del', `${asked.rating[0].title} 8`])
       assert.ok(text.includes(words), `${words}\n${text}`);
     assert.ok(!text.includes('{') && !text.includes(questions), text);

@@ -184,6 +184,27 @@ test('where the sheet lies is asked, answered and not asked again', async () => 
   expect(screen.queryByText('Ved du, hvor arket med de tolv ord ligger?')).toBeNull();
 });
 
+test('a second tick on a slow disk does not take back the first', async () => {
+  const host = await open({
+    passphrase: PASSPHRASE,
+    book: bookWith(line('s1', 'signs.inner', 'Jeg sover med tøj på'), line('t1', 'toolbox.tools', 'Gå en tur')),
+  });
+  await click(screen.getByText('Indstillinger'));
+  await click(screen.getByText('Låsen og de tolv ord'));
+  await click(screen.getByText('Det må ses, når bogen er låst'));
+  const { setCard } = host;
+  const disk: (() => void)[] = [];
+  host.setCard = (chosen) => new Promise<void>((on) => disk.push(on)).then(() => setCard(chosen));
+  screen.getByLabelText('Jeg sover med tøj på').click();
+  screen.getByLabelText('Gå en tur').click();
+  for (let written = 0; written < 2; written += 1) {
+    await settle();
+    disk[written]?.();
+  }
+  await settle();
+  expect(host.chosen).toEqual(['s1', 't1']);
+});
+
 test('what may be seen is chosen line by line, shown exactly, and seen without unlocking', async () => {
   const host = await open({
     passphrase: PASSPHRASE,

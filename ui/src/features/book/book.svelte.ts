@@ -259,7 +259,8 @@ export class Book {
 
   #tell(contents: Contents): void {
     const over = this.contents.visit !== null && contents.visit === null;
-    this.contents = keepParts(this.contents, contents);
+    // Whoever reads something else after every change must hear of it, also when nothing that is told here is another: the whole is always new.
+    this.contents = { ...keepParts(this.contents, contents) };
     // Nobody has the pen any more that would go on with these. Who ended the visit was asked about them.
     if (over) for (const draft of this.saver.ofOthers) this.saver.settle(draft);
   }

@@ -35,6 +35,16 @@ test('what is typed is on the paper: it is saved before the pages are made', asy
   expect(onPaper).toEqual([['Jeg synger']]);
 });
 
+test('what is taken back while one looks at the pages is not on them', async () => {
+  await open({ book: bookWith(line('w1', 'crisis.well', 'Jeg synger')) });
+  await type(screen.getByLabelText('Ny linje: Sådan er jeg'), 'Jeg fløjter');
+  await press(document.body, 'p', { ctrlKey: true });
+  const onPaper = (): string => screen.getByLabelText('Side 1').textContent ?? '';
+  expect(onPaper()).toContain('Jeg fløjter');
+  await press(document.body, 'z', { ctrlKey: true });
+  expect(onPaper()).not.toContain('Jeg fløjter');
+});
+
 test('the language of the paper is chosen apart from the language of the screen', async () => {
   const host = await open();
   await click(screen.getByText('Min kriseplan på papir'));

@@ -68,6 +68,35 @@ test('a line that is unticked leaves the pages, and one step back brings it agai
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('En pårørende');
 });
 
+test('steps taken back one by one that are called the same each bring their line back', async () => {
+  const host = await toReader('En pårørende');
+  await click(screen.getByText('. Vælg linje for linje: Tidlige tegn'));
+  const line = (text: string): HTMLInputElement => screen.getByLabelText(text);
+  await click(line('Jeg går tidligt hjem'));
+  await click(line('Jeg sover med tøj på'));
+  await click(line('Jeg går tidligt hjem'));
+  expect(onPaper()).toContain('tidligt hjem');
+  await press(document.body, 'z', { ctrlKey: true });
+  expect(onPaper(), 'it was ticked off before').not.toContain('tidligt hjem');
+  await press(document.body, 'z', { ctrlKey: true });
+  expect(line('Jeg sover med tøj på').checked).toBe(true);
+  expect(onPaper(), 'what the boxes say is what is printed').toContain('tøj på');
+  expect(called(host, 'savePrint')).toEqual([]);
+});
+
+test('words that are taken back are off the paper, also when nothing else on the screen is another', async () => {
+  const host = await toReader('En pårørende');
+  // Written on another page, in steps that are called the same.
+  for (const [index, text] of ['et', 'to', 'tre', 'fire', 'fem', 'seks'].entries())
+    await host.change({ kind: 'writeBecause', id: index % 2 ? 'h1' : 'h3', text });
+  await click(screen.getByLabelText('Store bogstaver'));
+  const back = (): Promise<void> => press(document.body, 'z', { ctrlKey: true });
+  for (let step = 0; step < 4; step += 1) await back();
+  const laid = called(host, 'layPrint').length;
+  await back();
+  expect(called(host, 'layPrint').length, 'the pages are set anew with every step').toBe(laid + 1);
+});
+
 test('the job centre gets nothing until something is ticked for it', async () => {
   const host = await toReader('Jobcentret');
   expect(onPaper()).not.toContain('Jeg går');

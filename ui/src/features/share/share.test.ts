@@ -87,8 +87,8 @@ test('steps taken back one by one that are called the same each bring their line
 test('words that are taken back are off the paper, also when nothing else on the screen is another', async () => {
   const host = await toReader('En pårørende');
   // Written on another page, in steps that are called the same.
-  for (const [index, text] of ['et', 'to', 'tre', 'fire', 'fem', 'seks'].entries())
-    await host.change({ kind: 'writeBecause', id: index % 2 ? 'h1' : 'h3', text });
+  for (const [index, because] of ['et', 'to', 'tre', 'fire', 'fem', 'seks'].entries())
+    await host.change({ kind: 'writeBecause', id: index % 2 ? 'h1' : 'h3', because });
   await click(screen.getByLabelText('Store bogstaver'));
   const back = (): Promise<void> => press(document.body, 'z', { ctrlKey: true });
   for (let step = 0; step < 4; step += 1) await back();
@@ -210,11 +210,15 @@ test('an old copy of wishes in advance is replaced by the same sheet, never by t
   const { number } = await host.layPrint({ ...order, what: { kind: 'advance' } });
   await host.recordShare('c1', number, 'Afdelingen', 'paper');
   await host.change({ kind: 'writeLine', id: 'h1', text: 'Jeg går hjem før alle andre' });
+  await type(screen.getByLabelText('Ny linje: Sådan er jeg'), 'Jeg synger');
   await click(screen.getByText('Delt med andre'));
   await click(screen.getByLabelText('Lav en ny udgave: Det gør du nu til Afdelingen'));
   expect(screen.getByText(/Det her afløser den udgave, Afdelingen fik/)).toBeTruthy();
   const [last] = called(host, 'layPrint').at(-1) ?? [];
   expect(last).toMatchObject({ what: { kind: 'advance' }, replaces: 'c1' });
+  const laid = called(host, 'layPrint').length;
+  await press(document.body, 'z', { ctrlKey: true });
+  expect(called(host, 'layPrint').length, 'a step taken back may be one on the sheet').toBe(laid + 1);
 });
 
 test('an older refusal of the list is not told over a newer answer', async () => {

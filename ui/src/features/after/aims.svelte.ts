@@ -1,9 +1,11 @@
 // One's own suggestions after a crisis, each beside what stands in the plan now. Nothing is changed before one says yes.
 // Not here: the lines themselves, which are written like any others, and what a change does (core).
 import { asFailure } from '../../lib/ipc/host';
-import type { AimPlace, AimsView, AimView, Failure } from '../../lib/ipc/types';
-import type { Book } from '../book/book.svelte';
+import type { AimPlace, AimsView, AimView, Failure, Id } from '../../lib/ipc/types';
+import { suggestionKey, type Book } from '../book/book.svelte';
 import { newId } from '../line/lines.svelte';
+import type { Draft } from '../save/draft.svelte';
+import type { Saver } from '../save/saver.svelte';
 
 /** The section whose lines are suggestions; its page is called the same. */
 export const SUGGESTIONS = 'after.changes';
@@ -11,6 +13,13 @@ export const SUGGESTIONS = 'after.changes';
 /** Sections whose answers can become suggestions without being typed again. */
 export const ANSWERS = ['after.talk', 'after.reflection'];
 export const NOTES = 'after.notes';
+
+/** Words on their way to become a suggestion. `id`: of the suggestion, so that pressed again on a slow disk it is still one. */
+export type Begun = { id: Id; text: string; section: string };
+
+/** They stay while one is elsewhere, and whoever locks or closes is told of them. */
+export const begun = (saver: Saver, line: Id): Draft<Begun> =>
+  saver.keep<Begun>(suggestionKey(line), { id: '', text: '', section: '' });
 
 export class Aims {
   view = $state.raw<AimsView | null>(null);

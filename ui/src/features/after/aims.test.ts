@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/svelte';
+import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bookWith, click, line, open, press, settle, type } from '../../test/render';
 
@@ -111,4 +111,58 @@ test('whose suggestion is only mine is told what that means for the plan', async
   expect(screen.getByText(/Forslaget er kun for dig, og det er linjen i planen også/)).toBeTruthy();
   await choose('Hvilken linje handler det om?', 's');
   expect(screen.getByText('Forslaget er kun for dig. Linjen i planen kan andre få at se.')).toBeTruthy();
+});
+
+const contents = (): HTMLElement => screen.getByLabelText('Indhold');
+
+test('words on their way to be a suggestion wait while one is elsewhere, and whoever locks is told of them', async () => {
+  const host = await open({ book: answered(), passphrase: 'rolig have' });
+  await click(screen.getByText('Efter krisen'));
+  await click(screen.getByText(/Gør det til et forslag/));
+  await type(screen.getByLabelText('Dit forslag til planen'), 'Ring den første nat');
+  await choose('Hvor hører det til?', 'signs.inner');
+  await click(within(contents()).getByText('Tidlige tegn'));
+  await press(document.body, 'l', { ctrlKey: true });
+  expect(host.calls.map(({ name }) => name)).not.toContain('lock');
+  await click(screen.getByText('Gå til teksten'));
+  await vi.advanceTimersByTimeAsync(1000);
+  const words = screen.getByLabelText<HTMLTextAreaElement>('Dit forslag til planen');
+  expect([words.value, screen.getByLabelText<HTMLSelectElement>('Hvor hører det til?').value]).toEqual([
+    'Ring den første nat',
+    'signs.inner',
+  ]);
+  expect(document.activeElement).toBe(words);
+  await click(screen.getByText('Læg det blandt mine forslag'));
+  expect(host.changes().at(-1)).toMatchObject({ kind: 'suggestFrom', from: 'a', text: 'Ring den første nat' });
+  await press(document.body, 'l', { ctrlKey: true });
+  expect(host.calls.map(({ name }) => name)).toContain('lock');
+});
+
+test('words from a note wait while one writes on another note', async () => {
+  await open({ book: bookWith(line('n', 'after.notes', 'Ring før'), line('o', 'after.notes', 'Noget andet')) });
+  await click(screen.getByText('Efter krisen'));
+  const note = (text: string): HTMLElement => screen.getByDisplayValue(text);
+  note('Ring før').focus();
+  await settle();
+  await click(screen.getByText(/Gør det til et forslag/));
+  await type(screen.getByLabelText('Dit forslag til planen'), 'Ring den første nat');
+  note('Noget andet').focus();
+  await settle();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Dit forslag til planen').value).toBe('Ring den første nat');
+  await click(screen.getByText('Luk'));
+  expect(screen.queryByLabelText('Dit forslag til planen'), 'closed, it is let go').toBeNull();
+});
+
+test('a note that is taken away takes the words for a suggestion along, so that nobody is asked about them', async () => {
+  const host = await open({ book: bookWith(line('n', 'after.notes', 'Ring før')), passphrase: 'rolig have' });
+  await click(screen.getByText('Efter krisen'));
+  const note = screen.getByDisplayValue('Ring før');
+  note.focus();
+  await settle();
+  await click(screen.getByText(/Gør det til et forslag/));
+  await type(screen.getByLabelText('Dit forslag til planen'), 'Ring den første nat');
+  await type(note, '');
+  await press(note, 'Backspace');
+  await press(document.body, 'l', { ctrlKey: true });
+  expect(host.calls.map(({ name }) => name)).toContain('lock');
 });

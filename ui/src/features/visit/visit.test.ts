@@ -209,11 +209,11 @@ test('all at once leaves what one is finding own words for, and says so', async 
   await click(screen.getAllByText('Med mine egne ord')[0]!);
   await type(screen.getByLabelText('Sådan siger jeg det'), 'Mine egne ord');
   await settle();
-  expect(screen.getByText(/Dem, du er ved at skrive om, bliver liggende/)).toBeTruthy();
+  expect(screen.getByText(/Dem, du er i gang med at sige med dine egne ord, bliver liggende/)).toBeTruthy();
   await click(screen.getByText('Tag alle 22 med'));
   await settle();
   expect(host.book?.lines.filter((each) => each.text.startsWith('forslag'))).toHaveLength(22);
-  expect(screen.getByText(/Det ene, du er ved at skrive om, ligger her endnu/)).toBeTruthy();
+  expect(screen.getByText(/Det ene, du er i gang med at sige med dine egne ord, ligger her endnu/)).toBeTruthy();
   expect(screen.getByLabelText<HTMLTextAreaElement>('Sådan siger jeg det').value).toBe('Mine egne ord');
 });
 

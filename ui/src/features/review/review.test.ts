@@ -168,3 +168,15 @@ test('the way is walked as practice, and one comes back to it', async () => {
   await click(screen.getByText('Tilbage'));
   expect(heading()).toBe('Øv planen med en, der hjælper');
 });
+
+test('whoever left the practice for the numbers and needs the help for real comes back to the book', async () => {
+  await open({ book: written() });
+  await click(screen.getByText('Passer planen stadig?'));
+  await click(screen.getByText('Øv planen med en, der hjælper'));
+  await click(screen.getByText('Gå vejen igennem'));
+  await click(screen.getByText('Numre at ringe til'));
+  await click(screen.getByText('Ret numrene'));
+  await click(screen.getByText('Det er svært lige nu'));
+  await click(screen.getByText('Tilbage'));
+  expect(heading()).not.toBe('Øv planen med en, der hjælper');
+});

@@ -166,3 +166,20 @@ test('a note that is taken away takes the words for a suggestion along, so that 
   await press(document.body, 'l', { ctrlKey: true });
   expect(host.calls.map(({ name }) => name)).toContain('lock');
 });
+
+test('words of others are away here too when only my own are shown, and are marked as theirs when they go into the plan', async () => {
+  const state = answered();
+  Object.assign(
+    state.lines.find(({ id }) => id === 'a')!,
+    { author: 'Karen' },
+  );
+  const host = await open({ book: state });
+  await click(screen.getByText('Efter krisen'));
+  await click(screen.getByText('Vis kun mine egne ord'));
+  expect(document.body.textContent).not.toContain('Jeg skulle have ringet før');
+  expect(screen.queryByText(/Gør det til et forslag/)).toBeNull();
+  await click(screen.getByText('Vis kun mine egne ord'));
+  await click(screen.getByText(/Gør det til et forslag/));
+  await click(screen.getByText('Læg det blandt mine forslag'));
+  expect(host.book?.lines.at(-1)).toMatchObject({ section: 'after.changes', author: 'Karen' });
+});

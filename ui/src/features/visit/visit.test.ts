@@ -217,6 +217,19 @@ test('all at once leaves what one is finding own words for, and says so', async 
   expect(screen.getByLabelText<HTMLTextAreaElement>('Sådan siger jeg det').value).toBe('Mine egne ord');
 });
 
+test('all at once, when none of them can be taken in any more, says nothing of having done it and reads them again', async () => {
+  const host = await begin();
+  await propose(host, 3);
+  await click(within(nav()).getByText('Forslag (3)'));
+  await settle();
+  host.readyProposals = () => Promise.resolve([]);
+  const read = host.calls.filter(({ name }) => name === 'inbox').length;
+  await click(screen.getByText('Tag alle 3 med'));
+  expect(host.changes().filter((change) => JSON.stringify(change).includes('acceptAll'))).toEqual([]);
+  expect(screen.queryByText('Forslagene er taget med.')).toBeNull();
+  expect(host.calls.filter(({ name }) => name === 'inbox').length).toBe(read + 1);
+});
+
 test('an answer is taken away again in its own row, and the keyboard stays there', async () => {
   const host = await begin();
   await click(screen.getByText('Slut af'));

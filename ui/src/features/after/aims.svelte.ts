@@ -1,6 +1,7 @@
 // One's own suggestions after a crisis, each beside what stands in the plan now. Nothing is changed before one says yes.
 // Not here: the lines themselves, which are written like any others, and what a change does (core).
 import { asFailure } from '../../lib/ipc/host';
+import { newest } from '../../lib/newest';
 import type { AimPlace, AimsView, AimView, Failure, Id } from '../../lib/ipc/types';
 import { suggestionKey, type Book } from '../book/book.svelte';
 import { newId } from '../line/lines.svelte';
@@ -24,6 +25,7 @@ export const begun = (saver: Saver, line: Id): Draft<Begun> =>
 export class Aims {
   view = $state.raw<AimsView | null>(null);
   failure = $state.raw<Failure | null>(null);
+  #reading = newest();
   #book: Book;
 
   constructor(book: Book) {
@@ -33,7 +35,7 @@ export class Aims {
   async read(): Promise<void> {
     this.failure = null;
     try {
-      this.view = await this.#book.host.aims();
+      this.view = (await this.#reading(() => this.#book.host.aims())) ?? this.view;
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+import { Aims } from './aims.svelte';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -182,4 +183,37 @@ test('words of others are away here too when only my own are shown, and are mark
   await click(screen.getByText(/Gør det til et forslag/));
   await click(screen.getByText('Læg det blandt mine forslag'));
   expect(host.book?.lines.at(-1)).toMatchObject({ section: 'after.changes', author: 'Karen' });
+});
+
+test('what the book says no to is not what is shown as chosen', async () => {
+  const host = await open({ book: book() });
+  await click(screen.getByText('Efter krisen'));
+  const where = (): HTMLSelectElement => screen.getByLabelText('Hvor hører det til?');
+  host.failNext();
+  await choose('Hvor hører det til?', 'signs.inner');
+  expect(where().value).toBe('');
+  await choose('Hvor hører det til?', 'signs.inner');
+  const which = (): HTMLSelectElement => screen.getByLabelText('Hvilken linje handler det om?');
+  host.failNext();
+  await choose('Hvilken linje handler det om?', 's');
+  expect(which().value).toBe('');
+  await choose('Hvilken linje handler det om?', 's');
+  host.failNext();
+  await click(screen.getByLabelText('Den skal ud af planen'));
+  expect(screen.getByLabelText<HTMLInputElement>('Den skal ud af planen').checked).toBe(false);
+  expect(screen.getByText('Ja, læg det ind')).toBeTruthy();
+});
+
+test('an older refusal is not told over a newer answer', async () => {
+  let fail: () => void = () => undefined;
+  const asked = vi
+    .fn()
+    .mockReturnValueOnce(new Promise((_, no) => (fail = () => no(new Error()))))
+    .mockResolvedValue({ aims: [], places: [] });
+  const aims = new Aims({ host: { aims: asked } } as never);
+  const first = aims.read();
+  await aims.read();
+  fail();
+  await first;
+  expect(aims.failure).toBeNull();
 });

@@ -137,7 +137,7 @@ test('pressed again while the pen changes hands, it is passed once more', async 
   expect(screen.getByText('Du har pennen.')).toBeTruthy();
 });
 
-const missed = (): HTMLElement | null => screen.queryByText(/Det sidste tryk blev ikke brugt/);
+const missed = (): HTMLElement | null => screen.queryByText(/Det sidste, du trykkede eller skrev, nåede ikke med/);
 
 test('what was pressed before the pen changed hands, and waited too long, is said', async () => {
   const host = await begin();

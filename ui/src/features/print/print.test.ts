@@ -139,7 +139,7 @@ test('a picture for the telephone may be put on the list, is old with the plan, 
   await click(screen.getByText('Delt med andre'));
   await click(screen.getByRole('button', { name: /^Lav en ny udgave/ }));
   // A picture cannot say it itself; and a paper of now does not take its place.
-  expect(screen.getByText(/afløser det billedet, Min søster fik/)).toBeTruthy();
+  expect(screen.getByText(/nyt billede i stedet for det fra .* \(Min søster\)/)).toBeTruthy();
   expect((called(host, 'layPrint').at(-1)?.[0] as PrintOrder).replaces).toBe('');
   await click(screen.getByText('Gem som billede til telefonen'));
   await click(screen.getByText('Skriv, hvem der får det'));

@@ -28,6 +28,27 @@ const findPressable = `
   return all.find((e) => said(e) === name) ?? all.find((e) => said(e).startsWith(name)) ?? all.find((e) => said(e).includes(name)) ?? null;
 `;
 
+// Runs in the page: brings it into the middle of the window and stands still until it is there, so that a press lands on it and not on what the
+// page still moves under the pointer. What stays in its place whatever is scrolled, e.g. the note at the bottom, is left there.
+const toSight = `
+  const [element, done] = arguments;
+  const fixed = (e) => e !== null && (getComputedStyle(e).position === 'fixed' || fixed(e.parentElement));
+  if (!fixed(element)) element.scrollIntoView({ block: 'center' });
+  let before = '';
+  let left = 20;
+  const look = () => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const now = [x, y, width, height].join();
+    left -= 1;
+    if (now === before || left === 0) done(true);
+    else {
+      before = now;
+      requestAnimationFrame(look);
+    }
+  };
+  look();
+`;
+
 export class App {
   /** Starts with a data folder of its own (or the one given) and waits for the first page. */
   static async start({ folder = App.folder(), args = [], environment = {} } = {}) {
@@ -73,13 +94,18 @@ export class App {
     const probe = async () => {
       const element = await this.driver.run(findPressable, name, within);
       if (!element) return false;
-      await this.driver.run('arguments[0].scrollIntoView({ block: "center" }); return true', element);
-      await this.driver.click(Object.values(element)[0]);
+      await this.pressAt(element);
       return true;
     };
     await this.driver.until(`something to press called “${name}”`, probe).catch(async (error) => {
       throw new Error(`${error.message}\n--- on the page:\n${await this.text()}`);
     });
+  }
+
+  /** Presses this very element. */
+  async pressAt(element) {
+    await this.driver.runAsync(toSight, element);
+    await this.driver.click(Object.values(element)[0]);
   }
 
   /** Presses it once if it is there now; what is gone before the pointer comes is left alone. */
@@ -163,8 +189,7 @@ export class App {
         section,
       ),
     );
-    await this.driver.run('arguments[0].scrollIntoView({ block: "center" }); return true', found);
-    await this.driver.click(Object.values(found)[0]);
+    await this.pressAt(found);
   }
 
   /** Puts the cursor into the line that says exactly this. */
@@ -172,8 +197,7 @@ export class App {
     const found = await this.driver.until(`the line “${text}”`, () =>
       this.driver.run('return [...document.querySelectorAll("main textarea")].find((e) => e.value === arguments[0]) ?? null', text),
     );
-    await this.driver.run('arguments[0].scrollIntoView({ block: "center" }); return true', found);
-    await this.driver.click(Object.values(found)[0]);
+    await this.pressAt(found);
     await pause(100);
   }
 

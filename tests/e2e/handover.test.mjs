@@ -35,8 +35,7 @@ async function answer(app, words, button) {
       button,
     ),
   );
-  await app.driver.run('arguments[0].scrollIntoView({ block: "center" }); return true', found);
-  await app.driver.click(Object.values(found)[0]);
+  await app.pressAt(found);
   await app.driver.until('the answer', () => app.driver.run('return ![...document.querySelectorAll("[data-proposal]")].some((e) => e.innerText.includes(arguments[0]))', words));
 }
 

@@ -41,8 +41,7 @@ async function rate(app, group, label) {
       label,
     ),
   );
-  await app.driver.run('arguments[0].scrollIntoView({ block: "center" }); return true', found);
-  await app.driver.click(Object.values(found)[0]);
+  await app.pressAt(found);
   await app.driver.until('it to be kept', () => app.driver.run('return arguments[0].checked', found));
 }
 

@@ -50,8 +50,7 @@ async function answer(question, text) {
       question,
     ),
   );
-  await app.driver.run('arguments[0].scrollIntoView({ block: "center" }); return true', found);
-  await app.driver.click(Object.values(found)[0]);
+  await app.pressAt(found);
   await app.driver.type(Object.values(found)[0], text);
   await app.saved();
 }

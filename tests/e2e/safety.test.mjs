@@ -108,8 +108,11 @@ test('going back is shown exactly, done as one step, and undone', async () => {
   await app.sees('Bogen er nu, som den var', 30000);
   assert.deepEqual((await app.values()).filter(Boolean).slice(0, 3), ['Jeg synger i køkkenet', 'Jeg går tur om søen', 'kanariefugl']);
   await look('da-restored');
+  const seen = await app.driver.run('return scrollY');
   await app.press('Fortryd', '.note');
   await app.driver.until('the lines of before', async () => (await app.values()).includes('Jeg maler'));
+  await pause(300);
+  assert.equal(await app.driver.run('return scrollY'), seen, 'the page stays where it was when the note goes');
   assert.ok((await app.values()).includes('Jeg går tur om søen hver dag'));
 });
 

@@ -191,6 +191,22 @@ describe('the note after something was taken away', () => {
     expect(screen.queryByText('Fjernet. Du kan fortryde det.')).toBeNull();
   });
 
+  test('is left to where one stood before it was pressed, not to the last button of the page', async () => {
+    await open({ book: two() });
+    await takeAway();
+    const stood = document.activeElement as HTMLElement;
+    expect(stood.tagName).toBe('TEXTAREA');
+    for (const words of ['Fortryd', 'Det er fint']) {
+      if (words === 'Det er fint') await takeAway();
+      const button = within(document.querySelector<HTMLElement>('.note')!).getByText(words);
+      button.focus();
+      await click(button);
+      await vi.advanceTimersByTimeAsync(500);
+      await settle();
+      expect(document.activeElement?.tagName, words).toBe('TEXTAREA');
+    }
+  });
+
   test('goes away when something else is written, for Fortryd would take back that', async () => {
     await open({ book: two() });
     await takeAway();

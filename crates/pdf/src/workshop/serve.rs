@@ -21,6 +21,7 @@ pub fn serve(from: impl Read + Send + 'static, mut to: impl Write, rest: Duratio
     if to.write_all(HELLO.as_bytes()).and_then(|()| to.flush()).is_err() {
         return;
     }
+    press::remember();
     press::get_ready();
     let asked = heard(from);
     let mut held = None;
@@ -78,6 +79,7 @@ fn answer(ask: Ask, going: &Going, held: &mut Option<Laid>) -> Option<Answer> {
         Ask::Stop => return None,
         Ask::Forget => {
             *held = None;
+            press::forget();
             return None;
         }
     };

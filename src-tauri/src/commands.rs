@@ -3,7 +3,7 @@
 use crate::contract::{About, NewLock, Preview, PreviewPage, Saved, Secret, Start, Status};
 use crate::out;
 use crate::saving;
-use crate::shell::Shell;
+use crate::shell::{Shell, printing};
 use crate::window;
 use base64::Engine as _;
 use holdepunkt_core::backup::Moment;
@@ -240,10 +240,6 @@ pub async fn closed(window: WebviewWindow, shell: Held<'_>) -> Result<(), Failur
 }
 
 #[allow(clippy::needless_pass_by_value)] // as map_err hands it over
-pub fn printing(error: holdepunkt_pdf::PrintError) -> Error {
-    Error::Print(error.to_string())
-}
-
 pub fn preview(pages: Vec<holdepunkt_pdf::PageImage>) -> Preview {
     Preview { pages: pages.into_iter().map(preview_page).collect() }
 }

@@ -44,7 +44,10 @@ fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         Ok(Arguments::SetPrints) => {
-            workshop::serve(std::io::stdin(), std::io::stdout(), workshop::REST);
+            // At once, whatever is being set: the program it was for has gone.
+            let gone = || std::process::exit(0);
+            workshop::remember();
+            workshop::serve(std::io::stdin(), std::io::stdout(), workshop::REST, gone);
             return ExitCode::SUCCESS;
         }
         Err(text) => {

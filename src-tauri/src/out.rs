@@ -1,11 +1,10 @@
 //! What the person takes out in a file, one function for each kind: what is in it and what it is called. Not here: asking where and writing
 //! (`saving`), and what a file holds (core).
 
-use crate::commands::printing;
 use crate::contract::{HandedBack, HandoverMade, Saved};
 use crate::exchange_commands::Exported;
 use crate::saving::{self, Desk};
-use crate::shell::{Shell, is_too_large};
+use crate::shell::{Shell, is_too_large, printing};
 use holdepunkt_core::document::Document;
 use holdepunkt_core::error::Error;
 use holdepunkt_core::exchange::plain::{Style, TextOrder};
@@ -28,9 +27,11 @@ pub fn phone_picture(desk: &impl Desk, shell: &Shell, language: Language) -> Res
     drop(shell.phone_picture(language)?);
     let mut gone = None;
     let saved = saving::save(desk, shell, &shell.texts().shell_file_picture(&shell.day()), "png", || {
-        let (document, made) = shell.phone_picture(language)?;
-        gone = Some(made);
-        shell.phone_picture_of(&document)
+        shell.phone_picture_of(|| {
+            let (document, made) = shell.phone_picture(language)?;
+            gone = Some(made);
+            Ok(document)
+        })
     })?;
     if let Some(made) = gone {
         shell.went_out(made, saved.saved);
@@ -118,7 +119,7 @@ pub fn picture(desk: &impl Desk, shell: &Shell, id: &str) -> Result<Saved, Error
 /// The sheet of a visit.
 pub fn visit(desk: &impl Desk, shell: &Shell, id: &str) -> Result<Saved, Error> {
     drop(visit_summary(shell, id)?);
-    let make = || shell.pages_of(visit_summary(shell, id)?)?.pdf().map_err(printing);
+    let make = || shell.pages_of(|| visit_summary(shell, id))?.pdf().map_err(printing);
     saving::save(desk, shell, &shell.texts().shell_file_visit(&shell.day()), "pdf", make)
 }
 

@@ -1,7 +1,7 @@
 //! Commands around sharing: readers, the register of copies, prints that are looked at page by page and saved. As in
 //! `commands`: unpack, one call, plain data back.
 
-use crate::commands::{Held, PREVIEW_WIDTH, preview_page, printing, work};
+use crate::commands::{Held, PREVIEW_WIDTH, preview_page, work};
 use crate::contract::{Laid, PreviewPage, PrintOrder, Saved};
 use crate::out;
 use holdepunkt_core::change::{How, Id};
@@ -38,7 +38,7 @@ pub async fn lay_print(shell: Held<'_>, order: PrintOrder) -> Result<Laid, Failu
     work(shell, move |shell| {
         let (number, print) = shell.lay(&order)?;
         let pages = u32::try_from(print.laid.count()).unwrap_or(u32::MAX);
-        let first = preview_page(print.laid.page(0, PREVIEW_WIDTH).map_err(printing)?);
+        let first = preview_page(shell.page(number, 0, PREVIEW_WIDTH)?);
         Ok(Laid { number, pages, first, dead: print.dead.clone() })
     })
     .await
@@ -49,9 +49,8 @@ pub async fn lay_print(shell: Held<'_>, order: PrintOrder) -> Result<Laid, Failu
 #[specta::specta]
 pub async fn print_page(shell: Held<'_>, number: u32, page: u32) -> Result<PreviewPage, Failure> {
     work(shell, move |shell| {
-        let print = shell.laid(number)?;
         let page = usize::try_from(page).unwrap_or(usize::MAX);
-        Ok(preview_page(print.laid.page(page, PREVIEW_WIDTH).map_err(printing)?))
+        Ok(preview_page(shell.page(number, page, PREVIEW_WIDTH)?))
     })
     .await
 }

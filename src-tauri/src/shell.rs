@@ -19,6 +19,7 @@ mod trash;
 pub use backups::keep_backing_up;
 pub use exchange::is_too_large;
 pub use ground::Ground;
+pub use prints::printing;
 
 use guest::{GuestBook, Hand};
 

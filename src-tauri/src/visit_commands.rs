@@ -1,9 +1,9 @@
 //! Commands around a visit. As in `commands`: unpack, one call, plain data back.
 
-use crate::commands::{Held, PREVIEW_WIDTH, preview, printing, work};
+use crate::commands::{Held, PREVIEW_WIDTH, preview, work};
 use crate::contract::{Handed, Preview, Saved, Secret};
 use crate::out;
-use crate::shell::Shell;
+use crate::shell::{Shell, printing};
 use holdepunkt_core::change::Id;
 use holdepunkt_core::view::{Changed, Failure};
 use holdepunkt_core::visit::coming::ComingView;
@@ -122,7 +122,7 @@ pub async fn support(shell: Held<'_>) -> Result<OverTime, Failure> {
 #[specta::specta]
 pub async fn visit_preview(shell: Held<'_>, id: Id) -> Result<Preview, Failure> {
     work(shell, move |shell| {
-        let pages = shell.pages_of(out::visit_summary(shell, &id)?)?;
+        let pages = shell.pages_of(|| out::visit_summary(shell, &id))?;
         let drawn = (0..pages.count()).map(|number| pages.page(number, PREVIEW_WIDTH)).collect::<Result<_, _>>();
         Ok(preview(drawn.map_err(printing)?))
     })

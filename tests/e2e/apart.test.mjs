@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { App, pause, pdfText } from './app.mjs';
 
+const PASSPHRASE = 'rolig have med bier';
 let app;
 
 after(async () => {
@@ -33,7 +34,7 @@ async function toReader(name) {
 
 test('a page to look at comes from a process of its own', async () => {
   app = await App.start();
-  await app.begin();
+  await app.beginLocked(PASSPHRASE);
   await app.open('Min kriseplan');
   await app.open('Det hjælper, og det hjælper ikke');
   await app.beginGently();
@@ -63,6 +64,27 @@ test('when nobody looks any more it ends, and comes back when somebody does', as
   await toReader('En pårørende');
   assert.equal(setting().length, 1);
   console.log(`# the program itself: ${Math.round(held)} MB with a print, ${Math.round(memory())} MB after it`);
+});
+
+test('locking ends it, whatever it is at, and nothing is set after it', async () => {
+  const [stuck] = setting();
+  // As one that is in the middle of a long PDF: it hears nothing.
+  process.kill(stuck, 'SIGSTOP');
+  const place = join(dirname(app.folder), 'locked.pdf');
+  await app.press('Gem som PDF', 'main');
+  await app.saveDialog(place);
+  await pause(500);
+  await app.press('Lås');
+  await app.sees('Din bog er låst', 10000);
+  assert.deepEqual(setting(), []);
+  await pause(1000);
+  assert.deepEqual(setting(), [], 'no other was started');
+  assert.ok(!existsSync(place));
+  await app.type('main input', PASSPHRASE);
+  await app.press('Lås op');
+  await app.open('Min kriseplan');
+  await toReader('En pårørende');
+  assert.equal(setting().length, 1);
 });
 
 test('the program ends, and it with it', async () => {

@@ -7,8 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use holdepunkt_core::document::{Document, Item, Part, Print};
-use holdepunkt_core::going::Going;
-use holdepunkt_pdf::workshop::{Program, REST, Workshop, serve};
+use holdepunkt_pdf::workshop::{Program, REST, Workshop, remember, serve};
 
 #[path = "../src/tests/documents.rs"]
 #[allow(dead_code, clippy::unwrap_used, clippy::panic)]
@@ -34,7 +33,7 @@ fn milliseconds<T>(work: impl FnOnce() -> T) -> (T, f64) {
 const SERVES: &str = "--set-prints";
 
 fn cost(workshop: &Arc<Workshop>, print: &Print) -> Option<Cost> {
-    let (laid, lay) = milliseconds(|| workshop.lay(print, &Going::default()));
+    let (laid, lay) = milliseconds(|| workshop.lay(print, &workshop.errand()));
     let laid = laid.ok()?;
     let (page, first) = milliseconds(|| laid.page(0, WIDTH));
     let (bytes, pdf) = milliseconds(|| laid.pdf());
@@ -117,7 +116,8 @@ fn prints() -> [(&'static str, Print); 9] {
 #[allow(clippy::print_stdout)]
 fn main() {
     if std::env::args().any(|word| word == SERVES) {
-        return serve(std::io::stdin(), std::io::stdout(), REST);
+        remember();
+        return serve(std::io::stdin(), std::io::stdout(), REST, || std::process::exit(0));
     }
     let Ok(path) = std::env::current_exe() else { return };
     let program = Program { path, words: vec![SERVES.to_string()], environment: Vec::new() };

@@ -3,21 +3,29 @@
 //! are set here. Not here: how a print is set (`laid`).
 
 mod ask;
+mod errand;
 mod serve;
 mod wire;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::time::Duration;
 
 use holdepunkt_core::document::{Document, Print};
 use holdepunkt_core::going::Going;
 
 use crate::laid::{Laid, lay_along};
 use crate::{PageImage, PrintError, phone};
-use ask::Running;
-pub use serve::{REST, serve};
+use ask::{Process, Running};
+pub use errand::Errand;
+pub use serve::{REST, remember, serve};
 use wire::{Answer, Ask};
+
+/// How often it is asked whether the person still wants it.
+const LOOK: Duration = Duration::from_millis(5);
+/// How many processes a print may fall over.
+const TRIES: usize = 2;
 
 /// The program that serves, and what makes it do so ([`serve`]): the words after its name, and what is added to its environment.
 #[derive(Clone, Debug)]
@@ -32,15 +40,28 @@ pub struct Program {
 pub struct Workshop {
     /// None: here.
     program: Option<Program>,
+    /// Held by whoever has something set, until it is.
     running: Mutex<Option<Running>>,
+    /// Held for a moment only, also while `running` is.
+    door: Mutex<Door>,
     /// Counts the prints that were set.
     prints: AtomicU64,
 }
 
-/// Pages that are set, wherever they lie.
+/// What closing reaches without waiting for anybody.
+#[derive(Default)]
+struct Door {
+    /// Stopped when it closes; who comes then gets another.
+    open: Arc<Going>,
+    /// That of `running`.
+    process: Option<Process>,
+}
+
+/// Pages that are set, wherever they lie, for as long as they are wanted.
 pub struct Pages {
     at: At,
     count: usize,
+    errand: Errand,
 }
 
 enum At {
@@ -55,46 +76,89 @@ impl Workshop {
         Self { program: Some(program), ..Self::default() }
     }
 
-    fn running(&self) -> MutexGuard<'_, Option<Running>> {
-        self.running.lock().unwrap_or_else(PoisonError::into_inner)
+    fn door(&self) -> MutexGuard<'_, Door> {
+        self.door.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Something is wanted from now on.
+    #[must_use]
+    pub fn errand(&self) -> Errand {
+        Errand::new(&self.door().open)
     }
 
     /// Gets ready, so that the first print does not wait for it. Never waits itself.
     pub fn get_ready(&self) {
+        // Who lets go of pages at this very moment must find `running` free: one that is there is left alone.
+        if self.door().process.as_ref().is_some_and(|process| !process.has_ended()) {
+            return;
+        }
+        let errand = self.errand();
         if let Ok(mut running) = self.running.try_lock() {
-            let _ = self.started(&mut running);
+            let _ = self.started(&mut running, &errand);
         }
     }
 
-    /// Ends the process, and with it every word it holds. Pages that are still asked for are set anew.
+    /// Ends the process, whatever it is at, and with it every word it holds. All that was wanted before is not wanted any more, and no
+    /// other process is started for it.
     pub fn close(&self) {
-        *self.running() = None;
+        let process = {
+            let mut door = self.door();
+            std::mem::take(&mut door.open).stop();
+            door.process.take()
+        };
+        if let Some(process) = process {
+            process.end();
+        }
+        // Who waited for it has been told.
+        *self.running.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// Sets a print.
     ///
     /// # Errors
     /// As [`lay_along`].
-    pub fn lay(self: &Arc<Self>, print: &Print, going: &Going) -> Result<Pages, PrintError> {
+    pub fn lay(self: &Arc<Self>, print: &Print, errand: &Errand) -> Result<Pages, PrintError> {
         let number = self.prints.fetch_add(1, Ordering::Relaxed);
-        if let Some(laid) = self.laid(&mut self.running(), print, number, going) {
-            let at = At::There { workshop: Arc::clone(self), print: Box::new(print.clone()), number };
-            return Ok(Pages { count: laid?, at });
-        }
-        let laid = lay_along(print, going)?;
-        Ok(Pages { count: laid.count(), at: At::Here(Box::new(laid)) })
+        let there = self.laid(&mut *self.turn(errand)?, print, number, errand);
+        let (count, at) = match there {
+            Some(count) => {
+                let workshop = Arc::clone(self);
+                (count?, At::There { workshop, print: Box::new(print.clone()), number })
+            }
+            None => {
+                let laid = lay_along(print, errand.going())?;
+                (laid.count(), At::Here(Box::new(laid)))
+            }
+        };
+        Ok(Pages { at, count, errand: errand.clone() })
     }
 
     /// The picture for a phone.
     ///
     /// # Errors
-    /// As [`phone`].
-    pub fn phone(&self, document: &Document) -> Result<Vec<u8>, PrintError> {
+    /// As [`phone`]; [`PrintError::Unwanted`].
+    pub fn phone(&self, document: &Document, errand: &Errand) -> Result<Vec<u8>, PrintError> {
         let ask = || Ask::Phone { print: Print::Plan(document.clone()) };
-        match self.asked(&mut self.running(), ask, &Going::default()) {
-            Some(Ok(Answer::Picture { png, .. })) => Ok(png),
-            Some(answer) => Err(answer.err().unwrap_or(PrintError::Stopped)),
-            None => phone(document),
+        let there = self.asked(&mut *self.turn(errand)?, ask, errand);
+        let png = match there {
+            Some(Ok(Answer::Picture { png, .. })) => png,
+            Some(answer) => return Err(answer.err().unwrap_or(PrintError::Stopped)),
+            None => phone(document)?,
+        };
+        errand.goes_on()?;
+        Ok(png)
+    }
+
+    /// One after the other. Who waits for their turn can be stopped; who has it tells the process of something that takes the place of
+    /// what it holds.
+    fn turn(&self, errand: &Errand) -> Result<MutexGuard<'_, Option<Running>>, PrintError> {
+        loop {
+            errand.goes_on()?;
+            match self.running.try_lock() {
+                Ok(running) => return Ok(running),
+                Err(TryLockError::Poisoned(poisoned)) => return Ok(poisoned.into_inner()),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(LOOK),
+            }
         }
     }
 
@@ -104,9 +168,9 @@ impl Workshop {
         running: &mut Option<Running>,
         print: &Print,
         number: u64,
-        going: &Going,
+        errand: &Errand,
     ) -> Option<Result<usize, PrintError>> {
-        let answer = self.asked(running, || Ask::Lay { print: print.clone() }, going)?;
+        let answer = self.asked(running, || Ask::Lay { print: print.clone() }, errand)?;
         Some(match (answer, running) {
             (Ok(Answer::Laid { pages }), Some(running)) => {
                 running.holds = Some(number);
@@ -116,38 +180,48 @@ impl Workshop {
         })
     }
 
-    /// Asks, and once more of a new process when the one that was there had gone; none when there is none to be had.
+    /// Asks, and once more of a new process when one has gone; none when there is none to be had.
     fn asked(
         &self,
         running: &mut Option<Running>,
         ask: impl Fn() -> Ask,
-        going: &Going,
+        errand: &Errand,
     ) -> Option<Result<Answer, PrintError>> {
-        // One that rested may end at this very moment; one that is fresh fell over what it was given.
-        let mut tries = if running.is_some() { 2 } else { 1 };
-        loop {
-            let there = self.started(running)?;
-            if let Ok(answer) = there.ask(ask(), going) {
+        for _ in 0..TRIES {
+            let there = match self.started(running, errand) {
+                Ok(there) => there?,
+                Err(unwanted) => return Some(Err(unwanted)),
+            };
+            if let Ok(answer) = there.ask(ask(), errand) {
                 return Some(answer);
             }
             let serves = there.serves;
             *running = None;
-            tries -= 1;
+            if let Err(unwanted) = errand.goes_on() {
+                return Some(Err(unwanted));
+            }
             if !serves {
                 return None;
             }
-            if tries == 0 {
-                return Some(Err(PrintError::Stopped));
-            }
         }
+        Some(Err(PrintError::Stopped))
     }
 
-    fn started<'a>(&self, running: &'a mut Option<Running>) -> Option<&'a mut Running> {
-        let program = self.program.as_ref()?;
-        if running.as_ref().is_none_or(Running::has_ended) {
+    /// The process, started if there is none.
+    fn started<'a>(
+        &self,
+        running: &'a mut Option<Running>,
+        errand: &Errand,
+    ) -> Result<Option<&'a mut Running>, PrintError> {
+        let Some(program) = &self.program else { return Ok(None) };
+        // Closing comes before this or after it: none is started that it does not end.
+        let mut door = self.door();
+        errand.is_open()?;
+        if running.as_ref().is_none_or(|running| running.process.has_ended()) {
             *running = Running::start(program);
+            door.process = running.as_ref().map(|running| running.process.clone());
         }
-        running.as_mut()
+        Ok(running.as_mut())
     }
 }
 
@@ -157,54 +231,72 @@ impl Pages {
         self.count
     }
 
-    /// As [`Laid::page`].
+    /// As [`Laid::page`], while somebody looks at this print.
     ///
     /// # Errors
-    /// As [`Laid::page`].
+    /// As [`Laid::page`]; [`PrintError::Unwanted`].
     pub fn page(&self, number: usize, width: u32) -> Result<PageImage, PrintError> {
-        match self.of(|| Ask::Page { number, width }, |laid| laid.page(number, width).map(Answer::from))? {
+        let here = |laid: &Laid| laid.page(number, width).map(Answer::from);
+        match self.of(&self.errand, || Ask::Page { number, width }, here)? {
             Answer::Picture { png, text } => Ok(PageImage { png, text }),
             _ => Err(PrintError::Stopped),
         }
     }
 
-    /// As [`Laid::pdf`].
+    /// As [`Laid::pdf`], also when somebody looks at something else by now.
     ///
     /// # Errors
-    /// As [`Laid::pdf`].
+    /// As [`Laid::pdf`]; [`PrintError::Unwanted`] when the workshop was closed.
     pub fn pdf(&self) -> Result<Vec<u8>, PrintError> {
-        match self.of(|| Ask::Pdf, |laid| laid.pdf().map(|pdf| Answer::Pdf { pdf }))? {
+        let here = |laid: &Laid| laid.pdf().map(|pdf| Answer::Pdf { pdf });
+        match self.of(&self.errand.to_keep(), || Ask::Pdf, here)? {
             Answer::Pdf { pdf } => Ok(pdf),
             _ => Err(PrintError::Stopped),
         }
     }
 
-    /// Asks for something of these pages. They are set again, the very same, when they do not lie there any more.
+    /// Asks for something of these pages.
     fn of(
         &self,
+        errand: &Errand,
         ask: impl Fn() -> Ask,
-        here: impl FnOnce(&Laid) -> Result<Answer, PrintError>,
+        here: impl Fn(&Laid) -> Result<Answer, PrintError>,
     ) -> Result<Answer, PrintError> {
-        let (workshop, print, number) = match &self.at {
-            At::Here(laid) => return here(laid),
-            At::There { workshop, print, number } => (workshop, print, *number),
-        };
-        let going = Going::default();
-        let mut running = workshop.running();
-        if let Some(there) = running.as_mut().filter(|running| running.holds == Some(number))
-            && let Ok(answer) = there.ask(ask(), &going)
-        {
+        errand.goes_on()?;
+        let answer = match &self.at {
+            At::Here(laid) => here(laid),
+            At::There { workshop, print, number } => there(workshop, (print, *number), errand, ask, here),
+        }?;
+        // The book may have been locked meanwhile.
+        errand.goes_on()?;
+        Ok(answer)
+    }
+}
+
+/// The same of pages that lie there. They are set again, the very same, when they do not any more.
+fn there(
+    workshop: &Workshop,
+    (print, number): (&Print, u64),
+    errand: &Errand,
+    ask: impl Fn() -> Ask,
+    here: impl Fn(&Laid) -> Result<Answer, PrintError>,
+) -> Result<Answer, PrintError> {
+    let mut running = workshop.turn(errand)?;
+    for _ in 0..TRIES {
+        if running.as_ref().is_none_or(|running| running.holds != Some(number)) {
+            let Some(laid) = workshop.laid(&mut running, print, number, errand) else {
+                drop(running);
+                return here(&lay_along(print, errand.going())?);
+            };
+            laid?;
+        }
+        if let Some(Ok(answer)) = running.as_mut().map(|running| running.ask(ask(), errand)) {
             return answer;
         }
-        match workshop.laid(&mut running, print, number, &going) {
-            Some(laid) => {
-                laid?;
-                let answer = running.as_mut().and_then(|there| there.ask(ask(), &going).ok());
-                answer.unwrap_or(Err(PrintError::Stopped))
-            }
-            None => here(&lay_along(print, &going)?),
-        }
+        *running = None;
+        errand.goes_on()?;
     }
+    Err(PrintError::Stopped)
 }
 
 impl Drop for Pages {

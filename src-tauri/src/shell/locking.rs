@@ -60,6 +60,7 @@ impl Shell {
 
     pub fn lock(&self) -> Result<Status, Error> {
         self.stop_all();
+        self.press.close();
         let mut state = self.state();
         state.words = None;
         state.chosen = restoring::Chosen::default();
@@ -74,6 +75,7 @@ impl Shell {
             let _ = open.close();
         }
         drop(state);
+        // Once more: until now something could be ordered.
         self.press.close();
         Ok(self.status())
     }

@@ -14,8 +14,14 @@ use holdepunkt_core::share::{self, DeadOn, Saying, Selection};
 use holdepunkt_core::view::Changed;
 use holdepunkt_core::world::World;
 use holdepunkt_i18n::Texts;
-use holdepunkt_pdf::workshop::{Pages, Workshop};
+use holdepunkt_pdf::workshop::{Errand, Pages, Workshop};
+use holdepunkt_pdf::{PageImage, PrintError};
+use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+/// How long locking waits for the process that sets to be gone: a computer that goes to sleep gives us a few seconds in all.
+const END: Duration = Duration::from_secs(1);
 
 /// Where pages are set: one print at a time, for two would only hold each other up.
 #[derive(Default)]
@@ -33,21 +39,27 @@ impl Press {
         Self { workshop: Arc::new(workshop), ..Self::default() }
     }
 
-    /// Ends the process that sets, and every word it holds. Nobody waits for that.
+    /// Ends the process that sets, and every word it holds. What was wanted before is not set after.
     pub(super) fn close(&self) {
+        self.stop();
         let workshop = Arc::clone(&self.workshop);
-        std::thread::spawn(move || workshop.close());
+        let (tell, ended) = channel();
+        std::thread::spawn(move || {
+            workshop.close();
+            let _ = tell.send(());
+        });
+        let _ = ended.recv_timeout(END);
     }
 
-    /// Nobody waits for what was ordered before.
-    pub(super) fn order(&self) -> Arc<Going> {
+    /// Nobody waits for what was ordered before, or looks at it.
+    pub(super) fn order(&self) -> Errand {
         let going = Arc::<Going>::default();
         let before = std::mem::replace(&mut *self.last(), Arc::clone(&going));
         before.stop();
-        going
+        self.workshop.errand().along(&going)
     }
 
-    /// Nobody waits for what is being set.
+    /// Nobody waits for what is being set, or looks at what was set.
     pub(super) fn stop(&self) {
         self.last().stop();
     }
@@ -85,17 +97,17 @@ impl Shell {
     /// done yet is stopped; one that is done is let go, for it may hold what was just taken off.
     pub fn lay(&self, order: &PrintOrder) -> Result<(u32, Arc<HeldPrint>), Error> {
         self.at_home()?;
-        let going = self.press.order();
+        let errand = self.press.order();
         self.let_print_go();
         let _one = self.press.one.lock().unwrap_or_else(PoisonError::into_inner);
-        going.goes_on()?;
+        errand.goes_on().map_err(printing)?;
         let world = self.world.clone();
         let region = self.preferences().region;
         let texts = Self::texts_in(order.language);
         let ordered = self.with_book(|book, screen| Ordered::of(book, order, &region, (texts, screen), &world))?;
-        let laid = self.press.workshop.lay(&ordered.print, &going).map_err(full_or_failed)?;
+        let laid = self.press.workshop.lay(&ordered.print, &errand).map_err(printing)?;
         let mut state = self.state();
-        going.keep()?;
+        errand.goes_on().map_err(printing)?;
         state.prints += 1;
         let number = state.prints;
         let open = if state.sample.is_some() { state.sample.as_mut() } else { state.own.as_mut() };
@@ -112,13 +124,15 @@ impl Shell {
     }
 
     /// The pages of a document that is not put into the register.
-    pub fn pages_of(&self, document: Document) -> Result<Pages, Error> {
-        self.press.workshop.lay(&Print::Plan(document), &Going::default()).map_err(full_or_failed)
+    pub fn pages_of(&self, read: impl FnOnce() -> Result<Document, Error>) -> Result<Pages, Error> {
+        let errand = self.press.workshop.errand();
+        self.press.workshop.lay(&Print::Plan(read()?), &errand).map_err(printing)
     }
 
     /// Its first page as a picture for a phone.
-    pub fn phone_picture_of(&self, document: &Document) -> Result<Vec<u8>, Error> {
-        self.press.workshop.phone(document).map_err(full_or_failed)
+    pub fn phone_picture_of(&self, read: impl FnOnce() -> Result<Document, Error>) -> Result<Vec<u8>, Error> {
+        let errand = self.press.workshop.errand();
+        self.press.workshop.phone(&read()?, &errand).map_err(printing)
     }
 
     /// The person has left the print, or does not want to wait for it: what is being set is stopped, and what was set is let go.
@@ -152,6 +166,15 @@ impl Shell {
         self.held(number, |open| [&open.print, &None])
     }
 
+    /// A page of it, from 0, `width` pixels wide.
+    pub fn page(&self, number: u32, page: usize, width: u32) -> Result<PageImage, Error> {
+        let print = self.laid(number)?;
+        let drawn = print.laid.page(page, width).map_err(printing)?;
+        // Locked or let go while it was drawn: then nobody sees it.
+        self.laid(number)?;
+        Ok(drawn)
+    }
+
     fn held(
         &self,
         number: u32,
@@ -176,11 +199,12 @@ impl Shell {
     }
 }
 
+/// Why there is no print, as the person is told.
 #[allow(clippy::needless_pass_by_value)] // as map_err hands it over
-fn full_or_failed(error: holdepunkt_pdf::PrintError) -> Error {
+pub fn printing(error: PrintError) -> Error {
     match error {
-        holdepunkt_pdf::PrintError::CardFull { side, lines } => Error::CardFull { side, lines },
-        holdepunkt_pdf::PrintError::Unwanted => Error::Stopped,
+        PrintError::CardFull { side, lines } => Error::CardFull { side, lines },
+        PrintError::Unwanted => Error::Stopped,
         error => Error::Print(error.to_string()),
     }
 }

@@ -106,7 +106,7 @@ fn differences(book: &Book, then: &Connection, made: NaiveDateTime, texts: &Text
     // Nothing may change that was not told.
     let mut other = 0;
     for name in DOMAIN.iter().filter(|name| **name != "setting") {
-        other += table::differing(now, then, name, |id| stays.holds(name, id))?;
+        other += table::differing(now, then, name, Stays::comes_back(name), |id| stays.holds(name, id))?;
     }
     let told = |page: &Difference| page.only_now.len() + page.only_then.len() + page.changed.len() + page.otherwise;
     let told: usize = pages.iter().map(told).sum();

@@ -55,18 +55,28 @@ impl Stays {
         }
     }
 
+    /// Whether rows of this table that are gone by now come back. Not the key of a co-writer one has let go of: their computer may have been
+    /// stolen, and the next hand-over would be locked to it.
+    pub(crate) fn comes_back(table: &str) -> bool {
+        table != "cowriter"
+    }
+
     /// How many proposals wait again.
     pub(crate) fn waits_again(&self) -> usize {
         self.again.len()
     }
 
-    /// Asks again what the citizen has said yes to since.
+    /// Asks again what the citizen has said yes to since: about the line it would be, no more about the one it became.
     ///
     /// # Errors
     /// What the database says.
     pub(crate) fn ask_again(self, connection: &Connection) -> Result<(), Error> {
-        let waits = |kept| Kept { state: State::Open, answered: 0, answered_offset: 0, ..kept };
-        self.again.into_iter().map(waits).try_for_each(|kept| proposal::put(connection, &kept))
+        for kept in self.again {
+            let kept = Kept { state: State::Open, answered: 0, answered_offset: 0, ..kept };
+            proposal::put(connection, &kept)?;
+            proposal::point_at(connection, &kept.proposal.id, kept.proposal.wish.target())?;
+        }
+        Ok(())
     }
 }
 

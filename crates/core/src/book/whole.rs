@@ -19,7 +19,7 @@ impl Book {
         self.as_one_step(&draft, texts, |here, _| {
             let stays = Stays::read(here, then)?;
             for name in DOMAIN.iter().filter(|name| **name != "setting") {
-                table::copy(here, then, name, |id| stays.holds(name, id))?;
+                table::copy(here, then, name, Stays::comes_back(name), |id| stays.holds(name, id))?;
             }
             stays.ask_again(here)
         })

@@ -193,7 +193,7 @@ pub fn is_there(connection: &Connection, table: &str) -> Result<bool, Error> {
     Ok(!columns(connection, table)?.is_empty())
 }
 
-/// How many rows are other in `then`, or only in one of the two; of those that are here the ones that stay as they are do not count.
+/// How many rows are other in `then`, or only in one of the two: what [`copy`] would change.
 ///
 /// # Errors
 /// What the database says.
@@ -201,19 +201,26 @@ pub fn differing(
     here: &Connection,
     then: &Connection,
     table: &str,
+    comes_back: bool,
     stays: impl Fn(&str) -> bool,
 ) -> Result<usize, Error> {
     let Compared { now, then, .. } = Compared::read(here, then, table)?;
-    let only_then = then.keys().filter(|id| !now.contains_key(*id)).count();
+    let only_then = then.keys().filter(|id| comes_back && !now.contains_key(*id)).count();
     Ok(only_then + now.iter().filter(|(id, row)| then.get(*id) != Some(row) && !stays(id)).count())
 }
 
-/// Makes `table` here hold the rows it holds in `then`, but for those that are here and stay. The first column is the key. Columns that the other,
-/// older one has not keep what they say; a table it has not was empty then.
+/// Makes `table` here hold the rows it holds in `then`, but for those that are here and stay, and for those that are gone here when nothing
+/// `comes_back`. The first column is the key. Columns that the other, older one has not keep what they say; a table it has not was empty then.
 ///
 /// # Errors
 /// What the database says.
-pub fn copy(here: &Connection, then: &Connection, table: &str, stays: impl Fn(&str) -> bool) -> Result<(), Error> {
+pub fn copy(
+    here: &Connection,
+    then: &Connection,
+    table: &str,
+    comes_back: bool,
+    stays: impl Fn(&str) -> bool,
+) -> Result<(), Error> {
     let Compared { columns, now, then } = Compared::read(here, then, table)?;
     let Some(key) = columns.first() else { return Ok(()) };
     for id in now.keys().filter(|id| !then.contains_key(*id) && !stays(id)) {
@@ -227,8 +234,11 @@ pub fn copy(here: &Connection, then: &Connection, table: &str, stays: impl Fn(&s
         set.join(", ")
     );
     for (id, row) in &then {
-        let is = now.get(id);
-        if is != Some(row) && (is.is_none() || !stays(id)) {
+        let wanted = match now.get(id) {
+            None => comes_back,
+            Some(is) => is != row && !stays(id),
+        };
+        if wanted {
             here.prepare_cached(&sql)?.execute(params_from_iter(row))?;
         }
     }
@@ -282,15 +292,15 @@ mod tests {
         )
         .expect("made");
         let then = Connection::open_in_memory().expect("an older one");
-        assert_eq!(differing(&here, &then, "new", |_| false).expect("compared"), 2);
-        copy(&here, &then, "new", |id| id == "b").expect("made alike");
-        assert_eq!(differing(&here, &then, "new", |_| false).expect("compared"), 1);
+        assert_eq!(differing(&here, &then, "new", true, |_| false).expect("compared"), 2);
+        copy(&here, &then, "new", true, |id| id == "b").expect("made alike");
+        assert_eq!(differing(&here, &then, "new", true, |_| false).expect("compared"), 1);
         assert_eq!(
-            differing(&here, &then, "new", |id| id == "b").expect("compared"),
+            differing(&here, &then, "new", true, |id| id == "b").expect("compared"),
             0,
             "one that stays is no difference"
         );
-        copy(&here, &then, "new", |_| false).expect("made alike");
+        copy(&here, &then, "new", true, |_| false).expect("made alike");
         assert!(is_empty(&here, "new").expect("asked"));
     }
 }

@@ -277,7 +277,7 @@ fn a_changeset_in_parts_does_the_same_and_after_each_part_the_rows_fit_together(
     let (here, then) = (empty.book().connection(), full.book().connection());
     let all = |here: &Connection| {
         for table in DOMAIN {
-            table::copy(here, then, table, |_| false)?;
+            table::copy(here, then, table, true, |_| false)?;
         }
         Ok(())
     };

@@ -8,6 +8,7 @@ use holdepunkt_core::handover::bundle::Bundle;
 use holdepunkt_core::handover::give::HandoverWanted;
 use holdepunkt_core::handover::guest;
 use holdepunkt_core::handover::known::CowriterFields;
+use holdepunkt_core::store::handover;
 use holdepunkt_core::view::Perspective;
 use holdepunkt_core::visit::proposal::Wish;
 use holdepunkt_core::visit::{Guest, Role, VisitChange};
@@ -98,8 +99,12 @@ struct Karen {
 
 impl Karen {
     fn given(desk: &mut Desk) -> Self {
+        Self::given_chapter(desk, "well")
+    }
+
+    fn given_chapter(desk: &mut Desk, chapter: &str) -> Self {
         let texts = Texts::new(Language::Da);
-        let chapters = vec!["well".to_string()];
+        let chapters = vec![chapter.to_string()];
         let wanted = HandoverWanted { name: "Karen".into(), role: Role::Staff, chapters, ..HandoverWanted::default() };
         let mut prepared = desk.book().prepare_handover(&wanted).unwrap();
         let given = prepared.seal(desk.book().world()).unwrap();
@@ -111,8 +116,12 @@ impl Karen {
     }
 
     fn writes(&mut self, text: &str) {
+        self.writes_in("well.like", text);
+    }
+
+    fn writes_in(&mut self, section: &str, text: &str) {
         let (proposal, line) = (self.desk.world.id().unwrap(), self.desk.world.id().unwrap());
-        let (section, prompt, because) = ("well.like".to_string(), String::new(), String::new());
+        let (section, prompt, because) = (section.to_string(), String::new(), String::new());
         let wish = Wish::NewLine { line, section, prompt, text: text.into(), because, place: Place::Last };
         let visit = VisitChange::Propose { id: proposal.clone(), wish, perspective: Perspective::Third };
         self.desk.book().change(Change::Visit { visit }, &Texts::new(Language::Da)).unwrap();
@@ -196,6 +205,58 @@ fn a_yes_that_goes_back_with_the_plan_is_asked_again_and_a_no_is_not() {
     desk.book().undo(&texts).unwrap();
     assert_eq!(desk.lines(), now, "and going back is one step that is taken back");
     assert_eq!(desk.waits(), ["Karen: venter"]);
+    desk.book().verify_chain().unwrap();
+}
+
+#[test]
+fn what_waits_again_is_about_the_line_it_would_be_and_not_the_one_it_once_became() {
+    let texts = Texts::new(Language::Da);
+    let mut desk = Desk::new();
+    let mut karen = Karen::given_chapter(&mut desk, "crisis");
+    karen.writes_in("crisis.disagree", "spørg min søster");
+    let answer = karen.answer();
+    let own = desk.world.id().unwrap();
+    let (section, prompt, text) = ("crisis.disagree".to_string(), String::new(), "min bror bestemmer".to_string());
+    let change = Change::AddLine { id: own.clone(), section, prompt, text, place: Place::Last };
+    desk.book().change(change, &texts).unwrap();
+    desk.backup();
+    desk.book().take_answer(&answer, &texts).unwrap();
+    desk.answers(VisitChange::Accept { id: karen.proposals[0].clone(), own: None, anyway: true });
+    assert_eq!(desk.book().lines("crisis.disagree").unwrap()[0].id, own, "one answer: it took the words");
+    assert_eq!(desk.goes_back().again, 1);
+    // She comes herself and writes on the line that is there.
+    let (visit, guest) = (desk.world.id().unwrap(), desk.world.id().unwrap());
+    let author = handover::every(desk.book().connection()).unwrap().remove(0).author;
+    let guests = vec![Guest { id: guest.clone(), author, name: "Karen".into(), role: Role::Staff }];
+    let chapters = vec!["crisis".to_string()];
+    desk.answers(VisitChange::Start { id: visit.clone(), guests, chapters, agenda: String::new() });
+    desk.book().hold_pen(&guest).unwrap();
+    desk.write(&own, "min bror og jeg bestemmer");
+    desk.book().hold_pen("").unwrap();
+    desk.answers(VisitChange::End { id: visit });
+    let mut waits = desk.waits();
+    waits.sort();
+    assert_eq!(waits, ["Karen: min bror og jeg bestemmer", "Karen: spørg min søster"], "that is another proposal");
+}
+
+#[test]
+fn a_key_that_was_let_go_of_does_not_come_back() {
+    let texts = Texts::new(Language::Da);
+    let mut desk = Desk::new();
+    desk.line("synger");
+    let key = Desk::new().book().own_key().unwrap().key;
+    let fields = CowriterFields { name: "Mette".into(), role: Role::Peer, key };
+    desk.book().keep_cowriter(&fields, &texts).unwrap();
+    desk.backup();
+    desk.line("går tur");
+    let known = desk.book().handovers(&texts).unwrap().known.remove(0);
+    desk.book().drop_cowriter(&known.id, &texts).unwrap();
+    let preview = desk.goes_back();
+    assert_eq!((preview.pages.len(), preview.other), (1, 0), "the line, and nothing else is another: {preview:?}");
+    assert_eq!(desk.lines(), ["synger"]);
+    assert!(desk.book().handovers(&texts).unwrap().known.is_empty(), "her computer may be in other hands");
+    desk.book().undo(&texts).unwrap();
+    assert!(desk.book().handovers(&texts).unwrap().known.is_empty());
     desk.book().verify_chain().unwrap();
 }
 

@@ -3,18 +3,15 @@
 
 use std::io::{BufRead as _, BufReader, BufWriter, Read as _};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use holdepunkt_core::going::Going;
-
-use super::Program;
+use super::errand::Errand;
 use super::wire::{self, Answer, Ask, HELLO};
+use super::{LOOK, Program};
 use crate::PrintError;
 
-/// How often it is asked whether the person still wants it.
-const LOOK: Duration = Duration::from_millis(5);
 /// How long one that was asked to stop may take before it is ended.
 const PATIENCE: Duration = Duration::from_millis(400);
 
@@ -33,10 +30,33 @@ enum Heard {
     Answer(Answer),
 }
 
+/// The process itself, which anybody can end at any moment, whatever it is at and whoever waits for it.
+#[derive(Clone)]
+pub struct Process(Arc<Mutex<Child>>);
+
+impl Process {
+    fn child(&self) -> MutexGuard<'_, Child> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether it has gone, as one does that was not asked for a while.
+    pub fn has_ended(&self) -> bool {
+        !matches!(self.child().try_wait(), Ok(None))
+    }
+
+    /// Ends it, and comes back when it is gone.
+    pub fn end(&self) {
+        let mut child = self.child();
+        let _ = child.kill();
+        let _ = child.wait();
+    }
+}
+
 /// A process that sets.
 pub struct Running {
-    process: Arc<Mutex<Child>>,
-    to: Option<BufWriter<ChildStdin>>,
+    pub process: Process,
+    /// What it is asked; written beside, for it may be slow to read.
+    to: Option<Sender<Ask>>,
     heard: Receiver<Heard>,
     /// It has said that it is one.
     pub serves: bool,
@@ -51,15 +71,10 @@ impl Running {
         command.args(&program.words).envs(program.environment.iter().cloned());
         let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
         let ends = (process.stdin.take(), process.stdout.take());
-        let process = Arc::new(Mutex::new(process));
+        let process = Process(Arc::new(Mutex::new(process)));
         let (Some(to), Some(from)) = ends else { return None };
-        let heard = hear(BufReader::new(from), Arc::clone(&process));
-        Some(Self { process, to: Some(BufWriter::new(to)), heard, serves: false, holds: None })
-    }
-
-    /// Whether it has gone, as one does that was not asked for a while.
-    pub fn has_ended(&self) -> bool {
-        !matches!(locked(&self.process).try_wait(), Ok(None))
+        let heard = hear(BufReader::new(from), process.clone());
+        Some(Self { process, to: Some(tell(BufWriter::new(to))), heard, serves: false, holds: None })
     }
 
     /// The pages are not looked at any more.
@@ -69,8 +84,8 @@ impl Running {
     }
 
     /// Asks and waits; *Stop* is passed on.
-    pub fn ask(&mut self, ask: Ask, going: &Going) -> Result<Result<Answer, PrintError>, Gone> {
-        if matches!(ask, Ask::Lay { .. }) {
+    pub fn ask(&mut self, ask: Ask, errand: &Errand) -> Result<Result<Answer, PrintError>, Gone> {
+        if ask.takes_the_place() {
             self.holds = None;
         }
         self.tell(ask)?;
@@ -86,7 +101,7 @@ impl Running {
                 Err(RecvTimeoutError::Timeout) => {}
             }
             match stopped {
-                None if going.goes_on().is_err() => {
+                None if errand.goes_on().is_err() => {
                     self.tell(Ask::Stop)?;
                     stopped = Some(Instant::now());
                 }
@@ -100,15 +115,12 @@ impl Running {
     }
 
     fn tell(&mut self, ask: Ask) -> Result<(), Gone> {
-        let to = self.to.as_mut().ok_or(Gone)?;
-        wire::write(to, ask).map_err(|_| Gone)
+        self.to.as_ref().and_then(|to| to.send(ask).ok()).ok_or(Gone)
     }
 
     fn end(&mut self) {
         self.to = None;
-        let mut process = locked(&self.process);
-        let _ = process.kill();
-        let _ = process.wait();
+        self.process.end();
     }
 }
 
@@ -118,8 +130,21 @@ impl Drop for Running {
     }
 }
 
+/// Writes what it is told. Who tells it never waits; one that reads nothing is ended, and that ends the writing too.
+fn tell(mut to: BufWriter<ChildStdin>) -> Sender<Ask> {
+    let (tell, told) = channel();
+    std::thread::spawn(move || {
+        while let Ok(ask) = told.recv() {
+            if wire::write(&mut to, ask).is_err() {
+                break;
+            }
+        }
+    });
+    tell
+}
+
 /// Hears what comes, and lets the process rest in peace when nothing comes any more. What is said before the greeting is not for us.
-fn hear(mut from: BufReader<ChildStdout>, process: Arc<Mutex<Child>>) -> Receiver<Heard> {
+fn hear(mut from: BufReader<ChildStdout>, process: Process) -> Receiver<Heard> {
     let (tell, heard) = channel();
     std::thread::spawn(move || {
         let mut line = Vec::new();
@@ -139,13 +164,7 @@ fn hear(mut from: BufReader<ChildStdout>, process: Arc<Mutex<Child>>) -> Receive
     heard
 }
 
-fn leave(from: BufReader<ChildStdout>, process: &Mutex<Child>) {
+fn leave(from: BufReader<ChildStdout>, process: &Process) {
     drop(from);
-    let mut process = locked(process);
-    let _ = process.kill();
-    let _ = process.wait();
-}
-
-fn locked(process: &Mutex<Child>) -> MutexGuard<'_, Child> {
-    process.lock().unwrap_or_else(PoisonError::into_inner)
+    process.end();
 }

@@ -1,5 +1,5 @@
 //! The process that sets: reads what it is asked, answers, and ends by itself when nobody has asked for anything for a while or the one
-//! who asks is gone. Not here: who asks (`ask`).
+//! who asks is gone. Not here: who asks (`ask`), and how a process ends at once (`main`).
 
 use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -16,14 +16,26 @@ use crate::{PrintError, phone, press};
 /// How long it stays when it holds no pages.
 pub const REST: Duration = Duration::from_secs(20);
 
-/// Serves until nobody asks any more. `rest`: how long it waits when it holds no pages.
-pub fn serve(from: impl Read + Send + 'static, mut to: impl Write, rest: Duration) {
+/// For a process that does nothing but [`serve`] and then ends: what was worked out for one print is kept for the next, where most is the same.
+/// It holds words of the person and goes with the process, or before it when the pages are let go.
+pub fn remember() {
+    press::remember();
+}
+
+/// Serves until nobody asks any more. `rest`: how long it waits when it holds no pages. `gone` is done as soon as the one who asks is gone,
+/// whatever is being set: a PDF that is being written cannot be left any other way than by ending the process.
+pub fn serve(
+    from: impl Read + Send + 'static,
+    mut to: impl Write,
+    rest: Duration,
+    gone: impl FnOnce() + Send + 'static,
+) {
     if to.write_all(HELLO.as_bytes()).and_then(|()| to.flush()).is_err() {
         return;
     }
-    press::remember();
+    // First: who asks has written all of it when the fonts are read, and can say *Stop*.
+    let asked = heard(from, gone);
     press::get_ready();
-    let asked = heard(from);
     let mut held = None;
     loop {
         let next = match &held {
@@ -39,7 +51,7 @@ pub fn serve(from: impl Read + Send + 'static, mut to: impl Write, rest: Duratio
 }
 
 /// Reads beside the work, so that *Stop* is heard while something is set, and the end of the one who asks ends everything at once.
-fn heard(mut from: impl Read + Send + 'static) -> Receiver<(Ask, Arc<Going>)> {
+fn heard(mut from: impl Read + Send + 'static, gone: impl FnOnce() + Send + 'static) -> Receiver<(Ask, Arc<Going>)> {
     let (tell, asked) = channel();
     let last: Mutex<Arc<Going>> = Mutex::default();
     std::thread::spawn(move || {
@@ -55,14 +67,17 @@ fn heard(mut from: impl Read + Send + 'static) -> Receiver<(Ask, Arc<Going>)> {
             }
         }
         last.lock().unwrap_or_else(PoisonError::into_inner).stop();
+        gone();
     });
     asked
 }
 
 fn answer(ask: Ask, going: &Going, held: &mut Option<Laid>) -> Option<Answer> {
+    if ask.takes_the_place() {
+        *held = None;
+    }
     let made = match ask {
         Ask::Lay { print } => {
-            *held = None;
             let laid = lay_along(&print, going);
             laid.map(|laid| {
                 let pages = laid.count();

@@ -1,35 +1,64 @@
 //! A workshop whose process is this very test program, started once more to do nothing but [`a_process_that_serves`].
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use holdepunkt_core::document::{Document, Item, Items, Panel, Part, Picture, Print};
 use holdepunkt_core::going::Going;
 
-use super::wire::{self, Answer, Ask, Fault};
-use super::{At, Pages, Program, Workshop, serve};
+use super::wire::{self, Answer, Ask, Fault, HELLO};
+use super::{At, Pages, Program, Workshop, remember, serve};
 use crate::PrintError;
 use crate::laid::lay;
 use crate::tests::documents;
 
 const SERVES: &str = "HOLDEPUNKT_TEST_SERVES";
+/// A file that grows by a letter with every process that is started.
+const STARTS: &str = "HOLDEPUNKT_TEST_STARTS";
 
-/// No test of its own: what the others start. `rest` in milliseconds, or `falls`.
+/// No test of its own: what the others start. How long it rests, in milliseconds, or what else it does.
 #[test]
 fn a_process_that_serves() {
-    match std::env::var(SERVES).as_deref() {
-        Err(_) => {}
-        Ok("falls") => {
-            use std::io::Write as _;
-            std::io::stdout().write_all(wire::HELLO.as_bytes()).unwrap();
-            let _: Ask = wire::read(&mut std::io::stdin()).unwrap();
-            std::process::exit(3);
-        }
-        Ok("another") => println!("holdepunkt sets prints 0.0.0"),
-        Ok(rest) => {
-            serve(std::io::stdin(), std::io::stdout(), Duration::from_millis(rest.parse().unwrap()));
+    let Ok(how) = std::env::var(SERVES) else { return };
+    let starts = std::env::var(STARTS).map(|file| started(&PathBuf::from(file))).unwrap_or_default();
+    match how.as_str() {
+        "falls" => fall(),
+        "falls once" if starts == 1 => fall(),
+        "another" => println!("holdepunkt sets prints 0.0.0"),
+        "deaf" => std::thread::sleep(Duration::from_secs(600)),
+        "hangs" => hang(),
+        rest => {
+            let rest = Duration::from_millis(rest.parse().unwrap_or(60_000));
+            remember();
+            serve(std::io::stdin(), std::io::stdout(), rest, || std::process::exit(0));
             std::process::exit(0);
+        }
+    }
+}
+
+fn started(file: &std::path::Path) -> usize {
+    let mut starts = std::fs::OpenOptions::new().append(true).create(true).open(file).unwrap();
+    starts.write_all(b".").unwrap();
+    std::fs::read(file).unwrap().len()
+}
+
+/// Falls over whatever it is asked.
+fn fall() {
+    std::io::stdout().write_all(HELLO.as_bytes()).unwrap();
+    let _: Ask = wire::read(&mut std::io::stdin()).unwrap();
+    std::process::exit(3);
+}
+
+/// Sets one page, and is never done with whatever else it is asked.
+fn hang() {
+    std::io::stdout().write_all(HELLO.as_bytes()).unwrap();
+    while let Ok(ask) = wire::read(&mut std::io::stdin()) {
+        match ask {
+            Ask::Lay { .. } => wire::write(&mut std::io::stdout(), Answer::Laid { pages: 1 }).unwrap(),
+            _ => std::thread::sleep(Duration::from_secs(600)),
         }
     }
 }
@@ -45,6 +74,46 @@ fn program(how: &str) -> Program {
 fn workshop(how: &str) -> Arc<Workshop> {
     Arc::new(Workshop::of(program(how)))
 }
+
+/// One whose processes are counted.
+struct Counted {
+    workshop: Arc<Workshop>,
+    starts: tempfile::NamedTempFile,
+}
+
+impl Counted {
+    fn new(how: &str) -> Self {
+        let starts = tempfile::NamedTempFile::new().unwrap();
+        let mut program = program(how);
+        program.environment.push((STARTS.to_string(), starts.path().to_string_lossy().into_owned()));
+        Self { workshop: Arc::new(Workshop::of(program)), starts }
+    }
+
+    fn starts(&self) -> usize {
+        std::fs::read(self.starts.path()).unwrap().len()
+    }
+}
+
+/// What nobody stops.
+fn set(workshop: &Arc<Workshop>, print: &Print) -> Result<Pages, PrintError> {
+    workshop.lay(print, &workshop.errand())
+}
+
+/// Until somebody has the process at work.
+fn wait_till_busy(workshop: &Workshop) {
+    let since = Instant::now();
+    while workshop.running.try_lock().is_ok() {
+        assert!(since.elapsed() < Duration::from_secs(20), "nobody asks for anything");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+fn unwanted<T>(result: &Result<T, PrintError>) -> bool {
+    matches!(result, Err(PrintError::Unwanted))
+}
+
+/// What a person does not wait for.
+const AT_ONCE: Duration = Duration::from_secs(3);
 
 fn lies_there(pages: &Pages) -> bool {
     matches!(pages.at, At::There { .. })
@@ -64,7 +133,7 @@ fn the_pages_are_those_that_are_set_here() {
     for print in
         [plan(), Print::Card(documents::card()), Print::Plan(documents::with_picture(&documents::photograph(300, 200)))]
     {
-        let (here, there) = (lay(&print).unwrap(), workshop.lay(&print, &Going::default()).unwrap());
+        let (here, there) = (lay(&print).unwrap(), set(&workshop, &print).unwrap());
         assert!(lies_there(&there));
         assert_eq!(there.count(), here.count());
         for number in 0..here.count() {
@@ -72,39 +141,206 @@ fn the_pages_are_those_that_are_set_here() {
         }
         assert!(there.pdf().unwrap() == here.pdf().unwrap(), "the same bytes");
     }
-    assert!(workshop.phone(&documents::normal()).unwrap() == crate::phone(&documents::normal()).unwrap());
+    assert!(
+        workshop.phone(&documents::normal(), &workshop.errand()).unwrap()
+            == crate::phone(&documents::normal()).unwrap()
+    );
+}
+
+/// The same with a line more in the middle of the longest list, as after a tick.
+fn with_a_line_more(print: &Print) -> Print {
+    let mut print = print.clone();
+    if let Print::Plan(document) | Print::Steps(document) | Print::Page(document) | Print::Book(document) = &mut print {
+        let lists = document.parts.iter_mut().flat_map(|part| &mut part.groups).map(|group| &mut group.items);
+        let longest = lists.max_by_key(|items| items.len()).unwrap();
+        longest.insert(longest.len() / 2, Item { text: "en linje mere".into(), ..Item::default() });
+    }
+    print
+}
+
+#[test]
+fn what_was_set_before_makes_no_difference_to_what_is_set_next() {
+    let workshop = workshop("60000");
+    let prints = [
+        Print::Plan(documents::sample("ward")),
+        Print::Plan(documents::sample("ward")).in_large(true),
+        Print::Steps(documents::sample("relative")),
+        Print::Page(documents::sample("doctor")),
+        Print::Book(documents::sample("me")),
+    ];
+    for print in &prints {
+        for print in [print.clone(), with_a_line_more(print), print.clone()] {
+            let there = set(&workshop, &print).unwrap();
+            assert!(lies_there(&there) && there.pdf().unwrap() == lay(&print).unwrap().pdf().unwrap());
+        }
+    }
 }
 
 #[test]
 fn pages_laid_before_others_are_still_to_be_had() {
     let workshop = workshop("60000");
-    let first = workshop.lay(&plan(), &Going::default()).unwrap();
+    let first = set(&workshop, &plan()).unwrap();
     let before = first.page(0, 200).unwrap();
-    let second = workshop.lay(&Print::Card(documents::card()), &Going::default()).unwrap();
+    let second = set(&workshop, &Print::Card(documents::card())).unwrap();
     assert_eq!(first.page(0, 200).unwrap(), before);
     assert!(second.page(0, 200).unwrap() != before);
+}
+
+#[test]
+fn pages_nobody_looks_at_any_more_do_not_take_the_place_of_those_somebody_does() {
+    let there = Counted::new("60000");
+    let looks = Arc::<Going>::default();
+    let first = there.workshop.lay(&plan(), &there.workshop.errand().along(&looks)).unwrap();
+    let saved = first.pdf().unwrap();
+    looks.stop();
+    let second = set(&there.workshop, &Print::Card(documents::card())).unwrap();
+    let holds = || there.workshop.running.lock().unwrap().as_ref().unwrap().holds;
+    let before = holds();
+    assert!(unwanted(&first.page(0, 200)));
+    assert_eq!((holds(), before.is_some()), (before, true), "the old print was not set again");
+    assert!(first.pdf().unwrap() == saved, "what is being saved is another matter");
+    assert!(second.page(0, 200).is_ok());
+}
+
+#[test]
+fn closing_ends_it_in_the_middle_of_what_it_is_at_and_nothing_of_before_is_begun_again() {
+    let there = Counted::new("hangs");
+    let workshop = &there.workshop;
+    let before = workshop.errand();
+    let pages = workshop.lay(&plan(), &before).unwrap();
+    std::thread::scope(|scope| {
+        let saves = scope.spawn(|| pages.pdf());
+        wait_till_busy(workshop);
+        let scrolls: Vec<_> = (0..4).map(|_| scope.spawn(|| pages.page(0, 200))).collect();
+        let orders = scope.spawn(|| workshop.lay(&long(), &before));
+        let writes = scope.spawn(|| workshop.phone(&documents::normal(), &before));
+        std::thread::sleep(Duration::from_millis(50));
+        let process = workshop.door().process.clone().unwrap();
+        let since = Instant::now();
+        workshop.close();
+        assert!(since.elapsed() < AT_ONCE && process.has_ended(), "closing waits for nobody");
+        assert!(unwanted(&saves.join().unwrap()));
+        assert!(scrolls.into_iter().all(|scroll| unwanted(&scroll.join().unwrap())));
+        assert!(unwanted(&orders.join().unwrap()) && unwanted(&writes.join().unwrap()));
+    });
+    assert!(unwanted(&pages.page(0, 200)) && unwanted(&pages.pdf()) && unwanted(&workshop.lay(&plan(), &before)));
+    assert_eq!(there.starts(), 1, "no other was started for words of before");
+    assert!(set(workshop, &plan()).is_ok(), "what is ordered after it is set");
+}
+
+#[test]
+fn where_pages_are_set_here_they_are_not_to_be_had_after_closing_either() {
+    let workshop = Arc::new(Workshop::default());
+    let before = workshop.errand();
+    let pages = workshop.lay(&plan(), &before).unwrap();
     workshop.close();
-    assert_eq!(first.page(0, 200).unwrap(), before, "also when the process was ended");
+    assert!(unwanted(&pages.page(0, 200)) && unwanted(&pages.pdf()) && unwanted(&workshop.lay(&plan(), &before)));
+    assert!(set(&workshop, &plan()).unwrap().page(0, 200).is_ok());
+}
+
+#[test]
+fn who_waits_for_a_pdf_to_be_written_can_stop() {
+    let workshop = workshop("hangs");
+    let pages = set(&workshop, &plan()).unwrap();
+    std::thread::scope(|scope| {
+        scope.spawn(|| pages.pdf());
+        wait_till_busy(&workshop);
+        let (going, since) = (Arc::<Going>::default(), Instant::now());
+        let stop = Arc::clone(&going);
+        scope.spawn(move || {
+            std::thread::sleep(Duration::from_millis(50));
+            stop.stop();
+        });
+        assert!(unwanted(&workshop.lay(&long(), &workshop.errand().along(&going))));
+        assert!(since.elapsed() < AT_ONCE);
+        workshop.close();
+    });
+}
+
+#[test]
+fn one_that_does_not_even_read_can_be_stopped_and_ended() {
+    let picture = Picture { bytes: vec![1; 1 << 20], alt: "et billede".into(), ..Picture::default() };
+    let mut document = Document::default();
+    let items = vec![Item { text: "a".into(), pictures: vec![picture], ..Item::default() }];
+    document.front.panels = vec![Panel { items, ..Panel::default() }];
+    let print = Print::Book(document);
+    let workshop = workshop("deaf");
+    let going = Arc::<Going>::default();
+    std::thread::scope(|scope| {
+        let orders = scope.spawn(|| workshop.lay(&print, &workshop.errand().along(&going)));
+        wait_till_busy(&workshop);
+        let since = Instant::now();
+        going.stop();
+        assert!(unwanted(&orders.join().unwrap()) && since.elapsed() < AT_ONCE, "somebody stopped it");
+        let orders = scope.spawn(|| set(&workshop, &print));
+        wait_till_busy(&workshop);
+        let since = Instant::now();
+        workshop.close();
+        assert!(unwanted(&orders.join().unwrap()) && since.elapsed() < AT_ONCE, "the book was locked");
+    });
+}
+
+/// Says how it was when the answer came.
+struct Told {
+    gone: Arc<AtomicBool>,
+    before: Arc<AtomicBool>,
+}
+
+impl Write for Told {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if bytes != HELLO.as_bytes() {
+            self.before.store(self.gone.load(Ordering::SeqCst), Ordering::SeqCst);
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn when_the_program_has_gone_it_is_told_before_what_it_asked_for_is_done() {
+    let mut asked = Vec::new();
+    wire::write(&mut asked, Ask::Phone { print: long() }).unwrap();
+    let (gone, before) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+    let told = Told { gone: Arc::clone(&gone), before: Arc::clone(&before) };
+    serve(std::io::Cursor::new(asked), told, Duration::from_secs(60), move || gone.store(true, Ordering::SeqCst));
+    assert!(before.load(Ordering::SeqCst), "a PDF of every word would have been written to its end");
+}
+
+#[test]
+fn a_picture_for_a_phone_takes_the_place_of_pages_so_that_none_lie_there_unseen() {
+    let workshop = workshop("50");
+    let pages = set(&workshop, &plan()).unwrap();
+    let first = pages.page(0, 200).unwrap();
+    workshop.phone(&documents::normal(), &workshop.errand()).unwrap();
+    wait_till_ended(&workshop);
+    assert_eq!(pages.page(0, 200).unwrap(), first, "they are set again when somebody looks");
 }
 
 #[test]
 fn it_ends_when_nothing_is_looked_at_and_comes_back_when_something_is() {
     let workshop = workshop("50");
-    let pages = workshop.lay(&plan(), &Going::default()).unwrap();
+    let pages = set(&workshop, &plan()).unwrap();
     std::thread::sleep(Duration::from_millis(200));
     assert!(!ended(&workshop), "somebody looks at its pages");
     let first = pages.page(0, 200).unwrap();
     drop(pages);
-    let since = Instant::now();
-    while !ended(&workshop) {
-        assert!(since.elapsed() < Duration::from_secs(20), "it rests for ever");
-        std::thread::sleep(Duration::from_millis(10));
-    }
-    assert_eq!(workshop.lay(&plan(), &Going::default()).unwrap().page(0, 200).unwrap(), first);
+    wait_till_ended(&workshop);
+    assert_eq!(set(&workshop, &plan()).unwrap().page(0, 200).unwrap(), first);
 }
 
 fn ended(workshop: &Workshop) -> bool {
-    workshop.running().as_ref().is_none_or(super::ask::Running::has_ended)
+    workshop.running.lock().unwrap().as_ref().is_none_or(|running| running.process.has_ended())
+}
+
+fn wait_till_ended(workshop: &Workshop) {
+    let since = Instant::now();
+    while !ended(workshop) {
+        assert!(since.elapsed() < Duration::from_secs(20), "it rests for ever");
+        std::thread::sleep(Duration::from_millis(10));
+    }
 }
 
 #[test]
@@ -117,21 +353,30 @@ fn what_is_not_wanted_any_more_is_left_and_the_next_is_set() {
         std::thread::sleep(Duration::from_millis(50));
         stop.stop();
     });
-    assert!(matches!(workshop.lay(&long(), &going), Err(PrintError::Unwanted)));
+    assert!(unwanted(&workshop.lay(&long(), &workshop.errand().along(&going))));
     presses.join().unwrap();
-    assert!(workshop.lay(&Print::Card(documents::card()), &Going::default()).is_ok());
+    assert!(set(&workshop, &Print::Card(documents::card())).is_ok());
 }
 
 #[test]
-fn one_that_falls_over_is_said_to_have_stopped() {
-    assert!(matches!(workshop("falls").lay(&plan(), &Going::default()), Err(PrintError::Stopped)));
+fn a_print_that_two_of_them_fall_over_is_said_to_have_stopped() {
+    let there = Counted::new("falls");
+    assert!(matches!(set(&there.workshop, &plan()), Err(PrintError::Stopped)));
+    assert_eq!(there.starts(), 2);
+}
+
+#[test]
+fn one_that_falls_over_once_is_not_noticed() {
+    let there = Counted::new("falls once");
+    assert!(set(&there.workshop, &plan()).unwrap().page(0, 200).is_ok());
+    assert_eq!(there.starts(), 2);
 }
 
 #[test]
 fn where_there_is_none_to_be_had_it_is_done_here() {
     let missing = Program { path: PathBuf::from("/nowhere/holdepunkt"), ..program("0") };
     for workshop in [Workshop::default(), Workshop::of(missing), Workshop::of(program("another"))] {
-        let pages = Arc::new(workshop).lay(&plan(), &Going::default()).unwrap();
+        let pages = set(&Arc::new(workshop), &plan()).unwrap();
         assert!(!lies_there(&pages) && pages.page(0, 200).is_ok());
     }
 }
@@ -143,7 +388,7 @@ fn a_full_card_is_told_as_it_is_here() {
     card.back[0].items.extend((0..20).map(line));
     let full = Print::Card(card);
     let Err(PrintError::CardFull { side, lines }) = lay(&full) else { panic!("it should be full") };
-    let there = workshop("60000").lay(&full, &Going::default());
+    let there = set(&workshop("60000"), &full);
     assert!(matches!(there, Err(PrintError::CardFull { side: s, lines: l }) if (s, l) == (side, lines)));
 }
 

@@ -33,6 +33,13 @@ pub enum Ask {
     Forget,
 }
 
+impl Ask {
+    /// The pages that were set before are let go for it: there is one print at a time, and nobody needs to say that it is not looked at.
+    pub const fn takes_the_place(&self) -> bool {
+        matches!(self, Self::Lay { .. } | Self::Phone { .. })
+    }
+}
+
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Answer {
     Laid {

@@ -3,8 +3,10 @@
 use super::*;
 use crate::contract::{PrintOrder, PrintWhat};
 use holdepunkt_core::change::{Answer, Change, How, NumberOf, PersonFields, Place, Wanted};
+use holdepunkt_core::document::Document;
 use holdepunkt_core::share::view::Standing;
 use holdepunkt_core::share::{self, ADVANCE};
+use holdepunkt_pdf::PrintError;
 
 fn opened(folder: &tempfile::TempDir) -> Shell {
     let shell = shell_in(folder);
@@ -97,6 +99,44 @@ fn a_print_that_was_saved_is_put_on_the_list_though_another_was_ordered_meanwhil
     assert!(shell.laid(second).is_ok());
     shell.leave_print();
     assert!(shell.record_share(shell.world().id().unwrap(), first, String::new(), How::Paper).is_err());
+}
+
+#[test]
+fn pages_of_before_are_not_drawn_once_others_are_ordered_and_are_still_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = opened(&folder);
+    line_in(&shell, "crisis.coercion", "spørg, før I rører ved mig");
+    let (first, print) = shell.lay(&advance("")).unwrap();
+    assert!(shell.page(first, 0, 100).is_ok());
+    let (second, _) = shell.lay(&advance("")).unwrap();
+    assert!(matches!(print.laid.page(0, 100), Err(PrintError::Unwanted)));
+    assert!(print.laid.pdf().is_ok(), "somebody chooses where it should lie");
+    assert!(shell.page(second, 0, 100).is_ok() && shell.page(first, 0, 100).is_err());
+    shell.leave_print();
+    assert!(shell.page(second, 0, 100).is_err());
+}
+
+#[test]
+fn what_was_read_before_the_book_was_locked_is_not_set_after_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = shell_in(&folder);
+    locked_book(&shell);
+    line_in(&shell, "crisis.coercion", "spørg, før I rører ved mig");
+    let (number, print) = shell.lay(&advance("")).unwrap();
+    let read = || {
+        shell.lock().unwrap();
+        Ok(Document::default())
+    };
+    assert!(matches!(shell.pages_of(read), Err(Error::Stopped)));
+    assert!(matches!(print.laid.pdf(), Err(PrintError::Unwanted)), "nor what was set and is being saved");
+    assert!(matches!(shell.page(number, 0, 100), Err(Error::Locked)));
+    shell.unlock(&passphrase("rolig have")).unwrap();
+    assert!(matches!(shell.phone_picture_of(read), Err(Error::Stopped)));
+    shell.unlock(&passphrase("rolig have")).unwrap();
+    let ordered = shell.press.order();
+    shell.press.close();
+    assert!(ordered.goes_on().is_err(), "ordered while the book was being locked");
+    assert!(shell.lay(&advance("")).is_ok());
 }
 
 #[test]

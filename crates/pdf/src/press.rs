@@ -148,18 +148,13 @@ pub fn remember() {
     REMEMBERS.store(true, Ordering::Relaxed);
 }
 
-/// Lets go of all that was worked out.
-pub fn forget() {
-    typst::comemo::evict(0);
-}
-
 /// Typst remembers what it worked out; where nothing is to be remembered, user text does not stay behind, whatever happened.
 struct Forget;
 
 impl Drop for Forget {
     fn drop(&mut self) {
         if !REMEMBERS.load(Ordering::Relaxed) {
-            forget();
+            typst::comemo::evict(0);
         }
     }
 }

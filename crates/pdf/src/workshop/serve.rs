@@ -17,7 +17,7 @@ use crate::{PrintError, phone, press};
 pub const REST: Duration = Duration::from_secs(20);
 
 /// For a process that does nothing but [`serve`] and then ends: what was worked out for one print is kept for the next, where most is the same.
-/// It holds words of the person and goes with the process, or before it when the pages are let go.
+/// It holds words of the person and goes with the process.
 pub fn remember() {
     press::remember();
 }
@@ -94,7 +94,6 @@ fn answer(ask: Ask, going: &Going, held: &mut Option<Laid>) -> Option<Answer> {
         Ask::Stop => return None,
         Ask::Forget => {
             *held = None;
-            press::forget();
             return None;
         }
     };

@@ -121,8 +121,8 @@ rec-too-long = Del den i to, eller gør den kortere.
 err-not-here = Det kan man ikke gøre her. Der er ikke ændret noget.
 rec-not-here = Gå tilbage, og vælg noget andet.
 
-err-day-has-been = Den dag er gået. Der er ikke ændret noget.
-rec-day-has-been = Vælg i dag eller en dag, der kommer.
+err-day-has-been = Den dag er allerede forbi. Der er ikke ændret noget.
+rec-day-has-been = Vælg i dag eller en senere dag.
 
 err-nothing-to-undo = Der er ikke mere at fortryde. Alt, du ser, er gemt.
 rec-nothing-to-undo = Du kan roligt skrive videre.

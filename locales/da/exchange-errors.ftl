@@ -4,7 +4,7 @@ err-file-too-big = Filen er større, end vi kan læse. Din bog er, som den var.
 rec-file-too-big = Vi kan læse filer på op til 20 MB. Er det en hel bog med mange billeder, så brug en sikker kopi i stedet.
 
 err-file-unreadable = Computeren kan ikke læse filen. Din bog er, som den var.
-rec-file-unreadable = Er filen på et USB-stik, så tag det ud og sæt det i igen. Ellers bed om filen en gang til.
+rec-file-unreadable = Er filen på et USB-stik, så tag det ud, og sæt det i igen. Hjælper det ikke, så bed om filen en gang til.
 
 err-file-not-ours = Det er ikke en fil, vi kan læse. Din bog er, som den var.
 rec-file-not-ours = Vælg en fil, som Holdepunkt har lavet. Den ender på .holdepunkt, .json eller .age.

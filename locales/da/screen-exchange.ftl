@@ -28,7 +28,7 @@ out-open-lead = Alle, der får fat i filen, kan læse den. Andre programmer kan 
 out-save-open = Gem uden lås
 out-large = Filen fylder mere end 20 MB. Så store filer kan bogen ikke hente ind igen. Det er billeder og lyd, der fylder. Lav en sikker kopi også.
 out-keep-words = Læg ordene et andet sted end filen.
-out-replacing = Den her fil afløser den, { $whom } fik { $date }. Bed om, at den gamle bliver slettet, når du giver den nye.
+out-replacing = Den her fil afløser den fra { $date } ({ $whom }). Bed om, at den gamle bliver slettet, når du giver den nye.
 out-shares = Se, hvem der har fået hvad
 file-give-lead = Giver du det her til nogen, kan du skrive det på listen. Så ser du senere, om det er blevet gammelt.
 file-give = Skriv, hvem der får det
@@ -104,7 +104,7 @@ text-save = Gem som fil
 text-copied = Teksten er kopieret. Sæt den ind, hvor du vil. Den bliver i udklipsholderen, til du kopierer noget andet.
 text-by-hand = Markér teksten herunder, og tryk på Ctrl+C.
 text-see = Sådan bliver den
-text-replacing = Teksten afløser den, { $whom } fik { $date }. Øverst står der, at den gamle skal slettes.
+text-replacing = Teksten afløser den fra { $date } ({ $whom }). Øverst står der, at den gamle skal slettes.
 
 people-in-lead = Gem dine kontakter som en vCard-fil fra telefonen eller computeren. Vælg så filen her. Vi tager kun navn og telefon.
 people-choose = Vælg en adressebog

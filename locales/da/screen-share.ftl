@@ -39,7 +39,10 @@ copy-how-paper = på papir
 copy-how-file = som fil
 copy-how-shown = vist på skærmen
 copy-standing-fresh = Den passer stadig
-copy-standing-dead = Ordene passer stadig, men et nummer virker ikke
+copy-standing-dead = { $count ->
+    [one] Ordene passer stadig, men et nummer virkede ikke
+   *[other] Ordene passer stadig, men { $count } numre virkede ikke
+}
 copy-standing-old = Den er gammel nu
 copy-standing-replaced = Den har fået en afløser
 copy-standing-back = Du har fået den tilbage
@@ -58,7 +61,10 @@ copy-dead = { $count ->
     [one] Et nummer på den virkede ikke, da du prøvede det
    *[other] { $count } numre på den virkede ikke, da du prøvede dem
 }
-copy-dead-way = Ret nummeret først, og lav så en ny udgave.
+copy-dead-way = { $count ->
+    [one] Ret nummeret først, og lav så en ny udgave.
+   *[other] Ret numrene først, og lav så en ny udgave.
+}
 copy-replace = Lav en ny udgave
 copy-back = Jeg har fået den tilbage
 copy-not-back = Den er ude endnu
@@ -102,9 +108,12 @@ share-dead = { $count ->
     [one] Et nummer på papiret virkede ikke, da du prøvede det
    *[other] { $count } numre på papiret virkede ikke, da du prøvede dem
 }
-share-dead-way = Ret det gerne, før du printer. Du kan også printe alligevel.
+share-dead-way = { $count ->
+    [one] Ret det gerne først. Du kan også bruge papiret, som det er.
+   *[other] Ret dem gerne først. Du kan også bruge papiret, som det er.
+}
 share-shown = Jeg viser det på skærmen
-share-replacing = Det her afløser den udgave, { $whom } fik { $date }. Øverst kommer et ark, der beder om, at den gamle bliver revet i stykker.
+share-replacing = Det her afløser udgaven fra { $date } ({ $whom }). Øverst kommer et ark, der beder om, at den gamle bliver revet i stykker.
 
 give = Hvem skal have den?
 give-lead = Så kan du se senere, hvem der har hvad. Du kan også springe det over.

@@ -27,7 +27,7 @@ visit-name = Navn
 visit-name-hint = Navnet må gerne mangle.
 visit-name-give = Skriv navnet
 visit-name-mend = Ret
-visit-name-today = Det, der er foreslået i dag, får også navnet.
+visit-name-today = Navnet kommer også til at stå ved det, der allerede er foreslået i besøget.
 visit-name-stays = { $name } har været her før, så navnet bliver stående.
 visit-name-save = Gem
 visit-role = Hvem er det for dig?
@@ -59,7 +59,7 @@ visit-i-write = Jeg skriver
 visit-they-write = { $name } skriver
 visit-pen-theirs = { $name } har pennen og skriver forslag. Du svarer, når du har den igen.
 visit-pen-mine = Du har pennen.
-pen-overtook = Det sidste tryk blev ikke brugt, for pennen skiftede hænder. Tryk igen.
+pen-overtook = Det sidste, du trykkede eller skrev, nåede ikke med, for pennen var ved at blive givet videre. Prøv igen.
 visit-key-pen = Giv pennen videre i et besøg
 visit-talk = Spørgsmål
 visit-change-open = Åbn eller luk kapitler
@@ -93,7 +93,7 @@ proposals-all =
        *[other] Tag alle { $count } med
     }
 proposals-all-note = De, der er skrevet om siden, bliver liggende.
-proposals-all-begun = Dem, du er ved at skrive om, bliver liggende.
+proposals-all-begun = Dem, du er i gang med at sige med dine egne ord, bliver liggende.
 proposal-from = { $name } foreslår
 proposal-from-role = { $name } ({ $role }) foreslår
 proposal-for-page = Til siden { $page }
@@ -111,8 +111,8 @@ proposal-never-mind = Lad være
 proposal-note-yes = Forslaget er taget med.
 proposal-note-all = Forslagene er taget med.
 proposal-note-all-but = { $count ->
-    [one] Forslagene er taget med. Det ene, du er ved at skrive om, ligger her endnu.
-   *[other] Forslagene er taget med. De { $count }, du er ved at skrive om, ligger her endnu.
+    [one] Forslagene er taget med. Det ene, du er i gang med at sige med dine egne ord, ligger her endnu.
+   *[other] Forslagene er taget med. De { $count }, du er i gang med at sige med dine egne ord, ligger her endnu.
 }
 proposal-then = Dengang
 proposal-now = Nu

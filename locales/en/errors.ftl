@@ -121,8 +121,8 @@ rec-too-long = Split it in two or make it shorter.
 err-not-here = That cannot be done here. Nothing has been changed.
 rec-not-here = Go back and choose something else.
 
-err-day-has-been = That day has passed. Nothing has been changed.
-rec-day-has-been = Choose today or a day to come.
+err-day-has-been = That day is already over. Nothing has been changed.
+rec-day-has-been = Choose today or a later day.
 
 err-nothing-to-undo = There is nothing more to undo. Everything you see is saved.
 rec-nothing-to-undo = You can safely go on writing.

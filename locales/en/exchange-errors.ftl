@@ -4,7 +4,7 @@ err-file-too-big = The file is larger than we can read. Your book is as it was.
 rec-file-too-big = We read files of up to 20 MB. If it is a whole book with many pictures, use a safe copy instead.
 
 err-file-unreadable = The computer cannot read the file. Your book is as it was.
-rec-file-unreadable = If the file is on a USB stick, take it out and put it in again. Otherwise ask for the file once more.
+rec-file-unreadable = If the file is on a USB stick, take it out and put it in again. If that does not help, ask for the file once more.
 
 err-file-not-ours = This is not a file we can read. Your book is as it was.
 rec-file-not-ours = Choose a file that Holdepunkt has made. Its name ends in .holdepunkt, .json or .age.

@@ -28,7 +28,7 @@ out-open-lead = Anyone who gets hold of the file can read it. Other programs can
 out-save-open = Save without a lock
 out-large = The file is larger than 20 MB. The book cannot bring in files that large again. Pictures and sound take the room. Make a safe copy too.
 out-keep-words = Keep the words somewhere else than the file.
-out-replacing = This file takes the place of the one { $whom } got on { $date }. Ask for the old one to be deleted when you give the new one.
+out-replacing = This file takes the place of the one from { $date } ({ $whom }). Ask for the old one to be deleted when you give the new one.
 out-shares = See who has got what
 file-give-lead = If you give this to someone, you can put it on the list. Later you can see whether it has grown old.
 file-give = Write down who gets it
@@ -104,7 +104,7 @@ text-save = Save as a file
 text-copied = The text is copied. Paste it where you like. It stays in the clipboard until you copy something else.
 text-by-hand = Select the text below and press Ctrl+C.
 text-see = This is how it will be
-text-replacing = The text takes the place of the one { $whom } got on { $date }. Its first line asks for the old one to be deleted.
+text-replacing = The text takes the place of the one from { $date } ({ $whom }). Its first line asks for the old one to be deleted.
 
 people-in-lead = Save your contacts as a vCard file from the telephone or computer. Then choose the file here. We take only name and telephone.
 people-choose = Choose an address book

@@ -39,7 +39,10 @@ copy-how-paper = on paper
 copy-how-file = as a file
 copy-how-shown = shown on the screen
 copy-standing-fresh = It still fits
-copy-standing-dead = The words still fit, but a number does not work
+copy-standing-dead = { $count ->
+    [one] The words still fit, but a number did not work
+   *[other] The words still fit, but { $count } numbers did not work
+}
 copy-standing-old = It is old now
 copy-standing-replaced = A new one has taken its place
 copy-standing-back = You have it back
@@ -58,7 +61,10 @@ copy-dead = { $count ->
     [one] A number on it did not work when you tried it
    *[other] { $count } numbers on it did not work when you tried them
 }
-copy-dead-way = Correct the number first, and then make a new edition.
+copy-dead-way = { $count ->
+    [one] Correct the number first, and then make a new edition.
+   *[other] Correct the numbers first, and then make a new edition.
+}
 copy-replace = Make a new edition
 copy-back = I have it back
 copy-not-back = It is still out there
@@ -102,9 +108,12 @@ share-dead = { $count ->
     [one] A number on the paper did not work when you tried it
    *[other] { $count } numbers on the paper did not work when you tried them
 }
-share-dead-way = It is best to correct it before you print. You can print anyway, too.
+share-dead-way = { $count ->
+    [one] It is best to correct it first. You can also use the paper as it is.
+   *[other] It is best to correct them first. You can also use the paper as it is.
+}
 share-shown = I show it on the screen
-share-replacing = This takes the place of the one { $whom } got on { $date }. On top comes a sheet that asks for the old one to be torn up.
+share-replacing = This takes the place of the copy from { $date } ({ $whom }). On top comes a sheet that asks for the old one to be torn up.
 
 give = Who is it for?
 give-lead = Then you can see later who has what. You can also skip it.

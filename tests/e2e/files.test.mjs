@@ -73,7 +73,7 @@ test('the whole book given as a file is on the list, and old when the book says 
 
 test('what takes its place knows whom it is for; the old one is told as replaced, and may come back', async () => {
   await app.press('Lav en ny udgave');
-  await app.sees('afløser den, Min søster fik');
+  await app.sees('(Min søster). Bed om, at den gamle bliver slettet');
   await look('replacing');
   await app.press('Gem uden lås');
   await app.saveDialog(file('ny.json'));
@@ -102,7 +102,7 @@ test('text is copied, given, and its new edition asks for the old one to be dele
   await app.driver.run(
     `[...document.querySelectorAll('main .copies button')].find((e) => e.getAttribute('aria-label') === 'Lav en ny udgave: Tekst: Når jeg har det godt til Kommunen').click()`,
   );
-  await app.sees('Teksten afløser den, Kommunen fik');
+  await app.sees('(Kommunen). Øverst står der, at den gamle skal slettes');
   await app.driver.until('the text', () => app.driver.run('return (document.querySelector("main textarea")?.value ?? "").includes("Jeg maler")'));
   await look('text-replacing');
   await app.press('Gem som fil');

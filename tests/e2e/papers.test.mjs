@@ -144,7 +144,8 @@ test('wishes in advance: what takes the place of them is they, and not the whole
   await app.open('Delt med andre');
   await app.sees('Den er gammel nu');
   await app.press('Lav en ny udgave', 'main .copies > li.old');
-  await app.sees('Det her afløser den udgave, Afdelingen fik');
+  await app.sees('Det her afløser udgaven fra');
+  await app.sees('(Afdelingen). Øverst kommer et ark');
   await look('advance-again');
   const paper = await save('nye-oensker.pdf', 'Afdelingen');
   for (const words of ['Ny udgave til Afdelingen', 'Riv den gamle i stykker', 'også om medicin', 'Forhåndstilkendegivelser']) assert.ok(paper.includes(words), words);

@@ -90,7 +90,8 @@ test('after an edit the register says that the copy is old and what is new, and 
   await app.sees('Åbn et vindue');
   await look('share-old');
   await app.press('Lav en ny udgave');
-  await app.sees('Det her afløser den udgave, Mette fik');
+  await app.sees('Det her afløser udgaven fra');
+  await app.sees('(Mette). Øverst kommer et ark');
   await app.driver.until('the first page', () => app.driver.run('return document.querySelector("main img") !== null'), 90000);
   await look('share-replacement');
   await savePrint('new.pdf');

@@ -140,10 +140,10 @@ test('all are taken in but the one that is being put in own words', async () => 
   await app.sees('Tag alle 3 med');
   await app.press('Med mine egne ord', 'main');
   await app.type('main [data-proposal] textarea', 'Jeg går rundt og rundt');
-  await app.sees('Dem, du er ved at skrive om, bliver liggende.');
+  await app.sees('Dem, du er i gang med at sige med dine egne ord, bliver liggende.');
   await look('begun');
   await app.press('Tag alle 2 med');
-  await app.sees('Det ene, du er ved at skrive om, ligger her endnu');
+  await app.sees('Det ene, du er i gang med at sige med dine egne ord, ligger her endnu');
   assert.deepEqual(await app.driver.run('return [...document.querySelectorAll("main [data-proposal] textarea")].map((e) => e.value)'), ['Jeg går rundt og rundt', '']);
   await app.press('Gem mine ord', 'main');
   await app.sees('Der ligger ingen forslag');

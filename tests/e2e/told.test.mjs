@@ -35,7 +35,7 @@ async function written(path) {
 async function rate(app, group, label) {
   const found = await app.driver.until(`${group} ${label}`, () =>
     app.driver.run(
-      `const set = [...document.querySelectorAll('main fieldset')].find((e) => e.querySelector('legend')?.innerText.trim() === arguments[0]);
+      `const set = [...document.querySelectorAll('main fieldset')].find((e) => e.querySelector('.asked > span')?.innerText.trim() === arguments[0]);
        return [...(set?.querySelectorAll('label') ?? [])].find((e) => e.innerText.trim() === arguments[1])?.querySelector('input') ?? null;`,
       group,
       label,

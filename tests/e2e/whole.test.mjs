@@ -117,7 +117,8 @@ test('after an edit the list says that it is old, and what is new', async () => 
 
 test('what takes its place has a sheet on top that asks for the old one to be destroyed', async () => {
   await app.press('Lav en ny udgave');
-  await app.sees('Det her afløser den udgave, Min søster fik');
+  await app.sees('Det her afløser udgaven fra');
+  await app.sees('(Min søster). Øverst kommer et ark');
   await saveAndGive('ny.pdf', 'på papir');
   // On a busy computer the first press may come while the pages are set anew: then one presses again.
   const opened = await app.driver.until(

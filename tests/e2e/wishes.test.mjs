@@ -99,7 +99,7 @@ test('a day of one’s own is chosen in the system’s field, and one that has b
   await app.press('Passer planen stadig?');
   await app.sees('Eller en dag, du selv vælger');
   await day('2020-02-29');
-  await app.sees('Den dag er gået. Vælg i dag eller en dag, der kommer.');
+  await app.sees('Den dag er allerede forbi. Vælg i dag eller en senere dag.');
   await near('main input[type=date]');
   await look('day-refused');
   await day('2031-03-09');
@@ -109,7 +109,7 @@ test('a day of one’s own is chosen in the system’s field, and one that has b
   const asked = await app.invoke('review');
   assert.equal(asked.gave.day, '2031-03-09');
   const past = await app.invoke('change', { change: { kind: 'setReview', day: '2020-02-29', off: false } });
-  assert.match(past.refused.message, /Den dag er gået/);
+  assert.match(past.refused.message, /Den dag er allerede forbi/);
 });
 
 test('the day stands on the plan’s front, and in the calendar', async () => {
@@ -201,7 +201,7 @@ test('a number that does not work is told on the copies, and before it is printe
   await app.sees('20 00 00 00');
   await app.press('Nej, det virker ikke');
   await app.open('Delt med andre');
-  await app.sees('Ordene passer stadig, men et nummer virker ikke');
+  await app.sees('Ordene passer stadig, men et nummer virkede ikke');
   await app.sees('Mette: 20 00 00 00');
   await near('main .dead');
   await look('dead-copy');

@@ -7,6 +7,7 @@ use super::{Book, Outcome, Work, line};
 use crate::change::{Id, Mark, Place};
 use crate::error::Error;
 use crate::store::aim::{self, Aim, AimState};
+use crate::store::author::ME;
 use crate::store::{State, entry};
 use crate::view::Kind;
 use crate::workbook;
@@ -177,7 +178,7 @@ fn put(work: &Work<'_>, id: &str, section: &str, target: &str) -> Result<Outcome
     Ok(outcome)
 }
 
-/// An own answer of the chapter becomes a suggestion in the words of `text`: *kun mig* when the answer is.
+/// An answer of the chapter becomes a suggestion in the words of `text`: *kun mig* when the answer is, and another's when it is in their very words.
 pub(super) fn suggest(
     work: &Work<'_>,
     from: &str,
@@ -194,6 +195,9 @@ pub(super) fn suggest(
     } else {
         line::add(work, id, SECTION, "", text, &Place::Last)?
     };
+    if line::in_plan(work, id)?.text == answer.text {
+        stay_theirs(work, &answer, id)?;
+    }
     if !section.is_empty() {
         aim(work, id, section, target)?;
     }
@@ -201,6 +205,11 @@ pub(super) fn suggest(
     outcome.entry = id.to_string();
     outcome.created = added.created;
     Ok(outcome)
+}
+
+/// Words that somebody else proposed are marked as theirs wherever they are taken.
+fn stay_theirs(work: &Work<'_>, from: &entry::Entry, id: &str) -> Result<(), Error> {
+    if from.author == ME { Ok(()) } else { entry::credit(work.connection, id, &from.author, from.perspective) }
 }
 
 /// The page the suggestions stand on.
@@ -224,6 +233,9 @@ pub(super) fn take(work: &Work<'_>, id: &str, new: &str) -> Result<Outcome, Erro
         (true, false) => (line::add(work, new, &aim.section, "", &suggested.text, &Place::Last)?, new.to_string()),
         (false, _) => (line::write(work, &aim.target, &suggested.text)?, aim.target.clone()),
     };
+    if !aim.is_out() {
+        stay_theirs(work, &suggested, &target)?;
+    }
     aim::put(work.connection, &Aim { target: target.clone(), state: AimState::Taken, ..aim })?;
     let mut outcome = Outcome::everywhere(what, &done.page);
     outcome.entry = target;

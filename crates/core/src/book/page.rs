@@ -16,7 +16,7 @@ use holdepunkt_i18n::Texts;
 use std::collections::HashMap;
 
 /// The page that says when the plan is looked through again.
-const FRONT: &str = "crisis.front";
+pub(super) const FRONT: &str = "crisis.front";
 
 impl Book {
     /// A page by its id `chapter.page`; a hidden chapter's page too.

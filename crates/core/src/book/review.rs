@@ -4,6 +4,7 @@
 use super::contents::{chapter_title, page_title};
 use super::help_line::day;
 use super::outline::{self, Outline};
+use super::page::FRONT;
 use super::{Book, Outcome, Work};
 use crate::change::{Answer, Mark, NumberOf, Wanted};
 use crate::document::{Item, Items};
@@ -277,7 +278,9 @@ pub(super) fn set(work: &Work<'_>, next: &str, off: bool) -> Result<Outcome, Err
         return Err(Error::DayHasBeen);
     }
     put(work, PLAN, day, if off { Answer::No } else { Answer::Yes })?;
-    Ok(Outcome::on("set-review", ""))
+    let mut outcome = Outcome::on("set-review", "");
+    outcome.stale.push(FRONT.to_string());
+    Ok(outcome)
 }
 
 pub(super) fn answer(work: &Work<'_>, page: &str, answer: Answer) -> Result<Outcome, Error> {

@@ -1,9 +1,11 @@
 //! What a crisis taught: my own suggestions, taken into the plan one by one.
 
 use crate::builder::{Desk, id};
+use crate::guest::new_line;
 use holdepunkt_core::book::AimView;
 use holdepunkt_core::change::{Change, Mark};
 use holdepunkt_core::error::Error;
+use holdepunkt_core::view::Perspective;
 
 fn only(desk: &Desk) -> AimView {
     desk.book().aims(&desk.texts).unwrap().aims.remove(0)
@@ -130,6 +132,35 @@ fn what_comes_from_an_answer_that_is_only_mine_is_only_mine_also_in_the_plan() {
     assert!(only(&desk).private);
     desk.change(Change::TakeAim { id: suggested, line: id() });
     assert_eq!(desk.lines("crisis.helps")[0].marks, [Mark::Private]);
+}
+
+#[test]
+fn words_that_were_another_s_stay_marked_as_theirs_all_the_way_into_the_plan() {
+    let mut desk = Desk::new();
+    let visit = desk.visit(&["after"]);
+    let proposal = desk.proposed(&visit, new_line("after.notes", "musik dæmper uroen"));
+    desk.accept(&proposal);
+    desk.end(&visit);
+    let note = desk.lines("after.notes").remove(0).id;
+    let (theirs, mine) = (id(), id());
+    desk.change(from(&note, &theirs, "musik dæmper uroen", "crisis.helps"));
+    desk.change(from(&note, &mine, "sæt min musik på", "crisis.helps"));
+    let whose = |desk: &Desk, section: &str| -> Vec<(String, Perspective)> {
+        desk.lines(section).into_iter().map(|line| (line.author, line.perspective)).collect()
+    };
+    let both = [("Karen".to_string(), Perspective::Third), (String::new(), Perspective::First)];
+    assert_eq!(whose(&desk, "after.changes"), both, "in other words it is mine");
+    desk.change(Change::TakeAim { id: theirs, line: id() });
+    desk.change(Change::TakeAim { id: mine, line: id() });
+    assert_eq!(whose(&desk, "crisis.helps"), both);
+    let own = desk.line("signs.inner", "uro");
+    let again = id();
+    desk.change(from(&note, &again, "musik dæmper uroen", ""));
+    desk.change(aim(&again, "signs.inner", &own));
+    desk.change(Change::TakeAim { id: again, line: id() });
+    assert_eq!(whose(&desk, "signs.inner"), both[..1], "also where they take the place of mine");
+    desk.undo();
+    assert_eq!(whose(&desk, "signs.inner"), both[1..]);
 }
 
 #[test]

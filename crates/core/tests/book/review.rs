@@ -54,8 +54,9 @@ fn the_day_stands_on_the_front_of_the_plan_and_goes_with_undo() {
     let mut desk = Desk::new();
     let front = |desk: &Desk| desk.book().page("crisis.front", &desk.texts).unwrap().review;
     assert_eq!(front(&desk), "");
-    desk.change(set("2027-03-09", false));
+    let changed = desk.try_change(set("2027-03-09", false)).unwrap();
     assert_eq!(front(&desk), "9. marts 2027");
+    assert!(changed.stale.iter().any(|page| page == "crisis.front"), "the page one came from is read again");
     assert_eq!(desk.book().page("crisis.me", &desk.texts).unwrap().review, "");
     desk.change(set("2027-03-09", true));
     assert_eq!(front(&desk), "", "nothing is asked");

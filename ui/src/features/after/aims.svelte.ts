@@ -1,9 +1,12 @@
 // One's own suggestions after a crisis, each beside what stands in the plan now. Nothing is changed before one says yes.
 // Not here: the lines themselves, which are written like any others, and what a change does (core).
 import { asFailure } from '../../lib/ipc/host';
-import type { AimPlace, AimsView, AimView, Failure } from '../../lib/ipc/types';
-import type { Book } from '../book/book.svelte';
+import { newest } from '../../lib/newest';
+import type { AimPlace, AimsView, AimView, Failure, Id } from '../../lib/ipc/types';
+import { suggestionKey, type Book } from '../book/book.svelte';
 import { newId } from '../line/lines.svelte';
+import type { Draft } from '../save/draft.svelte';
+import type { Saver } from '../save/saver.svelte';
 
 /** The section whose lines are suggestions; its page is called the same. */
 export const SUGGESTIONS = 'after.changes';
@@ -12,9 +15,17 @@ export const SUGGESTIONS = 'after.changes';
 export const ANSWERS = ['after.talk', 'after.reflection'];
 export const NOTES = 'after.notes';
 
+/** Words on their way to become a suggestion. `id`: of the suggestion, so that pressed again on a slow disk it is still one. */
+export type Begun = { id: Id; text: string; section: string };
+
+/** They stay while one is elsewhere, and whoever locks or closes is told of them. */
+export const begun = (saver: Saver, line: Id): Draft<Begun> =>
+  saver.keep<Begun>(suggestionKey(line), { id: '', text: '', section: '' });
+
 export class Aims {
   view = $state.raw<AimsView | null>(null);
   failure = $state.raw<Failure | null>(null);
+  #reading = newest();
   #book: Book;
 
   constructor(book: Book) {
@@ -24,7 +35,7 @@ export class Aims {
   async read(): Promise<void> {
     this.failure = null;
     try {
-      this.view = await this.#book.host.aims();
+      this.view = (await this.#reading(() => this.#book.host.aims())) ?? this.view;
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }

@@ -9,6 +9,9 @@ import { Beside } from '../visit/beside.svelte';
 
 export const textKey = (line: string): string => `line:${line}:text`;
 export const becauseKey = (line: string): string => `line:${line}:because`;
+/** Words of one's own that are to be a suggestion made of a line. */
+export const suggestionKey = (line: string): string => `${SUGGESTION}${line}`;
+const SUGGESTION = 'suggest:';
 const linePrefix = (line: string): string => `line:${line}:`;
 export const answerKey = (section: string, prompt: string): string => `${section}/${prompt}`;
 export const pictureKey = (picture: string): string => `picture:${picture}`;
@@ -259,7 +262,8 @@ export class Book {
 
   #tell(contents: Contents): void {
     const over = this.contents.visit !== null && contents.visit === null;
-    this.contents = keepParts(this.contents, contents);
+    // Whoever reads something else after every change must hear of it, also when nothing that is told here is another: the whole is always new.
+    this.contents = { ...keepParts(this.contents, contents) };
     // Nobody has the pen any more that would go on with these. Who ended the visit was asked about them.
     if (over) for (const draft of this.saver.ofOthers) this.saver.settle(draft);
   }
@@ -320,12 +324,20 @@ export class Book {
       this.saver.accept(becauseKey(line.id), line.because, since);
       for (const picture of line.pictures) this.saver.accept(pictureKey(picture.id), picture.alt, since);
     }
+    this.#letGo(page);
     for (const { id, ...fields } of page.people) this.saver.accept(personKey(id), fields, since);
     this.saver.here = page.id;
     this.page = page;
     // A line that has reached the book is the book's from then on: undo may take it away again.
     for (const section of page.sections) this.#arrived(section.id, section.lines);
     this.#arrived(PEOPLE, page.people);
+  }
+
+  /** A line that is gone has nothing that can be made of it. */
+  #letGo(page: PageView): void {
+    const there = new Set(page.sections.flatMap((section) => section.lines.map((line) => suggestionKey(line.id))));
+    for (const draft of this.saver.unused(SUGGESTION))
+      if (draft.page === page.id && !there.has(draft.key)) this.saver.settle(draft);
   }
 
   #arrived(section: string, known: { id: string }[]): void {

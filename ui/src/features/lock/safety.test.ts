@@ -205,6 +205,29 @@ test('a second tick on a slow disk does not take back the first', async () => {
   expect(host.chosen).toEqual(['s1', 't1']);
 });
 
+test('nothing of what was ticked on a slow disk comes back after Vis ikke noget', async () => {
+  const host = await open({
+    passphrase: PASSPHRASE,
+    book: bookWith(...['sol', 'te', 'luft'].map((text) => line(text, 'toolbox.tools', text))),
+  });
+  await click(screen.getByText('Indstillinger'));
+  await click(screen.getByText('Låsen og de tolv ord'));
+  await click(screen.getByText('Det må ses, når bogen er låst'));
+  await click(screen.getByLabelText('sol'));
+  const { setCard } = host;
+  const disk: (() => void)[] = [];
+  host.setCard = (chosen) => new Promise<void>((on) => disk.push(on)).then(() => setCard(chosen));
+  screen.getByLabelText('te').click();
+  screen.getByLabelText('luft').click();
+  screen.getByText('Vis ikke noget').click();
+  for (let written = 0; written < 3; written += 1) {
+    await settle();
+    disk[written]?.();
+  }
+  await settle();
+  expect(host.chosen).toEqual([]);
+});
+
 test('what may be seen is chosen line by line, shown exactly, and seen without unlocking', async () => {
   const host = await open({
     passphrase: PASSPHRASE,

@@ -29,6 +29,12 @@ export class Printing extends Work {
     this.given = new Given(session, picture ? replaces : null);
   }
 
+  /** The pages, and again when the book is another. */
+  read(): void {
+    if (this.laying.ordered) this.laying.again();
+    else void this.show();
+  }
+
   async show(some: { language?: Language; large?: boolean } = {}): Promise<void> {
     this.language = some.language ?? this.language;
     this.large = some.large ?? this.large;

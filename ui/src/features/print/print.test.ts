@@ -35,6 +35,16 @@ test('what is typed is on the paper: it is saved before the pages are made', asy
   expect(onPaper).toEqual([['Jeg synger']]);
 });
 
+test('what is taken back while one looks at the pages is not on them', async () => {
+  await open({ book: bookWith(line('w1', 'crisis.well', 'Jeg synger')) });
+  await type(screen.getByLabelText('Ny linje: Sådan er jeg'), 'Jeg fløjter');
+  await press(document.body, 'p', { ctrlKey: true });
+  const onPaper = (): string => screen.getByLabelText('Side 1').textContent ?? '';
+  expect(onPaper()).toContain('Jeg fløjter');
+  await press(document.body, 'z', { ctrlKey: true });
+  expect(onPaper()).not.toContain('Jeg fløjter');
+});
+
 test('the language of the paper is chosen apart from the language of the screen', async () => {
   const host = await open();
   await click(screen.getByText('Min kriseplan på papir'));
@@ -129,7 +139,7 @@ test('a picture for the telephone may be put on the list, is old with the plan, 
   await click(screen.getByText('Delt med andre'));
   await click(screen.getByRole('button', { name: /^Lav en ny udgave/ }));
   // A picture cannot say it itself; and a paper of now does not take its place.
-  expect(screen.getByText(/afløser det billedet, Min søster fik/)).toBeTruthy();
+  expect(screen.getByText(/nyt billede i stedet for det fra .* \(Min søster\)/)).toBeTruthy();
   expect((called(host, 'layPrint').at(-1)?.[0] as PrintOrder).replaces).toBe('');
   await click(screen.getByText('Gem som billede til telefonen'));
   await click(screen.getByText('Skriv, hvem der får det'));

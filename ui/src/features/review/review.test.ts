@@ -87,6 +87,23 @@ test('the day is chosen, and it can be never', async () => {
   expect(screen.getByText('Bogen spørger ikke.')).toBeTruthy();
 });
 
+test('a day that is written on the plan’s front is taken away there, and the page says so', async () => {
+  const host = await open({ book: written() });
+  const { review } = host;
+  host.review = async () => {
+    const view = await review();
+    return view.day === '' ? { ...view, day: '2027-01-01', dayWords: '1. januar 2027', written: true } : view;
+  };
+  await click(screen.getByText('Passer planen stadig?'));
+  expect(screen.queryByText('Ingen dag')).toBeNull();
+  expect(screen.getByText('Vil du ikke have en dag, så slet den på forsiden.')).toBeTruthy();
+  await click(screen.getByText('Om et halvt år'));
+  await click(screen.getByText('Ingen dag'));
+  expect(document.activeElement).toBe(screen.getByText('Gå til forsiden'));
+  await click(screen.getByText('Gå til forsiden'));
+  expect(host.calls.filter(({ name }) => name === 'page').at(-1)?.args).toEqual(['crisis.front']);
+});
+
 async function day(value: string): Promise<void> {
   const field = screen.getByLabelText<HTMLInputElement>('Eller en dag, du selv vælger');
   field.value = value;
@@ -99,7 +116,7 @@ test('a day of one’s own is chosen, and one that has been is refused in plain 
   const host = await open({ book: written() });
   await click(screen.getByText('Passer planen stadig?'));
   await day('2026-11-27');
-  expect(screen.getByText('Den dag er gået. Vælg i dag eller en dag, der kommer.')).toBeTruthy();
+  expect(screen.getByText('Den dag er allerede forbi. Vælg i dag eller en senere dag.')).toBeTruthy();
   expect(document.activeElement).toBe(screen.getByLabelText('Eller en dag, du selv vælger'));
   await day('');
   expect(screen.getByText('Skriv dag, måned og år først.')).toBeTruthy();
@@ -150,4 +167,16 @@ test('the way is walked as practice, and one comes back to it', async () => {
   expect(heading()).toBe('Det er svært lige nu');
   await click(screen.getByText('Tilbage'));
   expect(heading()).toBe('Øv planen med en, der hjælper');
+});
+
+test('whoever left the practice for the numbers and needs the help for real comes back to the book', async () => {
+  await open({ book: written() });
+  await click(screen.getByText('Passer planen stadig?'));
+  await click(screen.getByText('Øv planen med en, der hjælper'));
+  await click(screen.getByText('Gå vejen igennem'));
+  await click(screen.getByText('Numre at ringe til'));
+  await click(screen.getByText('Ret numrene'));
+  await click(screen.getByText('Det er svært lige nu'));
+  await click(screen.getByText('Tilbage'));
+  expect(heading()).not.toBe('Øv planen med en, der hjælper');
 });

@@ -67,3 +67,21 @@ test('an answer that was asked for before the last save does not put older words
   saver.accept('line:a:text', 'fortrudt', saver.turn);
   expect(draft.value).toBe('fortrudt');
 });
+
+test('a press that waited until another held the pen is told of, also when that one has nothing it could be about', async () => {
+  const { saver, hold } = setUp();
+  const overtaken = vi.fn();
+  saver.overtaken = overtaken;
+  let passed: () => void = () => undefined;
+  const passing = saver.inTurn(() => new Promise((on) => (passed = on)));
+  const pressed = saver.run(
+    () => Promise.resolve(answer),
+    () => false,
+  );
+  await Promise.resolve();
+  hold('guest');
+  passed();
+  await passing;
+  expect(await pressed).toBeNull();
+  expect(overtaken).toHaveBeenCalledOnce();
+});

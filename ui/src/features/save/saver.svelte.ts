@@ -195,8 +195,8 @@ export class Saver {
   ): Promise<Changed | null> {
     if (!(await this.flush())) return null;
     const due = (): Promise<Changed> | null => {
-      if (!wanted()) return null;
-      if (this.pen() === pen) return work();
+      // Whether it is wanted is another's to say now.
+      if (this.pen() === pen) return wanted() ? work() : null;
       this.overtaken();
       return null;
     };

@@ -186,6 +186,8 @@ export class Session {
     }
     void this.book?.saver.flush();
     if (screen !== 'visits') this.erased = false;
+    // Whoever needs the help another time does not come back to the practice.
+    if (screen !== 'help') this.practising = false;
     this.#turn += 1;
     this.screen = screen;
   }

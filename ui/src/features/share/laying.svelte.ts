@@ -40,7 +40,7 @@ export class Laying {
   #ends = 0;
   #asked = new Set<number>();
   #id = '';
-  #ordered = '';
+  #key = '';
   #order: PrintOrder | null = null;
   #recorded = false;
 
@@ -85,9 +85,9 @@ export class Laying {
     this.#order = order;
     const key = JSON.stringify(order);
     // Putting it on the list changes the book, and so the same is set again: what was just said still holds.
-    const again = this.#recorded && key === this.#ordered;
+    const again = this.#recorded && key === this.#key;
     this.#recorded = false;
-    this.#ordered = key;
+    this.#key = key;
     this.failure = null;
     this.stopped = false;
     if (!again) {
@@ -142,6 +142,10 @@ export class Laying {
     this.stopped = true;
     this.#forget();
   };
+
+  get ordered(): boolean {
+    return this.#order !== null;
+  }
 
   /** Sets the same once more. */
   again = (): void => {

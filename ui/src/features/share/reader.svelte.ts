@@ -3,7 +3,17 @@
 import { tick } from 'svelte';
 import { newest } from '../../lib/newest';
 import { asFailure } from '../../lib/ipc/host';
-import type { Change, CopyView, Failure, Form, Language, PrintOrder, ReaderView, Tick } from '../../lib/ipc/types';
+import type {
+  Change,
+  Contents,
+  CopyView,
+  Failure,
+  Form,
+  Language,
+  PrintOrder,
+  ReaderView,
+  Tick,
+} from '../../lib/ipc/types';
 import type { Session } from '../session/session.svelte';
 import { Laying } from './laying.svelte';
 
@@ -19,6 +29,8 @@ export class ReaderDesk {
   #reading = newest();
   #session: Session;
   #laid = '';
+  /** What the book said of itself then. */
+  #of: Contents | undefined;
 
   constructor(session: Session) {
     this.#session = session;
@@ -48,9 +60,12 @@ export class ReaderDesk {
     const order = this.order;
     if (!order) return;
     const { news: _news, last: _last, ...shown } = this.view as ReaderView;
-    const key = JSON.stringify([order, shown, this.#session.book?.contents.undo]);
-    if (key === this.#laid && this.laying.laid) return;
+    const key = JSON.stringify([order, shown]);
+    const contents = this.#session.book?.contents;
+    // Words on the pages are not in the view: after every change of the book they may be others.
+    if (key === this.#laid && contents === this.#of && this.laying.laid) return;
     this.#laid = key;
+    this.#of = contents;
     await this.laying.show(order);
   }
 

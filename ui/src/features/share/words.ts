@@ -25,7 +25,7 @@ export function formWords(form: Form): string {
 export function standingWords(copy: CopyView): string {
   switch (copy.standing) {
     case 'fresh':
-      return copy.dead.length > 0 ? m.copyStandingDead() : m.copyStandingFresh();
+      return copy.dead.length > 0 ? m.copyStandingDead({ count: copy.dead.length }) : m.copyStandingFresh();
     case 'old':
       return m.copyStandingOld();
     case 'replaced':

@@ -135,3 +135,57 @@ test('what one wants out of it is looked at and written otherwise where chapters
     (screen.getByLabelText('Det vil du have ud af det', { selector: 'textarea' }) as HTMLTextAreaElement).value,
   ).toBe('At sove bedre');
 });
+
+async function submit(field: HTMLElement): Promise<void> {
+  // As Enter does in a field of a form.
+  field.closest('form')?.requestSubmit();
+  await settle();
+}
+const guests = (host: FakeHost): unknown[] => host.book?.visits.visits[0]?.guests.map(({ name }) => name) ?? [];
+
+test('a name that is being written goes along with the main button of the page', async () => {
+  const host = await nameless();
+  await click(screen.getByText('Åbn eller luk kapitler'));
+  await click(screen.getByText('Skriv navnet'));
+  await type(screen.getByLabelText('Navn'), 'Karen');
+  await click(screen.getByText('Der er kommet en til'));
+  const [, late] = screen.getAllByLabelText('Navn');
+  expect(document.activeElement).toBe(late);
+  await type(late!, 'Mette');
+  await click(screen.getByText('Gem, hvad der er åbent'));
+  expect(guests(host)).toEqual(['Karen', 'Mette']);
+  expect(screen.queryByText('Gem, hvad der er åbent')).toBeNull();
+});
+
+test('a name that is refused keeps one on the page', async () => {
+  const host = await nameless();
+  await click(screen.getByText('Åbn eller luk kapitler'));
+  await click(screen.getByText('Skriv navnet'));
+  await type(screen.getByLabelText('Navn'), 'Karen');
+  host.failNext();
+  await click(screen.getByText('Gem, hvad der er åbent'));
+  expect(screen.getByLabelText<HTMLInputElement>('Navn').value).toBe('Karen');
+  expect(host.calls.filter(({ name }) => name === 'openChapters')).toEqual([]);
+});
+
+test('a name that is being written stays when another is mended, and Enter saves it', async () => {
+  const host = await nameless();
+  await click(screen.getByText('Åbn eller luk kapitler'));
+  await click(screen.getByText('Der er kommet en til'));
+  await type(screen.getByLabelText('Navn'), 'Mette');
+  await submit(screen.getByLabelText('Navn'));
+  expect(guests(host)).toEqual(['', 'Mette']);
+  expect(document.activeElement?.textContent, 'the keyboard stands where it stood').toContain('Der er kommet en til');
+  await click(screen.getByText('Skriv navnet'));
+  await type(screen.getByLabelText('Navn'), 'Karen');
+  await click(screen.getByText('Ret'));
+  expect(guests(host)).toEqual(['Karen', 'Mette']);
+  expect(screen.getByLabelText<HTMLInputElement>('Navn').value).toBe('Mette');
+  await click(screen.getByText('Lad være'));
+  await click(screen.getByText('Der er kommet en til'));
+  await submit(screen.getByLabelText('Navn'));
+  expect(guests(host), 'a name may be missing').toEqual(['Karen', 'Mette', '']);
+  await click(screen.getByText('Der er kommet en til'));
+  await click(screen.getByText('Gem, hvad der er åbent'));
+  expect(guests(host), 'nobody was written down').toHaveLength(3);
+});

@@ -209,12 +209,25 @@ test('all at once leaves what one is finding own words for, and says so', async 
   await click(screen.getAllByText('Med mine egne ord')[0]!);
   await type(screen.getByLabelText('Sådan siger jeg det'), 'Mine egne ord');
   await settle();
-  expect(screen.getByText(/Dem, du er ved at skrive om, bliver liggende/)).toBeTruthy();
+  expect(screen.getByText(/Dem, du er i gang med at sige med dine egne ord, bliver liggende/)).toBeTruthy();
   await click(screen.getByText('Tag alle 22 med'));
   await settle();
   expect(host.book?.lines.filter((each) => each.text.startsWith('forslag'))).toHaveLength(22);
-  expect(screen.getByText(/Det ene, du er ved at skrive om, ligger her endnu/)).toBeTruthy();
+  expect(screen.getByText(/Det ene, du er i gang med at sige med dine egne ord, ligger her endnu/)).toBeTruthy();
   expect(screen.getByLabelText<HTMLTextAreaElement>('Sådan siger jeg det').value).toBe('Mine egne ord');
+});
+
+test('all at once, when none of them can be taken in any more, says nothing of having done it and reads them again', async () => {
+  const host = await begin();
+  await propose(host, 3);
+  await click(within(nav()).getByText('Forslag (3)'));
+  await settle();
+  host.readyProposals = () => Promise.resolve([]);
+  const read = host.calls.filter(({ name }) => name === 'inbox').length;
+  await click(screen.getByText('Tag alle 3 med'));
+  expect(host.changes().filter((change) => JSON.stringify(change).includes('acceptAll'))).toEqual([]);
+  expect(screen.queryByText('Forslagene er taget med.')).toBeNull();
+  expect(host.calls.filter(({ name }) => name === 'inbox').length).toBe(read + 1);
 });
 
 test('an answer is taken away again in its own row, and the keyboard stays there', async () => {

@@ -74,7 +74,10 @@ export class Waiting {
     try {
       const read = await this.#reading(() => this.#ask());
       if (!read) return;
-      this.#inbox = { ...read.inbox, proposals: keepEach(this.#inbox.proposals, read.inbox.proposals) };
+      const proposals = keepEach(this.#inbox.proposals, read.inbox.proposals);
+      // Made here, so that whoever counts them hears when one is begun.
+      for (const proposal of proposals) this.#own(proposal);
+      this.#inbox = { ...read.inbox, proposals };
       this.#left = read.left;
       this.#unseen = read.unseen;
       this.failure = null;
@@ -114,14 +117,18 @@ export class Waiting {
 
   /** All that rest on the book as it is, those not shown yet too: the button says how many. Not those one is finding own words for: they stay. */
   async takeAll(): Promise<void> {
-    let stay = 0;
-    const work = async () => {
-      const ready = await this.#book.host.readyProposals();
-      const ids = ready.filter((id) => !this.#isBegun(id));
-      stay = ready.length - ids.length;
-      return this.#book.host.change(around({ act: 'acceptAll', ids }));
-    };
-    if (!(await this.#book.carry(work))) return;
+    let ready: Id[];
+    try {
+      ready = await this.#book.host.readyProposals();
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+      return;
+    }
+    const ids = ready.filter((id) => !this.#isBegun(id));
+    // They were answered meanwhile, or the book has changed under them.
+    if (ids.length === 0) return this.look();
+    if (!(await this.#book.do(around({ act: 'acceptAll', ids })))) return;
+    const stay = ready.length - ids.length;
     this.#book.note = stay > 0 ? m.proposalNoteAllBut({ count: stay }) : m.proposalNoteAll();
   }
 }

@@ -92,7 +92,9 @@ export function applyHelp(state: FakeState, change: HelpChange): string[] {
       const from = state.lines.find((line) => line.id === change.from);
       if (!from) throw failure('not-found', 'Linjen er ikke i bogen mere.', '');
       const made = { ...structuredClone(from), id: change.id, section: 'after.changes', prompt: '', text: change.text };
-      state.lines.push({ ...made, because: '', pictures: [], links: [] });
+      // In other words it is the citizen's own.
+      const author = change.text === from.text ? from.author : '';
+      state.lines.push({ ...made, author, because: '', pictures: [], links: [] });
       if (change.section) help.aims[change.id] = { section: change.section, target: change.target, taken: false };
       return ['*'];
     }
@@ -100,7 +102,11 @@ export function applyHelp(state: FakeState, change: HelpChange): string[] {
       return take(state, change.id, change.line);
     case 'setReview':
       if (change.day !== '' && change.day !== help.day && change.day < TODAY)
-        throw failure('refused', 'Den dag er gået. Der er ikke ændret noget.', 'Vælg i dag eller en dag, der kommer.');
+        throw failure(
+          'refused',
+          'Den dag er allerede forbi. Der er ikke ændret noget.',
+          'Vælg i dag eller en senere dag.',
+        );
       help.day = change.day;
       help.off = change.off;
       return [''];
@@ -123,7 +129,7 @@ function take(state: FakeState, id: string, made: string): string[] {
     aim.taken = true;
     return ['*'];
   }
-  if (target) target.text = suggested.text;
+  if (target) Object.assign(target, { text: suggested.text, author: suggested.author || target.author });
   else state.lines.push({ ...structuredClone(suggested), id: made, section: aim.section });
   aim.target = target?.id ?? made;
   aim.taken = true;

@@ -4,9 +4,9 @@ use holdepunkt_core::document::{Cover, Document, Fact, Item, Items, Panel, Part,
 
 use super::documents::{self, item};
 use super::robust::assert_on_page;
-use super::{essence, every_text};
+use super::{essence, every_text, pages};
 use crate::press::Template;
-use crate::{pages, read, set_document};
+use crate::{read, set_document};
 
 fn texts(document: &Document) -> Vec<String> {
     pages(document, 60).unwrap().into_iter().map(|page| page.text).collect()

@@ -98,9 +98,12 @@ export class Book {
     return this.contents.groups[0]?.chapters[0]?.pages[0]?.id ?? '';
   }
 
-  /** The fields of the plan take nothing: the book is only read, or somebody else holds the pen and can only propose. */
+  /**
+   * The fields of the plan take nothing: the book is only read, or somebody else holds the pen and can only propose. While the page stands still all of
+   * it is out of reach (`inert`) and looks as it did: it is drawn once, when it is known who writes.
+   */
   get readOnly(): boolean {
-    return this.still || this.contents.readOnly || (this.contents.visit?.pen ?? '') !== '';
+    return this.contents.readOnly || (this.contents.visit?.pen ?? '') !== '';
   }
 
   /** Turns to a page. What is typed on the old one goes in first, so that the new one shows it; if it cannot, it is kept and told. */

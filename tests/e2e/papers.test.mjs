@@ -178,7 +178,7 @@ test('the plan as a picture is on the list when somebody gets it, is old by what
   const [newest] = await app.driver.run('return [...document.querySelectorAll("main .copies > li")].map((e) => e.innerText.replace(/\\s+/g, " "))');
   assert.match(newest, /Min bror.*Kriseplanen som billede.*Den er gammel nu.*Åbn et vindue/);
   await app.press('Lav en ny udgave', 'main .copies > li.old');
-  await app.sees('afløser det billedet, Min bror fik');
+  await app.sees('Du er ved at lave et nyt billede i stedet for det fra');
   await look('picture-again');
   await picture('ny-plan.png');
   assert.equal(await app.driver.run('return document.querySelector("#give-whom").value'), 'Min bror');

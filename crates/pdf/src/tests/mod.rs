@@ -9,6 +9,7 @@ mod robust;
 mod samples;
 mod shapes;
 mod stale;
+mod widths;
 
 use holdepunkt_core::document::{Document, Item, Print};
 use unicode_normalization::UnicodeNormalization;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
 import { Laying } from './laying.svelte';
-import { bookWith, click, line, open, press, settle } from '../../test/render';
+import { bookWith, click, line, open, press, settle, wait } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -13,10 +13,6 @@ const saved = (host: FakeHost): unknown[] =>
 const laid = (host: FakeHost): number => host.calls.filter((call) => call.name === 'layPrint').length;
 const button = (word: string): HTMLElement => screen.getByText(word, { selector: 'button' });
 const save = (): Promise<void> => click(button('Gem som PDF'));
-async function wait(time = 3000): Promise<void> {
-  await vi.advanceTimersByTimeAsync(time);
-  await settle();
-}
 
 /** A reader, with pages that take a while to set from now on. */
 async function toReader(time = 900): Promise<FakeHost> {

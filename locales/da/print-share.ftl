@@ -10,7 +10,10 @@ print-step-do = Gør det her
 print-step-not = Lad være med det her
 print-step-may = Det må du og andre gerne gøre
 print-step-call = Ring til en, der kender mig
-print-step-call-lead = Begynd med den øverste. Svarer de ikke, så tag den næste. Svarer ingen, så ring til lægevagten, eller 112, hvis der er fare for liv.
+print-step-call-lead = { $count ->
+    [one] Får du ikke svar, så ring til lægevagten, eller 112, hvis der er fare for liv.
+   *[other] Begynd med den øverste. Svarer de ikke, så tag den næste. Svarer ingen, så ring til lægevagten, eller 112, hvis der er fare for liv.
+}
 print-step-disagree = Er I ikke enige: { $what }
 print-step-life = Det skal nogen tage sig af imens
 print-step-over = Så tager jeg selv over igen

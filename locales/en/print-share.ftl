@@ -10,7 +10,10 @@ print-step-do = Do this
 print-step-not = Do not do this
 print-step-may = What you and others are welcome to do
 print-step-call = Call someone who knows me
-print-step-call-lead = Start with the first. If they do not answer, try the next. If nobody answers, call the out-of-hours doctor, or 112 if a life is in danger.
+print-step-call-lead = { $count ->
+    [one] If you get no answer, call the out-of-hours doctor, or 112 if a life is in danger.
+   *[other] Start with the first. If they do not answer, try the next. If nobody answers, call the out-of-hours doctor, or 112 if a life is in danger.
+}
 print-step-disagree = If you do not agree: { $what }
 print-step-life = Someone needs to see to this meanwhile
 print-step-over = Then I take over again myself

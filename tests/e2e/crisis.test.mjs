@@ -240,7 +240,7 @@ test('the plan is looked through, a page is corrected, and a day is chosen', asy
   }
   await app.sees('Det er nok for i dag');
   await app.press('Om et halvt år');
-  await app.sees('Du ser planen igennem igen');
+  await app.sees('Du vil se planen igennem igen');
   await look('review-done');
 });
 

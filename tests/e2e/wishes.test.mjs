@@ -103,7 +103,7 @@ test('a day of one’s own is chosen in the system’s field, and one that has b
   await near('main input[type=date]');
   await look('day-refused');
   await day('2031-03-09');
-  await app.sees('Du ser planen igennem igen 9. marts 2031');
+  await app.sees('Du vil se planen igennem igen 9. marts 2031');
   await near('main input[type=date]');
   await look('day');
   const asked = await app.invoke('review');

@@ -109,7 +109,19 @@ fn steps(plan: &Plan, texts: &Texts) -> Vec<Part> {
     let steps = STEPS.iter().map(|Step(heading, from, later)| {
         let (lead, groups) = match from {
             From::Sections(sections) => (String::new(), vec![of_sections(plan, sections, texts)]),
-            From::People => (texts.print_step_call_lead(), people(plan, texts)),
+            From::People => {
+                let people = people(plan, texts);
+                // Those to call come first; the others are not to be called.
+                let called = people.first().map_or(0, Vec::len);
+                (
+                    if called == 0 {
+                        String::new()
+                    } else {
+                        texts.print_step_call_lead(u32::try_from(called).unwrap_or(u32::MAX))
+                    },
+                    people,
+                )
+            }
             From::Life => (String::new(), vec![life(plan, texts)]),
         };
         let groups: Vec<Items> = groups

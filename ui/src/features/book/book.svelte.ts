@@ -167,6 +167,8 @@ export class Book {
     this.news += 1;
     const show = here === undefined ? null : beside ? this.beside.given(here, beside) : await this.beside.ask(here);
     this.contents = keepParts(this.contents, contents);
+    // Nor does the next take back what the one before did; what did not happen meanwhile is told to both.
+    if (this.noted.happened) this.note = '';
     // What the one before could not do is not done by the next.
     this.saver.dismiss();
     show?.();

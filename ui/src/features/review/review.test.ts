@@ -124,7 +124,7 @@ test('a day of one’s own is chosen, and one that has been is refused in plain 
   await day('2027-03-09');
   expect(host.changes()).toEqual([{ kind: 'setReview', day: '2027-03-09', off: false }]);
   expect(screen.queryByText('Skriv dag, måned og år først.')).toBeNull();
-  expect(screen.getByText(/Du ser planen igennem igen/)).toBeTruthy();
+  expect(screen.getByText(/Du vil se planen igennem igen/)).toBeTruthy();
 });
 
 test('the day that was chosen stands on the plan’s front, with the way to another', async () => {

@@ -162,6 +162,8 @@ export class Visiting extends Work {
       return true;
     });
     if (!done) return false;
+    // What it offers to take back is not the newest any more.
+    this.#book.note = '';
     await this.#book.refresh();
     if (!this.#book.page && this.#book.firstPage !== '') await this.#book.turnTo(this.#book.firstPage);
     return true;

@@ -221,7 +221,7 @@ sec-crisis-advance-coercion = Hvis nogen vil bruge tvang
 sec-crisis-advance-coercion-lead = Det har du skrevet på siden om det, der hjælper. Ret det dér.
 
 sec-crisis-papers = Andre papirer, jeg har lavet
-sec-crisis-papers-lead = De er noget andet end dine ønsker her på siden. Har du et af dem, er det godt at vide, at det findes.
+sec-crisis-papers-lead = De gælder noget andet end dine ønsker her på siden. Har du et af dem, så skriv det her. Så ved andre, at det findes.
 q-crisis-papers-testament = Har du et behandlingstestamente?
 q-crisis-papers-testament-help = Skriv datoen, og hvor det ligger, hvis du vil. For eksempel: 3. maj 2024. En kopi ligger i den blå mappe.
 q-crisis-papers-power = Har du en fremtidsfuldmagt?

@@ -221,7 +221,7 @@ sec-crisis-advance-coercion = If someone wants to use coercion
 sec-crisis-advance-coercion-lead = You wrote this on the page about what helps. Change it there.
 
 sec-crisis-papers = Other papers I have made
-sec-crisis-papers-lead = They are something else than your wishes on this page. If you have one of them, it is good to know that it exists.
+sec-crisis-papers-lead = They are about something other than your wishes on this page. If you have one of them, write it here. Then others know that it exists.
 q-crisis-papers-testament = Do you have a treatment testament (behandlingstestamente)?
 q-crisis-papers-testament-help = Write the date, and where it is if you want to. For example: 3 May 2024. A copy is in the blue folder.
 q-crisis-papers-power = Do you have a future power of attorney (fremtidsfuldmagt)?

@@ -46,6 +46,7 @@ fn main() -> ExitCode {
         Ok(Arguments::SetPrints) => {
             // At once, whatever is being set: the program it was for has gone.
             let gone = || std::process::exit(0);
+            workshop::remember();
             workshop::serve(std::io::stdin(), std::io::stdout(), workshop::REST, gone);
             return ExitCode::SUCCESS;
         }

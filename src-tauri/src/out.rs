@@ -39,9 +39,9 @@ pub fn phone_picture(desk: &impl Desk, shell: &Shell, language: Language) -> Res
     Ok(saved)
 }
 
-/// The very pages that were looked at.
+/// The very pages that were looked at, while they say what the book says.
 pub fn print(desk: &impl Desk, shell: &Shell, number: u32) -> Result<Saved, Error> {
-    let print = shell.laid(number)?;
+    let print = shell.laid_as_the_book_is(number)?;
     let name = shell.texts().shell_file_print(&shell.day(), &print.name);
     let saved = saving::save(desk, shell, &name, "pdf", || {
         shell.alone()?;

@@ -70,3 +70,10 @@ export async function point(driver, path) {
     return false;
   });
 }
+
+/** Says yes, with the button the system suggests, to what it asks in front of the window, e.g. whether an old file may be replaced. */
+export async function sayYes() {
+  const { stdout } = await keys('search', '--onlyvisible', '--class', 'holdepunkt');
+  await keys('windowfocus', stdout.trim().split('\n').at(-1)).catch(() => {});
+  await keys('key', '--clearmodifiers', 'Return');
+}

@@ -1,18 +1,15 @@
 // Files that go out to somebody, in the real window: on the list as paper is, old, replaced, back. People and the calendar; a folder that
 // vanished while one was asked; a reader with a name no file can have. Pictures on lines: `pictures.test.mjs`.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { promisify } from 'node:util';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { before, test } from 'node:test';
 import { App, pause } from './app.mjs';
+import { deskOf } from './desk.mjs';
+import { sayYes } from './dialogs.mjs';
 
-const execute = promisify(execFile);
-const out = mkdtempSync(join(tmpdir(), 'holdepunkt-files-'));
-const file = (name) => join(out, name);
 let app;
+const { file, look } = deskOf('files', () => app);
 
 before(async () => {
   app = await App.start();
@@ -20,16 +17,6 @@ before(async () => {
   await app.open('Når jeg har det godt');
   await app.writeLines('Sådan er jeg', ['Jeg synger i køkkenet']);
 });
-after(async () => {
-  await app?.picture('files-end');
-  await app?.crash();
-  app?.forget();
-  rmSync(out, { recursive: true, force: true });
-});
-
-async function look(name) {
-  assert.deepEqual(await app.faults(`files-${name}`), []);
-}
 
 async function wrote(path) {
   await app.driver.until(path, () => existsSync(path), 20000);
@@ -163,9 +150,7 @@ test('a folder that vanishes while one is asked about it is told, and nothing el
   // The system asks whether the old file may be replaced; meanwhile somebody pulls the stick out.
   await pause(1500);
   rmSync(file('pind'), { recursive: true });
-  const windows = (await execute('xdotool', ['search', '--onlyvisible', '--class', 'holdepunkt'])).stdout.trim().split('\n');
-  await execute('xdotool', ['windowfocus', windows.at(-1)]).catch(() => {});
-  await execute('xdotool', ['key', '--clearmodifiers', 'Return']);
+  await sayYes();
   await app.sees('Mappen er der ikke mere', 20000);
   await look('vanished');
   assert.ok(!existsSync(file('pind')), 'no folder is made where one was taken away');

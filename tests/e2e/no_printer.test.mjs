@@ -1,19 +1,15 @@
 // Between the pages and the paper in the real window: a computer with no program that shows a PDF, and one that has one; a folder that
 // vanishes, files that are huge or cannot be read. Each is said in words, and the book is as it was.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { promisify } from 'node:util';
 import { App, pause, pdfText } from './app.mjs';
+import { deskOf } from './desk.mjs';
+import { sayYes } from './dialogs.mjs';
 import { isShown, putViewer, takeViewer } from './viewer.mjs';
 
-const execute = promisify(execFile);
-const out = mkdtempSync(join(tmpdir(), 'holdepunkt-printer-'));
-const file = (name) => join(out, name);
 let app;
+const { file, look } = deskOf('printer', () => app);
 
 before(async () => {
   takeViewer();
@@ -26,17 +22,7 @@ before(async () => {
   await app.open('Min kriseplan på papir');
   await app.driver.until('the pages', () => app.driver.run('return document.querySelector("main img") !== null'), 60000);
 });
-after(async () => {
-  await app?.picture('printer-end');
-  await app?.crash();
-  app?.forget();
-  takeViewer();
-  rmSync(out, { recursive: true, force: true });
-});
-
-async function look(name) {
-  assert.deepEqual(await app.faults(`printer-${name}`), []);
-}
+after(takeViewer);
 
 test('with no program that can show it one is told where the file lies and what to do with it', async () => {
   await app.press('Gem som PDF', 'main');
@@ -75,9 +61,7 @@ test('a PDF into a folder that vanishes while one is asked is told, and no folde
   // The system asks whether the old file may be replaced; meanwhile somebody pulls the stick out.
   await pause(1500);
   rmSync(file('pind'), { recursive: true });
-  const windows = (await execute('xdotool', ['search', '--onlyvisible', '--class', 'holdepunkt'])).stdout.trim().split('\n');
-  await execute('xdotool', ['windowfocus', windows.at(-1)]).catch(() => {});
-  await execute('xdotool', ['key', '--clearmodifiers', 'Return']);
+  await sayYes();
   await app.sees('Mappen er der ikke mere', 20000);
   await app.sees('Var det et USB-stik, så sæt det i igen');
   assert.ok(!(await app.text()).includes('Hvem skal have den?'), 'what was not saved is given to nobody');

@@ -3,16 +3,14 @@
 // telephone on the list. What stands on them is read from the files.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { before, test } from 'node:test';
 import { App, pdfText } from './app.mjs';
+import { deskOf } from './desk.mjs';
 
-const out = mkdtempSync(join(tmpdir(), 'holdepunkt-papers-'));
-const file = (name) => join(out, name);
 const folder = App.folder();
 let app;
+const { file, look } = deskOf('papers', () => app);
 
 before(async () => {
   app = await App.start({ folder });
@@ -25,16 +23,6 @@ before(async () => {
   await app.beginGently();
   await app.writePerson('Mette Eksempel', '00 00 00 01');
 });
-after(async () => {
-  await app?.picture('papers-end');
-  await app?.crash();
-  app?.forget();
-  rmSync(out, { recursive: true, force: true });
-});
-
-async function look(name) {
-  assert.deepEqual(await app.faults(`papers-${name}`), []);
-}
 
 const fill = (words) => words.replace(/\s+/g, ' ');
 const pagesAreThere = () =>
@@ -178,7 +166,7 @@ test('the plan as a picture is on the list when somebody gets it, is old by what
   const [newest] = await app.driver.run('return [...document.querySelectorAll("main .copies > li")].map((e) => e.innerText.replace(/\\s+/g, " "))');
   assert.match(newest, /Min bror.*Kriseplanen som billede.*Den er gammel nu.*Åbn et vindue/);
   await app.press('Lav en ny udgave', 'main .copies > li.old');
-  await app.sees('afløser det billedet, Min bror fik');
+  await app.sees('Du er ved at lave et nyt billede i stedet for det fra');
   await look('picture-again');
   await picture('ny-plan.png');
   assert.equal(await app.driver.run('return document.querySelector("#give-whom").value'), 'Min bror');

@@ -1,16 +1,14 @@
 // Pictures on lines in the real window: on a line that stands, on one that is just being written, shown, described, saved, taken off; and what
 // is no picture is refused in words.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { before, test } from 'node:test';
 import { crc32, deflateSync } from 'node:zlib';
 import { App } from './app.mjs';
+import { deskOf } from './desk.mjs';
 
-const out = mkdtempSync(join(tmpdir(), 'holdepunkt-pictures-'));
-const file = (name) => join(out, name);
 let app;
+const { file, look } = deskOf('pictures', () => app);
 
 /** A PNG of two colours with a text in it, as programs leave them. */
 function png(width, height) {
@@ -54,16 +52,6 @@ before(async () => {
   await app.begin();
   await app.open('Når jeg har det godt');
 });
-after(async () => {
-  await app?.picture('pictures-end');
-  await app?.crash();
-  app?.forget();
-  rmSync(out, { recursive: true, force: true });
-});
-
-async function look(name) {
-  assert.deepEqual(await app.faults(`pictures-${name}`), []);
-}
 
 const shown = () => app.driver.run('return [...document.querySelectorAll("main li img")].filter((e) => e.naturalWidth > 1).length');
 

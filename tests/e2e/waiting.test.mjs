@@ -1,30 +1,22 @@
 // What takes seconds, in the real window: a large file that comes in and pages that are set. It says which step it is at, and *Stop* stops
 // it with nothing changed; afterwards the same file comes in.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { before, test } from 'node:test';
 import { App } from './app.mjs';
+import { deskOf } from './desk.mjs';
 
 const LINES = 30_000;
 /** Some hundred pages in large letters. */
 const MANY = 2_000;
-const out = mkdtempSync(join(tmpdir(), 'holdepunkt-waiting-'));
-const file = (name) => join(out, name);
 let app;
+const { file } = deskOf('waiting', () => app);
 
 before(async () => {
   app = await App.start();
   await app.begin();
   await app.open('Når jeg har det godt');
   await app.writeLines('Sådan er jeg', ['Jeg synger i køkkenet']);
-});
-after(async () => {
-  await app?.picture('waiting-end');
-  await app?.crash();
-  app?.forget();
-  rmSync(out, { recursive: true, force: true });
 });
 
 async function toExchange(door) {

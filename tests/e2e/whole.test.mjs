@@ -2,36 +2,24 @@
 // old one back, the whole book to another computer and unchanged out of it again, and help from the lock screen by keyboard alone. Looked at
 // on the screen and in the files. The parts with their faults: `share`, `files`, `exchange`, `crisis`.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { App, pause, pdfText } from './app.mjs';
+import { deskOf } from './desk.mjs';
 import { Keyboard } from './keyboard.mjs';
 import { isShown, putViewer, takeViewer } from './viewer.mjs';
 
 const PASSPHRASE = 'hav og kande og bro';
-const out = mkdtempSync(join(tmpdir(), 'holdepunkt-whole-'));
-const file = (name) => join(out, name);
 const UNTICKED = 'Ring til min nabo, hun har en nøgle';
 const PRIVATE = 'HEMMELIGT om naboen';
 let app;
+const { file, look } = deskOf('whole', () => app);
 
 before(async () => {
   putViewer();
   app = await App.start();
 });
-after(async () => {
-  await app?.picture('whole-end');
-  await app?.crash();
-  app?.forget();
-  takeViewer();
-  rmSync(out, { recursive: true, force: true });
-});
-
-async function look(name) {
-  assert.deepEqual(await app.faults(`whole-${name}`), []);
-}
+after(takeViewer);
 
 const pagesAreThere = () =>
   app.driver.until('the pages', () => app.driver.run('return document.querySelector("main img") !== null'), 90000);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use holdepunkt_core::document::{Document, Item, Part, Print};
-use holdepunkt_pdf::workshop::{Program, REST, Workshop, serve};
+use holdepunkt_pdf::workshop::{Program, REST, Workshop, remember, serve};
 
 #[path = "../src/tests/documents.rs"]
 #[allow(dead_code, clippy::unwrap_used, clippy::panic)]
@@ -116,6 +116,7 @@ fn prints() -> [(&'static str, Print); 9] {
 #[allow(clippy::print_stdout)]
 fn main() {
     if std::env::args().any(|word| word == SERVES) {
+        remember();
         return serve(std::io::stdin(), std::io::stdout(), REST, || std::process::exit(0));
     }
     let Ok(path) = std::env::current_exe() else { return };

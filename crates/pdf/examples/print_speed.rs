@@ -4,7 +4,8 @@
 use std::process::Command;
 use std::time::Instant;
 
-use holdepunkt_core::document::Document;
+use holdepunkt_core::document::{Document, Print as Paper};
+use holdepunkt_pdf::lay;
 
 #[path = "../src/tests/documents.rs"]
 #[allow(dead_code, clippy::unwrap_used, clippy::panic)]
@@ -13,10 +14,15 @@ mod documents;
 type Print = fn(&Document) -> usize;
 
 const PRINTS: &[(&str, Print)] = &[
-    ("pdf", |document| holdepunkt_pdf::pdf(document).map_or(0, |bytes| bytes.len())),
-    ("pages", |document| holdepunkt_pdf::pages(document, 900).map_or(0, |pages| pages.len())),
+    ("pdf", |document| lay(&Paper::Plan(document.clone())).and_then(|laid| laid.pdf()).map_or(0, |bytes| bytes.len())),
+    ("pages", pages),
     ("phone", |document| holdepunkt_pdf::phone(document).map_or(0, |png| png.len())),
 ];
+
+fn pages(document: &Document) -> usize {
+    let Ok(laid) = lay(&Paper::Plan(document.clone())) else { return 0 };
+    (0..laid.count()).filter(|number| laid.page(*number, 900).is_ok()).count()
+}
 
 fn document(name: &str) -> Document {
     match name {

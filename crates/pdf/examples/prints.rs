@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("troubles", documents::with_lines(documents::troubles())),
         ("hostile", documents::hostile()),
     ] {
-        std::fs::write(folder.join(format!("{name}.pdf")), holdepunkt_pdf::pdf(&document)?)?;
+        std::fs::write(folder.join(format!("{name}.pdf")), holdepunkt_pdf::lay(&Print::Plan(document))?.pdf()?)?;
     }
     let [page, steps, book, large] = [Print::Page, Print::Steps, Print::Book, Print::Plan]
         .map(|shape| shape(documents::hostile_book()).in_large(false));

@@ -64,19 +64,14 @@ const CREATOR: &str = "Holdepunkt";
 /// How often a print is set again without characters that came out without a glyph.
 const MOST_ROUNDS: usize = 4;
 
-/// The document as PDF. The same document gives the same bytes.
-pub fn pdf(document: &Document) -> Result<Vec<u8>, PrintError> {
-    print(document, Template::Print, |pages| press::pdf(pages, document.made, Some(CREATOR)))
-}
-
-/// Every page of [`pdf`] as a PNG `width` pixels wide.
-pub fn pages(document: &Document, width: u32) -> Result<Vec<PageImage>, PrintError> {
-    print(document, Template::Print, |pages| pictures(pages, width))
-}
-
 /// Page 1 in the shape of a phone, in large type, to send to oneself.
 pub fn phone(document: &Document) -> Result<Vec<u8>, PrintError> {
-    print(document, Template::Phone, |pages| press::png(pages.pages().first().ok_or(PrintError::Picture)?, PHONE_WIDTH))
+    // Once more with the shipped fonts alone if a font of the machine spoiled it.
+    let drawn = |shipped_only| {
+        let pages = set_document(document, Template::Phone, shipped_only, None)?;
+        press::png(pages.pages().first().ok_or(PrintError::Picture)?, PHONE_WIDTH)
+    };
+    drawn(false).or_else(|_| drawn(true))
 }
 
 /// The sheet with the recovery words as PDF. Neither its pages nor what the file says of itself tell what it opens.
@@ -92,16 +87,6 @@ pub fn sheet_pages(sheet: &RecoverySheet, width: u32) -> Result<Vec<PageImage>, 
 fn pictures(pages: &PagedDocument, width: u32) -> Result<Vec<PageImage>, PrintError> {
     let picture = |page| Ok(PageImage { png: press::png(page, width)?, text: read::text(page) });
     pages.pages().iter().map(picture).collect()
-}
-
-/// Sets the document and hands the pages over; once more with the shipped fonts alone if a font of the machine spoiled it.
-fn print<T>(
-    document: &Document,
-    template: Template,
-    finish: impl Fn(&PagedDocument) -> Result<T, PrintError>,
-) -> Result<T, PrintError> {
-    let first = set_document(document, template, false, None).and_then(|pages| finish(&pages));
-    first.or_else(|_| finish(&set_document(document, template, true, None)?))
 }
 
 fn set_document(

@@ -3,6 +3,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use holdepunkt_core::going::Going;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
@@ -134,12 +135,27 @@ impl World for PrintWorld<'_> {
     }
 }
 
-/// Typst remembers what it worked out; user text must not stay behind, whatever happened.
+/// A print is set again with one line more or less: what was worked out for the rest of it is used once more when this is on. It holds words of
+/// the person, so it is on in a process of its own alone, which ends with what it holds (decision 0141).
+static REMEMBERS: AtomicBool = AtomicBool::new(false);
+/// For how many settings something is kept that none of them used: the print before, large type and back.
+const SETTINGS: usize = 3;
+/// A longer print is set as a whole each time: what is remembered of it is too much to hold.
+const LONGEST_REMEMBERED: usize = 60;
+
+/// From now on what was worked out for a print is kept for the next ones.
+pub fn remember() {
+    REMEMBERS.store(true, Ordering::Relaxed);
+}
+
+/// Typst remembers what it worked out; where nothing is to be remembered, user text does not stay behind, whatever happened.
 struct Forget;
 
 impl Drop for Forget {
     fn drop(&mut self) {
-        typst::comemo::evict(0);
+        if !REMEMBERS.load(Ordering::Relaxed) {
+            typst::comemo::evict(0);
+        }
     }
 }
 
@@ -155,6 +171,10 @@ pub fn set(
     let world = PrintWorld { main, fonts, data: Bytes::new(data), pictures, going };
     guarded(|| {
         let pages = typst::compile::<PagedDocument>(&world).output;
+        if REMEMBERS.load(Ordering::Relaxed) {
+            let long = pages.as_ref().is_ok_and(|pages| pages.pages().len() > LONGEST_REMEMBERED);
+            typst::comemo::evict(if long { 0 } else { SETTINGS });
+        }
         pages.map_err(|errors| full(&errors).unwrap_or_else(|| PrintError::Layout(place(&world, &errors))))
     })
 }

@@ -19,7 +19,7 @@ use crate::laid::{Laid, lay_along};
 use crate::{PageImage, PrintError, phone};
 use ask::{Process, Running};
 pub use errand::Errand;
-pub use serve::{REST, serve};
+pub use serve::{REST, remember, serve};
 use wire::{Answer, Ask};
 
 /// How often it is asked whether the person still wants it.

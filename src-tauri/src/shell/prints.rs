@@ -73,6 +73,8 @@ impl Press {
 pub struct HeldPrint {
     pub number: u32,
     pub laid: Pages,
+    /// The newest revision of the book when it was read.
+    revision: u32,
     /// Without its lines, which depend on the copy's id, and without whom and how.
     pub copy: Copy,
     lines: Vec<Saying>,
@@ -104,7 +106,9 @@ impl Shell {
         let world = self.world.clone();
         let region = self.preferences().region;
         let texts = Self::texts_in(order.language);
-        let ordered = self.with_book(|book, screen| Ordered::of(book, order, &region, (texts, screen), &world))?;
+        let (ordered, revision) = self.with_book(|book, screen| {
+            Ok((Ordered::of(book, order, &region, (texts, screen), &world)?, book.revision()))
+        })?;
         let laid = self.press.workshop.lay(&ordered.print, &errand).map_err(printing)?;
         let mut state = self.state();
         errand.goes_on().map_err(printing)?;
@@ -113,7 +117,7 @@ impl Shell {
         let open = if state.sample.is_some() { state.sample.as_mut() } else { state.own.as_mut() };
         let open = open.ok_or(Error::Locked)?;
         let Ordered { copy, lines, dead, shared, name, .. } = ordered;
-        let print = Arc::new(HeldPrint { number, laid, copy, lines, dead, shared, name });
+        let print = Arc::new(HeldPrint { number, laid, revision, copy, lines, dead, shared, name });
         open.print = Some(Arc::clone(&print));
         Ok((number, print))
     }
@@ -164,6 +168,16 @@ impl Shell {
     /// The print with this number, while it is the last one and the book is open.
     pub fn laid(&self, number: u32) -> Result<Arc<HeldPrint>, Error> {
         self.held(number, |open| [&open.print, &None])
+    }
+
+    /// The same to take out: something may have been taken off it since. Pages to write on hold nothing of the book's words.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the book is another: they are to be set anew.
+    pub fn laid_as_the_book_is(&self, number: u32) -> Result<Arc<HeldPrint>, Error> {
+        let print = self.laid(number)?;
+        let revision = self.with_book(|book, _| Ok(book.revision()))?;
+        if print.shared && print.revision != revision { Err(Error::NotFound("print")) } else { Ok(print) }
     }
 
     /// A page of it, from 0, `width` pixels wide.

@@ -1,5 +1,5 @@
 // Puts the whole screen or one part of it up against a book in memory.
-import { render } from '@testing-library/svelte';
+import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { vi } from 'vitest';
 import App from '../App.svelte';
@@ -34,6 +34,12 @@ export async function settle(): Promise<void> {
   }
 }
 
+/** Time goes by; unless told, as long as it takes for what was typed to be saved. */
+export async function wait(time = 3000): Promise<void> {
+  await vi.advanceTimersByTimeAsync(time);
+  await settle();
+}
+
 /** The whole screen, with a clock the test moves. */
 export async function open(options: FakeOptions = {}): Promise<FakeHost> {
   const host = new FakeHost(options);
@@ -59,3 +65,10 @@ export async function click(target: HTMLElement): Promise<void> {
   target.click();
   await settle();
 }
+
+/** The contents of the book, beside the page. */
+export const nav = (): HTMLElement => screen.getByLabelText('Indhold');
+
+/** Which of these were asked of the host, in order. */
+export const names = (host: FakeHost, ...wanted: string[]): string[] =>
+  host.calls.map((call) => call.name).filter((name) => wanted.includes(name));

@@ -21,7 +21,6 @@ mod visit;
 pub use blank::blank_pages;
 pub use cover::cover;
 pub(crate) use parts::read_aloud;
-pub use plan::crisis_plan;
 pub use said::{PHONE_FACTS, PHONE_LINES};
 pub use sheet::recovery_sheet;
 pub use visit::visit_summary;
@@ -85,7 +84,8 @@ pub fn advance(book: &Book, texts: &Texts, world: &World) -> Result<Printed, Err
 /// The first page of the crisis plan, dated today, for the picture one keeps on a telephone.
 ///
 /// # Errors
-/// As [`crisis_plan`].
+/// [`Error::NothingToPrint`] when nothing is written, [`Error::VisitGoesOn`] while somebody sees only part of the book, and what reading
+/// the book can give.
 pub fn phone_picture(book: &Book, texts: &Texts) -> Result<(Document, Vec<Saying>), Error> {
     let document = plan::first_page(book, texts)?;
     let says = said::on_phone(&document);

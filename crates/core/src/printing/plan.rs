@@ -12,7 +12,6 @@ use crate::printing::{front, made, parts};
 use crate::share::Selection;
 use crate::view::{Kind, Line, PageView, PersonView, SectionView};
 use crate::when;
-use crate::world::World;
 use chrono::NaiveDate;
 use holdepunkt_i18n::Texts;
 
@@ -77,16 +76,7 @@ impl Plan {
     }
 }
 
-/// The crisis plan as it stands now, dated today, in the language of `texts` whatever the screen speaks.
-///
-/// # Errors
-/// [`Error::NothingToPrint`] when nothing is written, [`Error::VisitGoesOn`] while somebody sees only part of the book, and what reading the book can give.
-pub fn crisis_plan(book: &Book, texts: &Texts, world: &World) -> Result<Document, Error> {
-    let gathered = Gathered::ticked(book, texts, &Selection::everything(Form::Plan))?.with_pictures(book);
-    build(&Plan::of(gathered), texts, world.now().date_naive())
-}
-
-/// Its first page alone, for a picture: nothing that stands further on.
+/// The first page alone, as it stands now, for a picture: nothing that stands further on.
 pub(super) fn first_page(book: &Book, texts: &Texts) -> Result<Document, Error> {
     let gathered = Gathered::ticked(book, texts, &Selection::everything(Form::Plan))?.with_picture_names();
     let plan = Plan::of(gathered);

@@ -2,9 +2,12 @@
 
 use chrono::{DateTime, Duration, FixedOffset};
 use holdepunkt_core::book::Book;
-use holdepunkt_core::change::{Change, Id, LinkKind, Mark, PersonFields, Place};
+use holdepunkt_core::change::{Change, Form, Id, LinkKind, Mark, PersonFields, Place};
+use holdepunkt_core::document::{Document, Print};
 use holdepunkt_core::error::Error;
 use holdepunkt_core::history::changeset::holds;
+use holdepunkt_core::printing;
+use holdepunkt_core::share::Selection;
 use holdepunkt_core::store::chapter::{self, Chapter};
 use holdepunkt_core::store::{DOMAIN, State, migrate};
 use holdepunkt_core::view::{Changed, Line};
@@ -48,6 +51,20 @@ pub fn connect(folder: &Path) -> Connection {
 
 pub fn key() -> Zeroizing<[u8; 32]> {
     Zeroizing::new([7; 32])
+}
+
+/// The crisis plan as it is printed.
+pub fn crisis_plan(book: &Book, texts: &Texts) -> Result<Document, Error> {
+    let everything = Selection::everything(Form::Plan);
+    match printing::printed(book, &everything, false, texts, book.world())?.print {
+        Print::Plan(plan) => Ok(plan),
+        other => panic!("another form: {other:?}"),
+    }
+}
+
+/// All that the crisis plan says on paper and on a telephone.
+pub fn on_paper(book: &Book, texts: &Texts) -> String {
+    format!("{:?}{:?}", crisis_plan(book, texts), printing::phone_picture(book, texts).map(|(picture, _)| picture))
 }
 
 impl Desk {

@@ -1,6 +1,6 @@
 //! Two machines by file: what goes along and what does not, what comes back, and what the citizen says to it.
 
-use crate::builder::{Desk, id};
+use crate::builder::{Desk, id, on_paper};
 use crate::guest::{new_line, rewrite};
 use crate::handed::answer;
 use holdepunkt_core::change::{Change, LinkKind, Mark, PersonFields, Place};
@@ -94,7 +94,7 @@ fn what_comes_back_waits_in_the_inbox_and_nowhere_else() {
         ("Karen", Role::Staff, Perspective::Third)
     );
     assert!(!inbox[0].stale && !inbox[0].gone);
-    let print = format!("{:?}", holdepunkt_core::printing::crisis_plan(desk.book(), &desk.texts, desk.book().world()));
+    let print = on_paper(desk.book(), &desk.texts);
     assert!(!print.contains("om natten") && !print.contains("går op"));
     desk.accept(&inbox[1].id.clone());
     assert_eq!(desk.texts_of("signs.inner"), ["uro", "går op og ned"]);
@@ -119,7 +119,7 @@ fn a_declined_proposal_leaves_no_trace_in_pages_prints_or_the_next_hand_over() {
     let shown = format!(
         "{:?}{:?}{:?}",
         desk.book().page("crisis.helps", texts),
-        holdepunkt_core::printing::crisis_plan(desk.book(), texts, desk.book().world()),
+        on_paper(desk.book(), texts),
         holdepunkt_core::help::view(Some(desk.book()), "", texts, desk.book().world())
     );
     assert!(!shown.contains("fremmed"));

@@ -1,6 +1,6 @@
 //! Proposals: whatever a guest's pen writes, only the citizen's yes brings it into the plan.
 
-use crate::builder::{Desk, id};
+use crate::builder::{Desk, id, on_paper};
 use crate::guest::{around, new_line, rewrite};
 use holdepunkt_core::change::{Change, Choice, LinkKind, Mark, PersonFields, Place};
 use holdepunkt_core::error::Error;
@@ -105,7 +105,7 @@ fn a_proposal_reaches_no_page_no_print_and_no_help_before_it_is_accepted() {
     let everything_shown = |desk: &Desk| {
         let (book, texts) = (desk.book(), &desk.texts);
         let pages = ["crisis.helps", "signs.page", "toolbox.page"].map(|page| format!("{:?}", book.page(page, texts)));
-        let print = format!("{:?}", holdepunkt_core::printing::crisis_plan(book, texts, book.world()).unwrap());
+        let print = on_paper(book, texts);
         let help = format!("{:?}", holdepunkt_core::help::view(Some(book), "", texts, book.world()));
         format!("{pages:?}{print}{help}")
     };

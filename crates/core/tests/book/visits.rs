@@ -1,6 +1,6 @@
 //! A visit: what is open in it and what is not, who may begin and end it, and what is left of it.
 
-use crate::builder::{Desk, id};
+use crate::builder::{Desk, id, on_paper};
 use crate::guest::{around, new_line};
 use holdepunkt_core::change::Change;
 use holdepunkt_core::error::Error;
@@ -35,7 +35,7 @@ fn told(desk: &Desk) -> String {
         &format!("{:?}{:?}{:?}{:?}", book.people(), book.trash(texts), book.inbox(u32::MAX, texts), book.visits(texts));
     told += &format!("{:?}{:?}", book.aims(texts), book.review("", texts));
     told += &format!("{:?}", holdepunkt_core::help::view(Some(book), "", texts, book.world()));
-    told += &format!("{:?}", holdepunkt_core::printing::crisis_plan(book, texts, book.world()));
+    told += &on_paper(book, texts);
     told
 }
 

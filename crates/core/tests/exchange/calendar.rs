@@ -1,9 +1,8 @@
 //! The day the plan is looked through again: the same in the calendar, on paper and for the quiet line.
 
-use crate::builder::Desk;
+use crate::builder::{Desk, crisis_plan};
 use crate::open_format::texts;
 use holdepunkt_core::change::{Change, Mark};
-use holdepunkt_core::printing::crisis_plan;
 
 /// The raw lines of the event, one per line of the file.
 fn event(desk: &Desk) -> Option<Vec<String>> {
@@ -21,7 +20,7 @@ fn day(desk: &Desk) -> Option<String> {
 }
 
 fn printed(desk: &Desk) -> String {
-    crisis_plan(desk.book(), &texts(), desk.book().world()).unwrap().closing.join("|")
+    crisis_plan(desk.book(), &texts()).unwrap().closing.join("|")
 }
 
 fn set(day: &str, off: bool) -> Change {

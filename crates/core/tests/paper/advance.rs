@@ -1,6 +1,6 @@
 //! *Mine ønsker på forhånd* on paper, alone.
 
-use crate::builder::Desk;
+use crate::builder::{Desk, crisis_plan};
 use holdepunkt_core::change::{Change, Choice, Mark};
 use holdepunkt_core::document::{Document, Print};
 use holdepunkt_core::error::Error;
@@ -52,7 +52,7 @@ fn other_papers_stand_last_with_their_date_beside_the_line_that_they_are_somethi
     );
     let closing = document.closing.join(" ");
     assert!(closing.contains("er noget andet") && closing.contains("ikke juridisk rådgivning"), "{closing}");
-    let plan = printing::crisis_plan(desk.book(), &desk.texts, desk.book().world()).unwrap();
+    let plan = crisis_plan(desk.book(), &desk.texts).unwrap();
     assert!(serde_json::to_string(&plan).unwrap().contains("3. maj 2024"));
     desk.undo();
     desk.undo();
@@ -86,7 +86,7 @@ fn in_the_crisis_plan_what_other_parts_hold_is_not_said_twice() {
     let mut desk = Desk::new();
     desk.line("crisis.coercion", "spørg, før I rører ved mig");
     desk.answer("crisis.ward", "first", "gå en tur med mig");
-    let plan = printing::crisis_plan(desk.book(), &desk.texts, desk.book().world()).unwrap();
+    let plan = crisis_plan(desk.book(), &desk.texts).unwrap();
     let text = serde_json::to_string(&plan).unwrap();
     assert_eq!(text.matches("spørg, før I rører ved mig").count(), 1);
     assert_eq!(text.matches("gå en tur med mig").count(), 1);

@@ -1,15 +1,14 @@
-use crate::builder::{Desk, id};
+use crate::builder::{Desk, crisis_plan, id, on_paper};
 use holdepunkt_core::change::{Change, LinkKind, Mark, PersonFields, Place, Wanted};
 use holdepunkt_core::document::{Document, Item};
 use holdepunkt_core::error::Error;
-use holdepunkt_core::printing;
 use holdepunkt_core::view::Kind;
 use holdepunkt_core::workbook::{Page, Section, workbook};
 use holdepunkt_i18n::{Language, Texts};
 use proptest::prelude::*;
 
 fn printed(desk: &Desk) -> Result<Document, Error> {
-    printing::crisis_plan(desk.book(), &desk.texts, desk.book().world())
+    crisis_plan(desk.book(), &desk.texts)
 }
 
 fn plan(desk: &Desk) -> Document {
@@ -169,7 +168,7 @@ fn a_section_i_have_hidden_is_not_printed_on_any_page() {
 fn the_plan_is_printed_in_english_from_a_danish_screen() {
     let mut desk = Desk::new();
     desk.line("crisis.helps", "ro og te");
-    let english = printing::crisis_plan(desk.book(), &Texts::new(Language::En), desk.book().world()).expect("a plan");
+    let english = crisis_plan(desk.book(), &Texts::new(Language::En)).expect("a plan");
     assert_eq!((english.lang.as_str(), english.date.as_str()), ("en", "22 November 2026"));
     assert_eq!(english.front.panels[0].heading, "This helps");
     assert_eq!(english.front.panels[0].items[0].text, "ro og te", "my words stay mine");
@@ -208,6 +207,13 @@ proptest! {
             kept.filter(|_| !hidden).map(|line| line.text)
         };
         let expected: Vec<(&Page, String)> = lines.iter().filter_map(|line| Some((line.0, shown(line)?))).collect();
+        let paper = on_paper(desk.book(), &desk.texts);
+        for (_, section, line, hidden) in &lines {
+            let text = desk.lines(&section.id).into_iter().find(|known| known.id == *line).map(|line| line.text);
+            if let Some(number) = text.as_deref().filter(|_| *hidden).and_then(|text| text.split(' ').next()) {
+                prop_assert!(!paper.contains(number), "{number} is private");
+            }
+        }
         match printed(&desk) {
             Err(Error::NothingToPrint) => prop_assert!(expected.is_empty()),
             Err(other) => prop_assert!(false, "{other}"),

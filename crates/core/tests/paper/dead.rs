@@ -1,7 +1,7 @@
 //! A number that did not work when it was tried is told on the copies that carry it, and before it is printed again.
 
 use crate::builder::{Desk, id};
-use crate::share::{copies, give};
+use crate::register::{copies, give};
 use holdepunkt_core::change::{Answer, Change, NumberOf, PersonFields, Place, Wanted};
 use holdepunkt_core::printing;
 use holdepunkt_core::share::view::Standing;

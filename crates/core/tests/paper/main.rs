@@ -14,6 +14,7 @@ mod help_page;
 mod numbers;
 mod pictures;
 mod prints;
+mod register;
 mod said;
 mod sample;
 mod share;

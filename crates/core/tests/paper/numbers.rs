@@ -2,7 +2,7 @@
 
 use crate::builder::Desk;
 use crate::help_lines::{add, fields};
-use crate::share::{copies, give};
+use crate::register::{copies, give};
 use holdepunkt_core::change::{Change, Form, HelpLineFields};
 use holdepunkt_core::document::{Document, Item, Print};
 use holdepunkt_core::error::Error;

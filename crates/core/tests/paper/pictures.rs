@@ -1,7 +1,7 @@
 //! Pictures on paper: where they are drawn, where they are told in words, and that a picture that is not ticked is nowhere.
 
 use crate::builder::{Desk, id};
-use crate::share::{copies, give};
+use crate::register::{copies, give};
 use holdepunkt_core::change::{Change, Form, Mark};
 use holdepunkt_core::document::{Document, Item, Print};
 use holdepunkt_core::exchange::picture::Prepared;

@@ -1,7 +1,7 @@
 //! The register knows of exactly the words that are on paper: for every form, whatever is written and ticked.
 
 use crate::builder::{Desk, id};
-use crate::share::{copies, give};
+use crate::register::{copies, give};
 use holdepunkt_core::change::{
     Change, Choice, Copy, Form, HelpLineFields, LinkKind, Mark, PersonFields, Place, Tick, Wanted,
 };

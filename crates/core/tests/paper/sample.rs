@@ -1,9 +1,9 @@
-use crate::builder::Desk;
+use crate::builder::{Desk, crisis_plan};
 use holdepunkt_core::change::{Choice, Mark};
 use holdepunkt_core::document::Weight;
 use holdepunkt_core::view::{Kind, Line};
 use holdepunkt_core::workbook::workbook;
-use holdepunkt_core::{help, printing, sample};
+use holdepunkt_core::{help, sample};
 use holdepunkt_i18n::{Language, Texts};
 use toml::{Table, Value};
 
@@ -110,7 +110,7 @@ fn the_sample_is_marked_as_one_on_screen_and_on_paper() {
         let desk = filled(language);
         let contents = desk.book().contents(&desk.texts).expect("contents");
         assert!(contents.sample && !contents.me.is_empty());
-        let plan = printing::crisis_plan(desk.book(), &desk.texts, desk.book().world()).expect("a plan");
+        let plan = crisis_plan(desk.book(), &desk.texts).expect("a plan");
         assert!(!plan.stamp.is_empty(), "nobody may take the sample for a real plan");
         assert_eq!(plan.front.panels.len(), 4, "the first page shows every panel");
         assert_eq!(plan.front.facts[0].weight, Weight::Alert, "what I do not tolerate comes first");

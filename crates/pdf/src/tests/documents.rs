@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use holdepunkt_core::document::{
-    Card, Cover, Document, Fact, Front, Item, Items, Panel, Part, Picture, RecoverySheet, Tone,
+    Card, Cover, Document, Fact, Front, Item, Items, Panel, Part, Picture, RecoverySheet, Tone, Weight,
 };
 
 /// Those that are prints of the sample book; `stale` sees to it that they are as the program makes them. The others were written for a test.
@@ -145,6 +145,44 @@ pub fn bare() -> Document {
         },
         ..Document::default()
     }
+}
+
+pub fn group(heading: &str, items: Vec<Item>) -> Items {
+    Items { heading: heading.into(), items, ..Items::default() }
+}
+
+pub fn fact(label: &str, value: &str, weight: Weight) -> Fact {
+    Fact { label: label.into(), value: value.into(), weight, ..Fact::default() }
+}
+
+/// A plan whose page 1 has these many lines in each panel, each line this many words long.
+pub fn plan(lines: &[usize], words: usize) -> Document {
+    let tones = [Tone::Call, Tone::Helps, Tone::Never, Tone::Plain, Tone::Plain, Tone::Plain];
+    let panels: Vec<Panel> = lines
+        .iter()
+        .enumerate()
+        .map(|(at, &count)| Panel {
+            tone: tones[at % tones.len()],
+            heading: format!("Felt {at}"),
+            items: (0..count)
+                .map(|n| Item {
+                    phone: if at == 0 { "20 10 20 30".into() } else { String::new() },
+                    ..item(format!("linje {at}-{n} {}", "ord ".repeat(words)).trim())
+                })
+                .collect(),
+            note: String::new(),
+        })
+        .collect();
+    let group = |panel: &Panel| group(&panel.heading, panel.items.clone());
+    let groups = panels.iter().map(group).collect();
+    let mut document = Document {
+        name: "Mette".into(),
+        parts: vec![Part { heading: "Delene".into(), groups, ..Part::default() }],
+        ..bare()
+    };
+    document.front.panels = panels;
+    document.front.facts = vec![fact("Født", "3. maj 1984", Weight::Small)];
+    document
 }
 
 /// One line of every kind of trouble.

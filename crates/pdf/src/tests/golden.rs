@@ -3,9 +3,9 @@
 
 use std::path::PathBuf;
 
-use super::documents;
+use super::{documents, pages};
 use crate::press::{self, Template};
-use crate::{PageImage, lay, pages, phone, read, set_document, sheet_pages};
+use crate::{PageImage, lay, phone, read, set_document, sheet_pages};
 use holdepunkt_core::document::Print;
 
 const WIDTH: u32 = 620;

@@ -9,14 +9,27 @@ mod robust;
 mod samples;
 mod shapes;
 mod stale;
+mod widths;
 
-use holdepunkt_core::document::{Document, Item};
+use holdepunkt_core::document::{Document, Item, Print};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::clean::PLACEHOLDER;
 use crate::fonts::face_for;
+use crate::{PageImage, PrintError, lay};
 use typst::text::is_default_ignorable;
+
+/// A plan as PDF.
+fn pdf(document: &Document) -> Result<Vec<u8>, PrintError> {
+    lay(&Print::Plan(document.clone()))?.pdf()
+}
+
+/// Every page of it as a picture `width` pixels wide.
+fn pages(document: &Document, width: u32) -> Result<Vec<PageImage>, PrintError> {
+    let laid = lay(&Print::Plan(document.clone()))?;
+    (0..laid.count()).map(|number| laid.page(number, width)).collect()
+}
 
 /// Everything the document says, each string by itself.
 fn every_text(document: &Document) -> Vec<&str> {

@@ -3,8 +3,8 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use super::{documents, essence, every_text};
-use crate::{pages, pdf, sheet, sheet_pages};
+use super::{documents, essence, every_text, pages, pdf};
+use crate::{sheet, sheet_pages};
 use holdepunkt_core::document::Document;
 
 /// Text of all pages as our preview tells it.

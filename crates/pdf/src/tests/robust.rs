@@ -2,10 +2,9 @@
 
 use typst_layout::PagedDocument;
 
-use super::documents;
+use super::{documents, pages, pdf};
 use crate::press::Template;
-use crate::{PrintError, lay, lay_along};
-use crate::{pages, pdf, phone, read, set_document, set_sheet};
+use crate::{PrintError, lay, lay_along, phone, read, set_document, set_sheet};
 use holdepunkt_core::document::{Document, Print};
 use holdepunkt_core::going::Going;
 

@@ -16,6 +16,12 @@ use crate::{PrintError, phone, press};
 /// How long it stays when it holds no pages.
 pub const REST: Duration = Duration::from_secs(20);
 
+/// For a process that does nothing but [`serve`] and then ends: what was worked out for one print is kept for the next, where most is the same.
+/// It holds words of the person and goes with the process.
+pub fn remember() {
+    press::remember();
+}
+
 /// Serves until nobody asks any more. `rest`: how long it waits when it holds no pages. `gone` is done as soon as the one who asks is gone,
 /// whatever is being set: a PDF that is being written cannot be left any other way than by ending the process.
 pub fn serve(

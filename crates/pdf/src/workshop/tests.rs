@@ -10,7 +10,7 @@ use holdepunkt_core::document::{Document, Item, Items, Panel, Part, Picture, Pri
 use holdepunkt_core::going::Going;
 
 use super::wire::{self, Answer, Ask, Fault, HELLO};
-use super::{At, Pages, Program, Workshop, serve};
+use super::{At, Pages, Program, Workshop, remember, serve};
 use crate::PrintError;
 use crate::laid::lay;
 use crate::tests::documents;
@@ -32,6 +32,7 @@ fn a_process_that_serves() {
         "hangs" => hang(),
         rest => {
             let rest = Duration::from_millis(rest.parse().unwrap_or(60_000));
+            remember();
             serve(std::io::stdin(), std::io::stdout(), rest, || std::process::exit(0));
             std::process::exit(0);
         }
@@ -144,6 +145,35 @@ fn the_pages_are_those_that_are_set_here() {
         workshop.phone(&documents::normal(), &workshop.errand()).unwrap()
             == crate::phone(&documents::normal()).unwrap()
     );
+}
+
+/// The same with a line more in the middle of the longest list, as after a tick.
+fn with_a_line_more(print: &Print) -> Print {
+    let mut print = print.clone();
+    if let Print::Plan(document) | Print::Steps(document) | Print::Page(document) | Print::Book(document) = &mut print {
+        let lists = document.parts.iter_mut().flat_map(|part| &mut part.groups).map(|group| &mut group.items);
+        let longest = lists.max_by_key(|items| items.len()).unwrap();
+        longest.insert(longest.len() / 2, Item { text: "en linje mere".into(), ..Item::default() });
+    }
+    print
+}
+
+#[test]
+fn what_was_set_before_makes_no_difference_to_what_is_set_next() {
+    let workshop = workshop("60000");
+    let prints = [
+        Print::Plan(documents::sample("ward")),
+        Print::Plan(documents::sample("ward")).in_large(true),
+        Print::Steps(documents::sample("relative")),
+        Print::Page(documents::sample("doctor")),
+        Print::Book(documents::sample("me")),
+    ];
+    for print in &prints {
+        for print in [print.clone(), with_a_line_more(print), print.clone()] {
+            let there = set(&workshop, &print).unwrap();
+            assert!(lies_there(&there) && there.pdf().unwrap() == lay(&print).unwrap().pdf().unwrap());
+        }
+    }
 }
 
 #[test]

@@ -158,6 +158,26 @@ fn a_dialog_that_stands_there_when_somebody_comes_writes_nothing() {
 }
 
 #[test]
+fn pages_that_are_older_than_the_book_are_not_saved() {
+    let (folder, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let Written { shell, .. } = written(&folder);
+    let order = PrintOrder {
+        what: PrintWhat::Plan,
+        language: Language::Da,
+        large: false,
+        squares: false,
+        replaces: String::new(),
+    };
+    let desk = Answers::new(&to, &|| {});
+    let (older, _) = shell.lay(&order).unwrap();
+    line_in(&shell, "crisis.never", "At holde mig fast.");
+    assert!(matches!(out::print(&desk, &shell, older), Err(Error::NotFound(_))));
+    assert_eq!(std::fs::read_dir(to.path()).unwrap().count(), 0);
+    let (newer, _) = shell.lay(&order).unwrap();
+    assert!(out::print(&desk, &shell, newer).unwrap().saved);
+}
+
+#[test]
 fn a_dialog_over_another_book_does_not_take_from_this_one() {
     let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let Written { shell, .. } = written(&folder);

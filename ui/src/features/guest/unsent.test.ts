@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
 import type { GuestBookView } from '../../lib/ipc/types';
-import { bookWith, click, line, open, settle, type } from '../../test/render';
+import { bookWith, click, line, names, open, settle, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -26,8 +26,6 @@ async function pass(time: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(time);
   await settle();
 }
-const names = (host: FakeHost, ...wanted: string[]): string[] =>
-  host.calls.map((call) => call.name).filter((name) => wanted.includes(name));
 const dialog = (): HTMLElement => screen.getByRole('dialog', { hidden: true });
 async function unsent(): Promise<FakeHost> {
   const book = bookWith(line('a', 'well.like', 'Jeg synger'));

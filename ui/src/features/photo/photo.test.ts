@@ -1,12 +1,11 @@
 import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { photograph } from '../../lib/ipc/fake-book';
-import { bookWith, click, line, open } from '../../test/render';
+import { bookWith, click, line, nav, open } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const nav = (): HTMLElement => screen.getByLabelText('Indhold');
 const page = 'signs.page';
 
 test('a photograph is put on its page, typed from, put away and taken out again', async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WORDS, type FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
 import type { FakeSafety } from '../../lib/ipc/fake-safety';
-import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+import { bookWith, click, line, names, open, press, settle, type } from '../../test/render';
 import { QUIET } from '../save/saver.svelte';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -12,8 +12,6 @@ afterEach(() => void vi.useRealTimers());
 const PASSPHRASE = 'hav kaffe bro';
 const before = bookWith(line('a', 'well.like', 'Jeg synger'), line('b', 'well.like', 'Jeg går tur'));
 const now = bookWith(line('a', 'well.like', 'Jeg synger højt'), line('c', 'well.like', 'Jeg maler'));
-const names = (host: FakeHost, ...wanted: string[]): string[] =>
-  host.calls.map((call) => call.name).filter((name) => wanted.includes(name));
 const lines = (host: FakeHost): string[] => host.book?.lines.map((each) => each.text) ?? [];
 const thrown = (id: string, text: string, more = {}) => ({
   id,

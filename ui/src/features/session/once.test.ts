@@ -1,8 +1,7 @@
 // Words that are shown once wait until they are kept, each in its own place, and are asked about before they go.
 import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { FakeHost } from '../../lib/ipc/fake';
-import { click, open, press, settle, type } from '../../test/render';
+import { click, names, open, press, settle, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -10,8 +9,6 @@ afterEach(() => void vi.useRealTimers());
 const PASSPHRASE = 'hav kaffe bro';
 const TWELVE = 'Dine tolv ord';
 const SIX = 'Ordene er givet videre';
-const names = (host: FakeHost, ...wanted: string[]): string[] =>
-  host.calls.map((call) => call.name).filter((name) => wanted.includes(name));
 const bar = (): string => document.querySelector('.bar')?.textContent ?? '';
 async function go(...steps: string[]): Promise<void> {
   for (const step of steps)

@@ -186,9 +186,20 @@ export class Laying {
       if (!laid) return;
       this.given = false;
       this.saved = null;
-      this.saved = await this.#session.host.savePrint(laid.number);
-      if (this.saved.saved) this.#ask(laid, 'paper');
+      await this.#write(laid);
     });
+
+  /** Pages that turn out to be older than the book are set anew first. */
+  async #write(laid: Laid, first = true): Promise<void> {
+    try {
+      this.saved = await this.#session.host.savePrint(laid.number);
+    } catch (thrown) {
+      if (asFailure(thrown).code !== 'not-found' || !this.#order || !first) throw thrown;
+      await this.show(this.#order);
+      return this.laid ? this.#write(this.laid, false) : undefined;
+    }
+    if (this.saved.saved) this.#ask(laid, 'paper');
+  }
 
   /** Nothing was saved, somebody only looks at it. */
   showNow = (): Promise<void> =>

@@ -1,8 +1,9 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
+import { failure } from '../../lib/ipc/fake-book';
 import { Laying } from './laying.svelte';
-import { bookWith, click, line, open, press, settle } from '../../test/render';
+import { bookWith, click, line, open, press, settle, wait } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -12,10 +13,6 @@ const saved = (host: FakeHost): unknown[] =>
 const laid = (host: FakeHost): number => host.calls.filter((call) => call.name === 'layPrint').length;
 const button = (word: string): HTMLElement => screen.getByText(word, { selector: 'button' });
 const save = (): Promise<void> => click(button('Gem som PDF'));
-async function wait(time = 3000): Promise<void> {
-  await vi.advanceTimersByTimeAsync(time);
-  await settle();
-}
 
 /** A reader, with pages that take a while to set from now on. */
 async function toReader(time = 900): Promise<FakeHost> {
@@ -63,6 +60,22 @@ test('nor one that undo takes off', async () => {
   await wait(5000);
   expect(laid(host)).toBe(before + 1);
   expect(saved(host)).toEqual([before + 1]);
+});
+
+test('pages that the book finds older than itself are set anew and then saved', async () => {
+  const host = await toReader(0);
+  const { savePrint } = host;
+  host.savePrint = () => {
+    host.savePrint = savePrint;
+    return Promise.reject(failure('not-found', 'Det er her ikke længere.', ''));
+  };
+  const before = laid(host);
+  await save();
+  await wait();
+  expect(laid(host)).toBe(before + 1);
+  expect(saved(host)).toEqual([before + 1]);
+  expect(screen.queryByText('Det er her ikke længere.')).toBeNull();
+  expect(screen.getByRole('dialog')).toBeTruthy();
 });
 
 test('who only looks at it is put down for the pages as they become', async () => {

@@ -1,12 +1,10 @@
 import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
-import { bookWith, click, line, open } from '../../test/render';
+import { bookWith, click, line, nav, open } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
-
-const nav = (): HTMLElement => screen.getByLabelText('Indhold');
 
 /** A book with a visit behind it, in which something was agreed. */
 async function agreed(): Promise<FakeHost> {

@@ -2,29 +2,17 @@ import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
-import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+import { bookWith, click, line, names, nav, open, press, settle, type, wait } from '../../test/render';
+import { openVisit } from '../../test/visit';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const nav = (): HTMLElement => screen.getByLabelText('Indhold');
-const names = (host: FakeHost, ...wanted: string[]): string[] =>
-  host.calls.map((call) => call.name).filter((name) => wanted.includes(name));
 const lines = (host: FakeHost): string[] => host.book?.lines.map((each) => each.text) ?? [];
 
 async function begin(passphrase?: string): Promise<FakeHost> {
   const book = bookWith(line('a', 'signs.inner', 'Jeg sover med tøj på'));
-  const host = await open(passphrase === undefined ? { book } : { book, passphrase });
-  await click(within(nav()).getByText('Besøg'));
-  await click(screen.getByText('Begynd et besøg'));
-  await type(screen.getByLabelText('Navn'), 'Karen');
-  await click(screen.getByLabelText('Tidlige tegn'));
-  await click(screen.getByText('Begynd besøget'));
-  return host;
-}
-async function wait(time = 3000): Promise<void> {
-  await vi.advanceTimersByTimeAsync(time);
-  await settle();
+  return openVisit(passphrase === undefined ? { book } : { book, passphrase });
 }
 
 test('undo after the pen has changed hands writes nothing under the other’s name', async () => {

@@ -2,14 +2,12 @@ import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
-import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+import { bookWith, click, line, names, press, type, wait } from '../../test/render';
+import { openVisit } from '../../test/visit';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const nav = (): HTMLElement => screen.getByLabelText('Indhold');
-const names = (host: FakeHost, ...wanted: string[]): string[] =>
-  host.calls.map((call) => call.name).filter((name) => wanted.includes(name));
 const alerts = (): string =>
   [...document.querySelectorAll('[role=alert]')]
     .map((each) => each.textContent?.trim())
@@ -17,10 +15,6 @@ const alerts = (): string =>
     .trim();
 const dialog = () => within(screen.getByRole('dialog'));
 const full = failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.');
-async function wait(time = 3000): Promise<void> {
-  await vi.advanceTimersByTimeAsync(time);
-  await settle();
-}
 function refuseLong(host: FakeHost): void {
   const well = host.change;
   host.change = (change) =>
@@ -30,13 +24,7 @@ function refuseLong(host: FakeHost): void {
 }
 async function begin(passphrase?: string): Promise<FakeHost> {
   const book = bookWith(line('a', 'signs.inner', 'Jeg sover med tøj på'), line('b', 'signs.inner', 'Jeg ringer ikke'));
-  const host = await open(passphrase === undefined ? { book } : { book, passphrase });
-  await click(within(nav()).getByText('Besøg'));
-  await click(screen.getByText('Begynd et besøg'));
-  await type(screen.getByLabelText('Navn'), 'Karen');
-  await click(screen.getByLabelText('Tidlige tegn'));
-  await click(screen.getByText('Begynd besøget'));
-  return host;
+  return openVisit(passphrase === undefined ? { book } : { book, passphrase });
 }
 /** Karen writes what the book says no to, and the citizen has the pen again. */
 async function withTheirs(passphrase?: string): Promise<FakeHost> {

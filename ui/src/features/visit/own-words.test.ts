@@ -2,31 +2,20 @@ import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
-import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+import { bookWith, click, line, names, nav, press, type, wait } from '../../test/render';
+import { openVisit } from '../../test/visit';
 import { Waiting } from './waiting.svelte';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const nav = (): HTMLElement => screen.getByLabelText('Indhold');
-const names = (host: FakeHost, ...wanted: string[]): string[] =>
-  host.calls.map((call) => call.name).filter((name) => wanted.includes(name));
 const button = (...words: string[]): HTMLButtonElement =>
   [...document.querySelectorAll('button')].find((each) => words.every((word) => each.textContent?.includes(word)))!;
-async function wait(time = 3000): Promise<void> {
-  await vi.advanceTimersByTimeAsync(time);
-  await settle();
-}
 
 /** Two proposals wait, and own words are begun for the first. */
 async function withOwnWords(): Promise<FakeHost> {
   const book = bookWith(line('a', 'signs.inner', 'Jeg sover med tøj på'), line('b', 'signs.inner', 'Jeg ringer ikke'));
-  const host = await open({ book, passphrase: 'rolig have' });
-  await click(within(nav()).getByText('Besøg'));
-  await click(screen.getByText('Begynd et besøg'));
-  await type(screen.getByLabelText('Navn'), 'Karen');
-  await click(screen.getByLabelText('Tidlige tegn'));
-  await click(screen.getByText('Begynd besøget'));
+  const host = await openVisit({ book, passphrase: 'rolig have' });
   await press(document.body, 'F2');
   await click(button('Foreslå andre ord', 'Jeg sover'));
   await type(screen.getByLabelText('Forslag'), 'Hendes ord');

@@ -2,26 +2,16 @@ import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
-import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+import { bookWith, click, line, press, settle, type, wait } from '../../test/render';
+import { openVisit } from '../../test/visit';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const nav = (): HTMLElement => screen.getByLabelText('Indhold');
 const full = failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.');
-async function wait(time = 3000): Promise<void> {
-  await vi.advanceTimersByTimeAsync(time);
-  await settle();
-}
 async function begin(): Promise<FakeHost> {
   const book = bookWith(line('a', 'signs.inner', 'Jeg sover med tøj på'), line('b', 'signs.inner', 'Jeg ringer ikke'));
-  const host = await open({ book });
-  await click(within(nav()).getByText('Besøg'));
-  await click(screen.getByText('Begynd et besøg'));
-  await type(screen.getByLabelText('Navn'), 'Karen');
-  await click(screen.getByLabelText('Tidlige tegn'));
-  await click(screen.getByText('Begynd besøget'));
-  return host;
+  return openVisit({ book });
 }
 async function moveUp(text: string): Promise<void> {
   const moved = screen.getByDisplayValue(text);

@@ -2,16 +2,12 @@ import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
-import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+import { bookWith, click, line, open, press, settle, type, wait } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const agenda = (): HTMLElement => screen.getByLabelText(/Hvad vil du have ud af det/);
-async function wait(time = 3000): Promise<void> {
-  await vi.advanceTimersByTimeAsync(time);
-  await settle();
-}
 /** A text the book says no to holds the visit back. */
 async function heldBack(): Promise<FakeHost> {
   const host = await open({ book: bookWith(line('a', 'well.like', 'te')), passphrase: 'x' });

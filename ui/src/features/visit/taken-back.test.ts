@@ -1,23 +1,14 @@
-import { screen, within } from '@testing-library/svelte';
+import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
-import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+import { bookWith, click, line, press, type, wait } from '../../test/render';
+import { openVisit } from '../../test/visit';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const nav = (): HTMLElement => screen.getByLabelText('Indhold');
-async function wait(time = 3000): Promise<void> {
-  await vi.advanceTimersByTimeAsync(time);
-  await settle();
-}
 async function begin(): Promise<FakeHost> {
-  const host = await open({ book: bookWith(line('a', 'signs.inner', 'Jeg sover med tøj på')) });
-  await click(within(nav()).getByText('Besøg'));
-  await click(screen.getByText('Begynd et besøg'));
-  await type(screen.getByLabelText('Navn'), 'Karen');
-  await click(screen.getByLabelText('Tidlige tegn'));
-  await click(screen.getByText('Begynd besøget'));
+  const host = await openVisit({ book: bookWith(line('a', 'signs.inner', 'Jeg sover med tøj på')) });
   // An emptied proposal is out of the book, as the core does it.
   const well = host.change;
   host.change = (change) =>

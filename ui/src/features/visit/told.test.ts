@@ -2,12 +2,12 @@
 import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
-import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+import { bookWith, click, line, nav, open, press, settle, type } from '../../test/render';
+import { openVisit } from '../../test/visit';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const nav = (): HTMLElement => screen.getByLabelText('Indhold');
 const FIELDS = { agenda: '', agreed: '', keptPrivate: '', nextOn: '', nextNote: '', keepReflection: false };
 const KAREN = {
   id: 'k',
@@ -95,12 +95,7 @@ test('the next visit is told with its day, and is nothing to be done', async () 
 });
 
 test('somebody who comes later is let in, and what one wants can be read and mended at the end', async () => {
-  const host = await open({ book: bookWith(line('a', 'signs.inner', 'Jeg sover dårligt')) });
-  await click(within(nav()).getByText('Besøg'));
-  await click(screen.getByText('Begynd et besøg'));
-  await type(screen.getByLabelText('Navn'), 'Karen');
-  await click(screen.getByLabelText('Tidlige tegn'));
-  await click(screen.getByText('Begynd besøget'));
+  const host = await openVisit({ book: bookWith(line('a', 'signs.inner', 'Jeg sover dårligt')) });
   await click(screen.getByText('Åbn eller luk kapitler'));
   await settle();
   const here = screen.getByRole('region', { name: 'Hvem er her?' });

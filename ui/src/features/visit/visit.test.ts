@@ -1,29 +1,18 @@
 import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
-import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+import { bookWith, click, line, nav, press, settle, type, wait } from '../../test/render';
+import { openVisit } from '../../test/visit';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const nav = (): HTMLElement => screen.getByLabelText('Indhold');
 const acts = (host: FakeHost): string[] =>
   host.changes().flatMap((change) => (change.kind === 'visit' ? [change.visit.act] : [change.kind]));
 
 async function begin(passphrase?: string): Promise<FakeHost> {
   const book = bookWith(line('a', 'signs.inner', 'Jeg sover med tøj på'));
-  const host = await open(passphrase === undefined ? { book } : { book, passphrase });
-  await click(within(nav()).getByText('Besøg'));
-  await click(screen.getByText('Begynd et besøg'));
-  await type(screen.getByLabelText('Navn'), 'Karen');
-  await click(screen.getByLabelText('Tidlige tegn'));
-  await click(screen.getByText('Begynd besøget'));
-  return host;
-}
-
-async function wait(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(3000);
-  await settle();
+  return openVisit(passphrase === undefined ? { book } : { book, passphrase });
 }
 
 test('a visit opens what was chosen, and the page is loaded anew', async () => {

@@ -2,17 +2,13 @@ import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import type { Change, PersonFields, Wish } from '../../lib/ipc/types';
-import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+import { bookWith, click, line, nav, press, settle, type, wait } from '../../test/render';
+import { openVisit } from '../../test/visit';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const nav = (): HTMLElement => screen.getByLabelText('Indhold');
 const DU = 'Ville du sige det sådan til personen selv?';
-async function wait(time = 3000): Promise<void> {
-  await vi.advanceTimersByTimeAsync(time);
-  await settle();
-}
 const button = (...words: string[]): HTMLButtonElement =>
   [...document.querySelectorAll('button')].find((each) => words.every((word) => each.textContent?.includes(word)))!;
 const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('main [data-proposal]')];
@@ -21,14 +17,7 @@ const person = (fields: PersonFields): Change => ({ kind: 'addPerson', id: 'mett
 
 /** Karen sits there; everything is open. */
 async function begin(...changes: Change[]): Promise<FakeHost> {
-  const host = await open({ book: bookWith(line('a', 'signs.inner', 'Jeg sover med tøj på'), ...changes) });
-  await click(within(nav()).getByText('Besøg'));
-  await click(screen.getByText('Begynd et besøg'));
-  await type(screen.getByLabelText('Navn'), 'Karen');
-  await click(screen.getByLabelText('Tidlige tegn'));
-  await click(screen.getByLabelText('Min kriseplan'));
-  await click(screen.getByText('Begynd besøget'));
-  return host;
+  return openVisit({ book: bookWith(line('a', 'signs.inner', 'Jeg sover med tøj på'), ...changes) }, 'Min kriseplan');
 }
 async function go(chapter: string, page?: string): Promise<void> {
   await click(within(nav()).getByText(chapter));

@@ -1,16 +1,9 @@
 // *Tag med og hent ind* of the host in memory. As in `fake.ts`.
 import { apply, failure, photograph, type FakeState } from './fake-book';
-import type { ExchangeHost } from './host-exchange';
+import type { Inside } from './fake-inside';
 import { recordOut, type FakeOut } from './fake-share';
-import type { Arriving, ArrivingLine, Changed, Found, Language } from './types';
-
-/** What the fake lends of itself. */
-export type Inside = {
-  answer: <T>(name: string, args: unknown[], work: () => T) => Promise<T>;
-  open: () => FakeState;
-  become: (state: FakeState) => Changed;
-  language: () => Language;
-};
+import type { ExchangeHost } from './host-exchange';
+import type { Arriving, ArrivingLine, Changed, Found } from './types';
 
 /** What a test can set up: the file that is pointed at, the words that open it, the address book. */
 export type FakeExchange = {
@@ -54,7 +47,8 @@ export const arrivingFile = (more: Partial<Arriving> = {}): Arriving => ({
 });
 
 export function fakeExchange(inside: Inside, set: FakeExchange): ExchangeHost {
-  const { answer, open, become } = inside;
+  const { answer, open, language, say } = inside;
+  const become = (state: FakeState): Changed => inside.become(state, say('hentet ind', 'brought in'));
   const saved = { saved: true, name: '/home/kim/Min bog.json' };
   const file = set.file ?? arrivingFile();
   let drawn = 0;
@@ -117,7 +111,7 @@ export function fakeExchange(inside: Inside, set: FakeExchange): ExchangeHost {
     recordFile: (id, whom, how, replaces) =>
       answer('recordFile', [whom, how, replaces], () => {
         const state = structuredClone(open());
-        recordOut(state, { id, whom, how, replaces, revision: 1 }, inside.language());
+        recordOut(state, { id, whom, how, replaces, revision: 1 }, language());
         return become(state);
       }),
     saveCalendar: () => answer('saveCalendar', [], () => ({ saved: true, name: '/home/kim/Min hverdag.ics' })),

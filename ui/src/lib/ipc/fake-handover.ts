@@ -1,17 +1,9 @@
 // Writing together on two computers, and several books, of the host in memory. As in `fake.ts`.
 import { failure } from './fake-book';
+import type { Inside } from './fake-inside';
 import type { HandoverHost } from './host-handover';
 import type { ShelfHost } from './host-shelf';
-import type { GuestBookView, HandoverItem, HandoversView, OnShelf, Status, Taken } from './types';
-
-/** What the fake lends of itself. */
-export type Inside = {
-  answer: <T>(name: string, args: unknown[], work: () => T) => Promise<T>;
-  changed: () => import('./types').Changed;
-  status: () => Status;
-  /** Another door. */
-  stand: (status: Status) => void;
-};
+import type { Changed, GuestBookView, HandoverItem, HandoversView, OnShelf, Status, Taken } from './types';
 
 /** What a test can set up. */
 export type FakeHandover = {
@@ -53,7 +45,8 @@ export class FakeHands {
     };
   }
 
-  host({ answer, changed, status, stand }: Inside): HandoverHost & ShelfHost {
+  host({ answer, status, stand, ...inside }: Inside): HandoverHost & ShelfHost {
+    const changed = (): Changed => inside.changed(['*'], [], '');
     const books = (): OnShelf[] => this.set.books ?? [];
     return {
       handovers: () => answer('handovers', [], () => this.view()),

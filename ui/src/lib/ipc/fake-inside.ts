@@ -7,6 +7,8 @@ export type Inside = {
   open: () => FakeState;
   change: (change: Change) => Changed;
   changed: (stale: string[], created: string[], page: string) => Changed;
+  /** Puts another state in as one step that undo takes back. */
+  become: (state: FakeState, what: string) => Changed;
   /** What stood before a step that undo takes back. */
   before: (state: FakeState, step: Step) => void;
   revision: () => number;

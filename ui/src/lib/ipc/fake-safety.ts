@@ -1,19 +1,10 @@
 // *Sikkerhed og kopier* of the host in memory. As in `fake.ts`.
+import type { FakeHost } from './fake';
 import { failure, type FakeLine, type FakeState } from './fake-book';
+import type { Inside } from './fake-inside';
+import { WORDS } from './fake-lock';
 import type { SafetyHost } from './host-safety';
-import type { Changed, Failure, ProgressView, RestorePreview, SafetyView, Secret, Status, TrashLine } from './types';
-
-/** What the fake lends of itself. */
-export type Inside = {
-  answer: <T>(name: string, args: unknown[], work: () => T) => Promise<T>;
-  open: () => FakeState;
-  /** Puts another state in as one step that undo takes back. */
-  become: (state: FakeState) => Changed;
-  unlocks: (secret: Secret | null) => boolean;
-  /** Another passphrase; gives the words of the sheet. */
-  renew: (passphrase: string) => string[];
-  moveIn: (state: FakeState) => Status;
-};
+import type { Changed, Failure, ProgressView, RestorePreview, SafetyView, Secret, TrashLine } from './types';
 
 /** What a test can set up. */
 export type FakeSafety = {
@@ -64,8 +55,8 @@ function differences(now: FakeState, then: FakeState, made: string): RestorePrev
   return { made, pages: same ? [] : [page], other: 0, given: [], copies: 0, again: 0 };
 }
 
-export function fakeSafety(inside: Inside, set: FakeSafety): SafetyHost {
-  const { answer, open } = inside;
+export function fakeSafety(host: FakeHost, inside: Inside, set: FakeSafety): SafetyHost {
+  const { answer, open, say, stand, status } = inside;
   const view = (): SafetyView => ({
     told: set.told ?? [],
     cloud: set.cloud ?? null,
@@ -79,8 +70,15 @@ export function fakeSafety(inside: Inside, set: FakeSafety): SafetyHost {
     if (!found) throw failure('not-found', 'Det er her ikke længere.');
     return found;
   };
+  const become = (state: FakeState): Changed => inside.become(state, say('bogen hentet frem', 'book brought back'));
   /** What others have is still known. */
-  const become = (state: FakeState): Changed => inside.become({ ...structuredClone(state), shares: open().shares });
+  const back = (state: FakeState): Changed => become({ ...structuredClone(state), shares: open().shares });
+  const words = (secret: Secret): boolean => secret.kind === 'words' && secret.words.trim() === WORDS.join(' ');
+  const unlocks = (secret: Secret | null): boolean =>
+    host.passphrase === null ||
+    (secret === null
+      ? host.byWords
+      : words(secret) || (secret.kind === 'passphrase' && secret.passphrase === host.passphrase));
   const fits = (secret: Secret | null): boolean =>
     set.copy?.passphrase === null || (secret?.kind === 'passphrase' && secret.passphrase === set.copy?.passphrase);
   return {
@@ -112,7 +110,7 @@ export function fakeSafety(inside: Inside, set: FakeSafety): SafetyHost {
         ...differences(open(), kept(number).state, kept(number).words),
         ...set.stays,
       })),
-    restoreBackup: (number) => answer('restoreBackup', [number], () => become(kept(number).state)),
+    restoreBackup: (number) => answer('restoreBackup', [number], () => back(kept(number).state)),
     chooseCopy: () =>
       answer('chooseCopy', [], () => {
         if (set.refuses) throw set.refuses;
@@ -124,12 +122,14 @@ export function fakeSafety(inside: Inside, set: FakeSafety): SafetyHost {
         if (set.copy.other) throw other;
         return differences(open(), set.copy.state, set.copy.made);
       }),
-    restoreCopy: () => answer('restoreCopy', [], () => become(set.copy?.state ?? open())),
+    restoreCopy: () => answer('restoreCopy', [], () => back(set.copy?.state ?? open())),
     forgetCopy: () => answer('forgetCopy', [], () => undefined),
     moveIn: (secret) =>
       answer('moveIn', [secret?.kind ?? null], () => {
         if (!set.copy || !fits(secret)) throw wrong;
-        return inside.moveIn(structuredClone(set.copy.state));
+        host.book = structuredClone(set.copy.state);
+        stand({ state: 'open' });
+        return status();
       }),
     trash: () => answer('trash', [], () => (set.trash ?? []).map(({ line: _, ...shown }) => shown)),
     takeFromTrash: (id) =>
@@ -138,17 +138,19 @@ export function fakeSafety(inside: Inside, set: FakeSafety): SafetyHost {
         if (!found?.line) throw failure('not-found', 'Det er her ikke længere.');
         set.trash = set.trash?.filter((each) => each.id !== id);
         const state = structuredClone(open());
-        return inside.become({ ...state, lines: [...state.lines, found.line] });
+        return become({ ...state, lines: [...state.lines, found.line] });
       }),
     erase: (id) =>
       answer('erase', [id], () => {
         set.trash = set.trash?.filter((each) => (id === null ? !each.long : each.id !== id));
-        return { changed: { ...inside.become(open()), undo: null }, copiesGone: !set.copiesStay };
+        return { changed: { ...become(open()), undo: null }, copiesGone: !set.copiesStay };
       }),
     rekey: (present, passphrase) =>
       answer('rekey', [present?.kind ?? null], () => {
-        if (!inside.unlocks(present)) throw wrong;
-        return { words: inside.renew(passphrase), copiesGone: !set.copiesStay };
+        if (!unlocks(present)) throw wrong;
+        host.passphrase = passphrase;
+        host.byWords = false;
+        return { words: WORDS, copiesGone: !set.copiesStay };
       }),
   };
 }

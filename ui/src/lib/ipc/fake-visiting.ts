@@ -1,9 +1,10 @@
-// A visit as the screen asks for it, of the host in memory. As in `fake.ts`; the rules are in `fake-visit.ts`.
+// A visit as the screen asks for it, of the host in memory. As in `fake.ts`; the rules are in `fake-visit.ts` and `fake-proposal.ts`.
 import type { FakeHost } from './fake';
 import { failure } from './fake-book';
 import type { Inside } from './fake-inside';
 import { drawnTwice } from './fake-print';
-import { comingViews, inbox, opensMore, overTime, ready, visitPage, visitRecord, visitsView } from './fake-visit';
+import { inbox, ready, visitPage } from './fake-proposal';
+import { comingViews, opensMore, overTime, visitRecord, visitsView } from './fake-visit';
 import type { Host } from './host';
 import type { Secret } from './types';
 

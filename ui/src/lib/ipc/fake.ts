@@ -3,33 +3,23 @@
 import { apply, emptyState, failure, type FakeState } from './fake-book';
 import { aimsView, helpEdits, helpView, reviewView } from './fake-help';
 import { contentsView, helpWhenLocked, pageView } from './fake-views';
-import { aroundVisit, visitNow, waiting, type FakeNow } from './fake-visit';
+import { waiting } from './fake-proposal';
+import { aroundVisit, visitNow, type FakeNow } from './fake-visit';
 import type { Inside } from './fake-inside';
 import { FakeKeyring } from './fake-keyring';
-import { fakeLock, WORDS, type LockHost } from './fake-lock';
+import { fakeLock, type LockHost } from './fake-lock';
 import { EVERYDAY, type FakeOptions } from './fake-options';
 import { fakePrint, type PrintHost } from './fake-print';
 import { fakeVisiting, type VisitHost } from './fake-visiting';
-import { fakeExchange, type FakeExchange } from './fake-exchange';
+import { fakeExchange } from './fake-exchange';
 import { FakeHands } from './fake-handover';
-import { fakeSafety, type FakeSafety } from './fake-safety';
+import { fakeSafety } from './fake-safety';
 import type { Host } from './host';
 import type { ExchangeHost } from './host-exchange';
 import type { HandoverHost } from './host-handover';
 import type { SafetyHost } from './host-safety';
 import type { ShelfHost } from './host-shelf';
-import type {
-  Change,
-  Changed,
-  Failure,
-  HistoryItem,
-  Language,
-  Preferences,
-  Secret,
-  Start,
-  Status,
-  Step,
-} from './types';
+import type { Change, Changed, Failure, HistoryItem, Language, Preferences, Start, Status, Step } from './types';
 
 type Moment = { state: FakeState; step: Step; line: string; at: number };
 type Recorded = HistoryItem & { page: string; state: FakeState };
@@ -80,17 +70,11 @@ export class FakeHost implements Host {
     this.#status = options.problem
       ? { state: 'problem', failure: options.problem, again: true }
       : { state: options.state ?? 'open' };
-    Object.assign(this, this.#safety(options.safety ?? {}), this.#exchange(options.exchange ?? {}));
     this.hands = new FakeHands(options.handover ?? {});
     const lent = this.#lent();
+    Object.assign(this, fakeSafety(this, lent, options.safety ?? {}), fakeExchange(lent, options.exchange ?? {}));
     Object.assign(this, fakeLock(this, lent, options.sheetDue ?? false), fakePrint(lent), fakeVisiting(this, lent));
-    const inside = {
-      answer: <T>(name: string, args: unknown[], work: () => T) => this.#answer(name, args, work),
-      changed: () => this.#changed(['*'], [], ''),
-      status: () => this.#status,
-      stand: (status: Status) => (this.#status = status),
-    };
-    Object.assign(this, this.hands.host(inside));
+    Object.assign(this, this.hands.host(lent));
   }
 
   /** The next call that asks the book for something is refused with this. */
@@ -139,6 +123,7 @@ export class FakeHost implements Host {
       open: () => this.#open(),
       change: (change) => this.#change(change),
       changed: (stale, created, page) => this.#changed(stale, created, page),
+      become: (state, what) => this.#become(state, what),
       before: (state, step) => {
         this.#before.push({ state, step, line: '', at: Date.now() });
         this.#after = [];
@@ -271,45 +256,6 @@ export class FakeHost implements Host {
     this.#before.push({ state: before, step: { what, page: '' }, line: '', at: Date.now() });
     this.book = state;
     return this.#changed(['*'], [], '');
-  }
-
-  #exchange(set: FakeExchange): ExchangeHost {
-    return fakeExchange(
-      {
-        answer: (name, args, work) => this.#answer(name, args, work),
-        open: () => this.#open(),
-        become: (state) => this.#become(state, this.#say('hentet ind', 'brought in')),
-        language: () => this.#language,
-      },
-      set,
-    );
-  }
-
-  #safety(set: FakeSafety): SafetyHost {
-    const words = (secret: Secret): boolean => secret.kind === 'words' && secret.words.trim() === WORDS.join(' ');
-    return fakeSafety(
-      {
-        answer: (name, args, work) => this.#answer(name, args, work),
-        open: () => this.#open(),
-        become: (state) => this.#become(state, this.#say('bogen hentet frem', 'book brought back')),
-        unlocks: (secret) =>
-          this.passphrase === null ||
-          (secret === null
-            ? this.byWords
-            : words(secret) || (secret.kind === 'passphrase' && secret.passphrase === this.passphrase)),
-        renew: (passphrase) => {
-          this.passphrase = passphrase;
-          this.byWords = false;
-          return WORDS;
-        },
-        moveIn: (state) => {
-          this.book = state;
-          this.#status = { state: 'open' };
-          return this.#status;
-        },
-      },
-      set,
-    );
   }
 
   #step(from: Moment[], to: Moment[]): Changed {

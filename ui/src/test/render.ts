@@ -5,7 +5,7 @@ import { vi } from 'vitest';
 import App from '../App.svelte';
 import { fillHouse } from '../features/room/rooms';
 import { FakeHost, type FakeOptions } from '../lib/ipc/fake';
-import { apply, emptyState, type FakeState } from '../lib/ipc/fake-book';
+import { apply, emptyState, failure, type FakeState } from '../lib/ipc/fake-book';
 import type { Change } from '../lib/ipc/types';
 
 // Every room is here before a test begins; how one is fetched is tested where it is.
@@ -19,6 +19,9 @@ export const line = (id: string, section: string, text: string): Change => ({
   text,
   place: { at: 'last' },
 });
+
+/** What the book says when there is no room for more. */
+export const full = failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.');
 
 export function bookWith(...changes: Change[]): FakeState {
   const state = emptyState();

@@ -42,7 +42,8 @@ pub(crate) type FileKey = Zeroizing<[u8; 16]>;
 /// Whether it is a file that something locked with age.
 #[must_use]
 pub fn is_sealed(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"age-encryption.org/") || bytes.trim_ascii_start().starts_with(BEGIN.as_bytes())
+    let text = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    text.starts_with("age-encryption.org/") || text.trim_start().starts_with(BEGIN)
 }
 
 /// Locks a file with words.
@@ -347,6 +348,18 @@ mod tests {
             let armoured = format!("{BEGIN}\n{}\n{END}\n", lines.join("\n"));
             assert_eq!(*open(armoured.as_bytes(), &words("ord")).unwrap(), plain, "in letters too");
         }
+    }
+
+    #[test]
+    fn a_file_in_letters_is_known_whatever_stands_before_it() {
+        let sealed = seal_with(b"x", &words("ord"), 10, &World::real()).unwrap();
+        let armoured = format!("{BEGIN}\n{}\n{END}\n", STANDARD.encode(&sealed));
+        for before in ["\n", "\u{b}", "\u{a0}", "\u{85}\u{3000}"] {
+            let file = format!("{before}{armoured}");
+            assert_eq!(look(file.as_bytes()), Ok(()));
+            assert!(is_sealed(file.as_bytes()), "what can be opened is a locked file: {before:?}");
+        }
+        assert!(is_sealed(&[BEGIN.as_bytes(), b"\xff"].concat()), "a broken one is one too");
     }
 
     #[test]

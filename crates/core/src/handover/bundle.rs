@@ -128,7 +128,10 @@ impl Bundle {
     fn check(&self) -> Result<(), Error> {
         let head = &self.head;
         [&head.id, &head.author].into_iter().try_for_each(|id| uuid(id))?;
-        super::lock::tidy(&head.recipient)?;
+        // Or somebody writes a whole answer before they are told that it cannot be locked.
+        if super::lock::tidy(&head.recipient)? != head.recipient {
+            return Err(HandFault::NotAKey.into());
+        }
         [&head.owner, &head.name].into_iter().try_for_each(|name| title(name))?;
         field(&head.agenda)?;
         let known = |chapter: &str| workbook().chapters.iter().any(|known| known.id == chapter);

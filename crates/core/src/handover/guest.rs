@@ -2,7 +2,7 @@
 //! the very rules that hold on one screen. Not here: where that book lies and that it goes away again (the shell).
 
 use super::answer::{self, Answer};
-use super::bundle::{self, Bundle, Head, Piece};
+use super::bundle::{Bundle, Head, Piece};
 use super::draft::Draft;
 use super::lock;
 use crate::book::{Book, text};
@@ -189,7 +189,7 @@ impl Book {
     /// [`Error::NotHere`] in a book that is none; [`FileFault::TooBig`] when it is more than is read again.
     pub fn hand_back(&self) -> Result<Vec<u8>, Error> {
         let Told { head, .. } = self.told()?.ok_or(Error::NotHere("an answer"))?;
-        lock::seal(&self.as_answer()?.write()?, &bundle_recipient(&head)?, self.world())
+        lock::seal(&self.as_answer()?.write()?, &head.recipient, self.world())
     }
 
     /// Puts back what was written on this hand-over before the program was cut short. What cannot be read is told and costs nothing else.
@@ -216,9 +216,4 @@ impl Book {
         let head = answer::head(&head, &name, now.timestamp_millis(), now.offset().local_minus_utc());
         Ok(Answer { head, proposals })
     }
-}
-
-fn bundle_recipient(head: &Head) -> Result<String, Error> {
-    bundle::name(&head.recipient)?;
-    lock::tidy(&head.recipient)
 }

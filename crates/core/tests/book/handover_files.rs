@@ -15,6 +15,9 @@ use holdepunkt_core::world::World;
 use holdepunkt_i18n::{Language, Texts};
 use secrecy::SecretString;
 
+/// A key by its letters, but a point of small order: what is locked to it, anybody could open.
+const NO_LOCK: &str = "age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z";
+
 /// The answer of the hand-over with one proposal, and the key to lock it with: what a forger who has the file can make.
 fn written(desk: &Desk, handed: &Handed) -> (Answer, String) {
     let mut theirs = handed.opened();
@@ -217,6 +220,12 @@ fn a_hand_over_that_does_not_fit_together_becomes_no_book() {
     ];
     for (what, bundle) in bad {
         assert!(Bundle::read(&bundle.write().unwrap()).is_err(), "{what}");
+    }
+    let mine = &good.head.recipient;
+    for key in [format!("{mine} "), mine.to_uppercase(), NO_LOCK.into(), String::new()] {
+        let mut unanswerable = good.clone();
+        unanswerable.head.recipient.clone_from(&key);
+        assert!(Bundle::read(&unanswerable.write().unwrap()).is_err(), "no answer could be locked to {key:?}");
     }
     let mut shut = good.clone();
     shut.head.chapters.push("diary".into());

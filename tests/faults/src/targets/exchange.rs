@@ -6,7 +6,7 @@ use holdepunkt_core::exchange::{FileFault, sealed};
 use holdepunkt_core::handover::lock;
 use secrecy::SecretString;
 
-/// A locked file: looked at before words are typed, and then opened when that takes no long work; what is opened is what was locked.
+/// A locked file, looked at before words are typed; one that asks for more work than we bear is refused before any of it is done.
 pub fn sealed_file(bytes: &[u8]) {
     let looked = sealed::look(bytes);
     let key = lock::look(bytes);

@@ -1,11 +1,12 @@
 // The open book on the screen: contents, the page being read, and the one door every change goes through.
 // Not here: what the fields hold (`save`), which screen is shown (`session`).
 import { asFailure, type Host } from '../../lib/ipc/host';
-import type { Change, Changed, Contents, Failure, Handed, Line, PageView, Step } from '../../lib/ipc/types';
+import type { Change, Changed, Contents, Failure, Handed, PageView, Step } from '../../lib/ipc/types';
 import { m } from '../../lib/i18n/messages';
-import { alike, keepParts } from '../../lib/same';
+import { keepParts } from '../../lib/same';
 import { Saver } from '../save/saver.svelte';
 import { Beside } from '../visit/beside.svelte';
+import { keepSame } from './same-page';
 
 export const textKey = (line: string): string => `line:${line}:text`;
 export const becauseKey = (line: string): string => `line:${line}:because`;
@@ -396,22 +397,4 @@ export class Book {
     if (failure.code === 'locked') this.#locked();
     else this.trouble = failure;
   }
-}
-
-/** The same page read again, with every line and section that is as it was left the very same object: only the rest is drawn again. */
-function keepSame(before: PageView, next: PageView): PageView {
-  const known = new Map(
-    before.sections.flatMap((section) => section.lines.map((line): [string, Line] => [line.id, line])),
-  );
-  const sections = next.sections.map((section) => {
-    const lines = section.lines.map((line) => {
-      const old = known.get(line.id);
-      return old && alike(old, line) ? old : line;
-    });
-    const old = before.sections.find((each) => each.id === section.id);
-    const same = old && lines.length === old.lines.length && lines.every((line, index) => line === old.lines[index]);
-    const kept = { ...section, lines: same ? old.lines : lines };
-    return same && alike({ ...old, lines: [] }, { ...kept, lines: [] }) ? old : kept;
-  });
-  return { ...next, sections };
 }

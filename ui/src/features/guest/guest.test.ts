@@ -2,22 +2,13 @@ import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import type { GuestBookView } from '../../lib/ipc/types';
+import { handed } from '../../test/guest';
 import { click, open, settle, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const file: GuestBookView = {
-  owner: 'Anne',
-  name: 'Karen',
-  role: 'staff',
-  roleWord: 'medarbejder',
-  agenda: 'at sove bedre',
-  made: '28. november 2026 kl. 15.00',
-  chapters: 1,
-  written: 0,
-  resumed: 'nothing',
-};
+const file: GuestBookView = { ...handed, agenda: 'at sove bedre', made: '28. november 2026 kl. 15.00' };
 const called = (host: FakeHost, name: string): unknown[][] =>
   host.calls.filter((call) => call.name === name).map((call) => call.args);
 

@@ -3,23 +3,12 @@ import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
-import type { GuestBookView } from '../../lib/ipc/types';
-import { bookWith, click, line, names, open, settle, type } from '../../test/render';
+import { handed } from '../../test/guest';
+import { bookWith, click, full, line, names, open, settle, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const file: GuestBookView = {
-  owner: 'Anne',
-  name: 'Karen',
-  role: 'staff',
-  roleWord: 'medarbejder',
-  agenda: '',
-  made: 'i dag',
-  chapters: 1,
-  written: 0,
-  resumed: 'nothing',
-};
 const MINUTE = 60_000;
 const NOT_YET = /ikke er med i et svar endnu/;
 async function pass(time: number): Promise<void> {
@@ -29,7 +18,7 @@ async function pass(time: number): Promise<void> {
 const dialog = (): HTMLElement => screen.getByRole('dialog', { hidden: true });
 async function unsent(): Promise<FakeHost> {
   const book = bookWith(line('a', 'well.like', 'Jeg synger'));
-  const host = await open({ state: 'locked', passphrase: 'x', book, handover: { file, words: 'kaffe bro' } });
+  const host = await open({ state: 'locked', passphrase: 'x', book, handover: { file: handed, words: 'kaffe bro' } });
   await click(screen.getByText('Åbn noget, du har fået'));
   await click(screen.getByText('Vælg filen'));
   await type(screen.getByLabelText('De seks ord'), 'kaffe bro');
@@ -117,7 +106,7 @@ test('an answer that is not saved after all leaves the question there; saved, th
   await settle();
   await click(within(dialog()).getByText('Gem svaret'));
   expect(within(dialog()).getByText(NOT_YET)).toBeTruthy();
-  host.handBack = () => Promise.reject(failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.'));
+  host.handBack = () => Promise.reject(full);
   await click(within(dialog()).getByText('Gem svaret'));
   expect(within(dialog()).getByText('Der er ikke mere plads.')).toBeTruthy();
   host.handBack = well;

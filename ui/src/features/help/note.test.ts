@@ -1,13 +1,11 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
-import { failure } from '../../lib/ipc/fake-book';
-import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+import { bookWith, click, full, line, open, press, settle, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const full = failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.');
 const note = (): HTMLTextAreaElement => screen.getByLabelText<HTMLTextAreaElement>('Note til senere');
 const notes = (host: FakeHost): string[] =>
   host.book?.lines.filter((each) => each.section === 'after.notes').map((each) => each.text) ?? [];

@@ -2,8 +2,7 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
-import { failure } from '../../lib/ipc/fake-book';
-import { bookWith, click, line, open, settle, type } from '../../test/render';
+import { bookWith, click, full, line, open, settle, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -20,7 +19,7 @@ const texts = (host: FakeHost): string[] | undefined => host.book?.lines.map((ea
 async function wordsWait(more: Parameters<typeof open>[0] = {}): Promise<FakeHost> {
   const host = await open({ passphrase: 'x', ...more });
   const well = host.change;
-  host.change = () => Promise.reject(failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.'));
+  host.change = () => Promise.reject(full);
   await type(screen.getByLabelText('Ny linje: Sådan er jeg'), 'Gamle private ord');
   await pass(1000);
   host.askToLock();

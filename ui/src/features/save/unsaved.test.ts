@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
 import type { Change } from '../../lib/ipc/types';
-import { bookWith, click, line, open, press, settle, type } from '../../test/render';
+import { bookWith, click, full, line, open, press, settle, type } from '../../test/render';
 import { AGAIN, QUIET } from './saver.svelte';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -26,7 +26,6 @@ function refuse(host: FakeHost, refusal: ReturnType<typeof failure>, hit: (chang
   host.change = (change) => (hit(change) ? Promise.reject(refusal) : well(change));
   return () => void (host.change = well);
 }
-const full = failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.');
 const long = failure('refused', 'Teksten er for lang.', 'Gør den kortere.');
 const tooLong = (change: Change): boolean => 'text' in change && change.text.startsWith('Langt');
 

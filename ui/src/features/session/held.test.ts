@@ -3,14 +3,13 @@ import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
-import type { GuestBookView } from '../../lib/ipc/types';
-import { bookWith, click, line, names, open, press, settle, type } from '../../test/render';
+import { handed } from '../../test/guest';
+import { bookWith, click, full, line, names, open, press, settle, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const MINUTE = 60_000;
-const full = failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.');
 async function pass(time: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(time);
   await settle();
@@ -96,18 +95,7 @@ test('beside a book that was found damaged', async () => {
 });
 
 test('at the locked door what holds a file back stays said, and going back is staying', async () => {
-  const file: GuestBookView = {
-    owner: 'Anne',
-    name: 'Karen',
-    role: 'staff',
-    roleWord: 'medarbejder',
-    agenda: '',
-    made: 'i dag',
-    chapters: 1,
-    written: 0,
-    resumed: 'nothing',
-  };
-  const host = await open({ passphrase: 'x', handover: { file, words: 'kaffe bro' } });
+  const host = await open({ passphrase: 'x', handover: { file: handed, words: 'kaffe bro' } });
   const well = host.change;
   host.change = () => Promise.reject(full);
   await type(screen.getByLabelText('Ny linje: Sådan er jeg'), 'Jeg synger');

@@ -2,14 +2,13 @@ import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
-import { bookWith, click, line, names, open, press, settle, type } from '../../test/render';
+import { bookWith, click, full, line, names, open, press, settle, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const MINUTE = 60_000;
 const PASSPHRASE = 'hav kaffe bro';
-const full = failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.');
 const title = (): string => screen.getByRole('heading', { level: 1 }).textContent ?? '';
 async function pass(minutes: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(minutes * MINUTE);

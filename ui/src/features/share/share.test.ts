@@ -4,7 +4,7 @@ import { failure } from '../../lib/ipc/fake-book';
 import type { FakeHost } from '../../lib/ipc/fake';
 import type { Change } from '../../lib/ipc/types';
 import { Shares } from './shares.svelte';
-import { bookWith, click, line, open, press, type } from '../../test/render';
+import { bookWith, click, full, line, open, press, type } from '../../test/render';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -223,7 +223,6 @@ test('an old copy of wishes in advance is replaced by the same sheet, never by t
 
 test('an older refusal of the list is not told over a newer answer', async () => {
   let fail: () => void = () => undefined;
-  const full = failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.');
   const asked = vi
     .fn()
     .mockReturnValueOnce(new Promise((_, no) => (fail = () => no(full))))

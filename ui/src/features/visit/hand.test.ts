@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
-import { bookWith, click, line, names, nav, open, press, settle, type, wait } from '../../test/render';
+import { bookWith, click, full, line, names, nav, open, press, settle, type, wait } from '../../test/render';
 import { openVisit } from '../../test/visit';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -83,7 +83,7 @@ test('what both think of the visit saves itself under the name of who typed it',
 
 test('what is being written of the visit is asked about before it is lost', async () => {
   const host = await end(await begin('rolig have'));
-  host.change = () => Promise.reject(failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.'));
+  host.change = () => Promise.reject(full);
   await type(screen.getByLabelText('listened'), 'Jeg blev hørt');
   host.askToClose();
   await settle();
@@ -94,7 +94,7 @@ test('what is being written of the visit is asked about before it is lost', asyn
 test('fields that waited for room are all written, and none puts another back', async () => {
   const host = await end(await begin());
   const well = host.change;
-  host.change = () => Promise.reject(failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.'));
+  host.change = () => Promise.reject(full);
   await type(screen.getByLabelText('Det blev vi enige om', { selector: 'textarea' }), 'Vi ringes ved');
   await type(screen.getByLabelText('Hvor, hvornår og hvad', { selector: 'textarea' }), 'Hos Karen');
   await type(screen.getByLabelText('Det her bliver i bogen', { selector: 'textarea' }), 'Om min far');

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
-import { bookWith, click, line, names, press, type, wait } from '../../test/render';
+import { bookWith, click, full, line, names, press, type, wait } from '../../test/render';
 import { openVisit } from '../../test/visit';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -14,7 +14,6 @@ const alerts = (): string =>
     .join(' ')
     .trim();
 const dialog = () => within(screen.getByRole('dialog'));
-const full = failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.');
 function refuseLong(host: FakeHost): void {
   const well = host.change;
   host.change = (change) =>

@@ -1,8 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
-import { failure } from '../../lib/ipc/fake-book';
-import { bookWith, click, line, names, nav, press, type, wait } from '../../test/render';
+import { bookWith, click, full, line, names, nav, press, type, wait } from '../../test/render';
 import { openVisit } from '../../test/visit';
 import { Waiting } from './waiting.svelte';
 
@@ -71,7 +70,6 @@ test('the way from the bar leads to them, also when they were begun on the page'
 test('an older refusal is not told over a newer answer', async () => {
   let fail: () => void = () => undefined;
   let turn = 0;
-  const full = failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.');
   const inbox = (): Promise<unknown> =>
     turn++ === 0
       ? new Promise((_, no) => (fail = () => no(full)))

@@ -2,13 +2,12 @@ import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
 import { failure } from '../../lib/ipc/fake-book';
-import { bookWith, click, line, press, settle, type, wait } from '../../test/render';
+import { bookWith, click, full, line, press, settle, type, wait } from '../../test/render';
 import { openVisit } from '../../test/visit';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const full = failure('disk-full', 'Der er ikke mere plads.', 'Gør plads.');
 async function begin(): Promise<FakeHost> {
   const book = bookWith(line('a', 'signs.inner', 'Jeg sover med tøj på'), line('b', 'signs.inner', 'Jeg ringer ikke'));
   return openVisit({ book });

@@ -35,12 +35,14 @@ const toSight = `
   const fixed = (e) => e !== null && (getComputedStyle(e).position === 'fixed' || fixed(e.parentElement));
   if (!fixed(element)) element.scrollIntoView({ block: 'center' });
   let before = '';
-  let left = 20;
+  let still = 0;
+  let left = 40;
   const look = () => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const now = [x, y, width, height].join();
+    still = now === before ? still + 1 : 0;
     left -= 1;
-    if (now === before || left === 0) done(true);
+    if (still === 4 || left === 0) done(true);
     else {
       before = now;
       requestAnimationFrame(look);

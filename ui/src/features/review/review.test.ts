@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { bookWith, click, line, open, settle } from '../../test/render';
+import { bookWith, click, line, open, settle, press } from '../../test/render';
 import type { Change } from '../../lib/ipc/types';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -125,6 +125,18 @@ test('a day of one’s own is chosen, and one that has been is refused in plain 
   expect(host.changes()).toEqual([{ kind: 'setReview', day: '2027-03-09', off: false }]);
   expect(screen.queryByText('Skriv dag, måned og år først.')).toBeNull();
   expect(screen.getByText(/Du vil se planen igennem igen/)).toBeTruthy();
+});
+
+test('undo shows the day that holds', async () => {
+  await open({ book: written() });
+  await click(screen.getByText('Passer planen stadig?'));
+  await click(screen.getByText('Om et halvt år'));
+  const first = screen.getByText(/Du vil se planen igennem igen/).textContent;
+  await click(screen.getByText('Om et år'));
+  expect(screen.getByText(/Du vil se planen igennem igen/).textContent).not.toBe(first);
+  await press(document.body, 'z', { ctrlKey: true });
+  await settle();
+  expect(screen.getByText(/Du vil se planen igennem igen/).textContent).toBe(first);
 });
 
 test('the day that was chosen stands on the plan’s front, with the way to another', async () => {

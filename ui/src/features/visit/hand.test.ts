@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeHost } from '../../lib/ipc/fake';
+import { m } from '../../lib/i18n/messages';
 import { failure } from '../../lib/ipc/fake-book';
 import { bookWith, click, full, line, names, nav, open, press, settle, type, wait } from '../../test/render';
 import { openVisit } from '../../test/visit';
@@ -64,6 +65,29 @@ test('nothing takes a key while the pen changes hands', async () => {
   expect(screen.getByText(/Karen har pennen/)).toBeTruthy();
   expect(field.closest('[inert]')).toBeNull();
   expect(screen.getByDisplayValue<HTMLTextAreaElement>('Jeg sover med tøj på').readOnly).toBe(true);
+});
+
+test('what was just taken in is not offered to be taken back by the next who writes, nor when the visit is over', async () => {
+  const host = await begin();
+  const taken = (): HTMLElement | null => screen.queryByText(m.proposalNoteYes());
+  const takeIn = async (words: string): Promise<void> => {
+    await press(document.body, 'F2');
+    await click(screen.getByText('Foreslå andre ord'));
+    await type(screen.getByLabelText('Forslag'), words);
+    await wait();
+    await press(document.body, 'F2');
+    await click(screen.getByText('Ja, tag det med'));
+  };
+  await takeIn('Jeg sover ikke');
+  expect(taken()).toBeTruthy();
+  await press(document.body, 'F2');
+  expect(taken()).toBeNull();
+  await press(document.body, 'F2');
+  await takeIn('Jeg sover lidt');
+  expect(taken()).toBeTruthy();
+  await end(host);
+  await click(screen.getByText('Besøget er slut'));
+  expect(taken()).toBeNull();
 });
 
 async function end(host: FakeHost): Promise<FakeHost> {

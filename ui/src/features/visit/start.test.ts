@@ -153,6 +153,19 @@ test('a name that is being written goes along with the main button of the page',
   expect(screen.queryByText('Gem, hvad der er åbent')).toBeNull();
 });
 
+test('a name that is being written is not lost by going to another page', async () => {
+  const host = await nameless();
+  await click(screen.getByText('Åbn eller luk kapitler'));
+  await click(screen.getByText('Skriv navnet'));
+  const field = screen.getByLabelText('Navn');
+  field.focus();
+  await type(field, 'Karen');
+  const elsewhere = within(screen.getByLabelText('Indhold')).getByText('Tidlige tegn').closest('button') as HTMLElement;
+  elsewhere.focus();
+  await click(elsewhere);
+  expect(guests(host)).toEqual(['Karen']);
+});
+
 test('a name that is refused keeps one on the page', async () => {
   const host = await nameless();
   await click(screen.getByText('Åbn eller luk kapitler'));

@@ -86,6 +86,18 @@ fn the_supporters_sheet_is_steps_from_the_top_and_danger_comes_first() {
 }
 
 #[test]
+fn whom_to_call_is_said_of_as_many_as_there_are() {
+    let mut desk = Desk::new();
+    desk.line("crisis.helps", "Sæt dig ned");
+    person(&mut desk, "Inger", "56 78", Wanted::No);
+    assert_eq!(document(&desk, Form::Supporter).parts[1].lead, "", "nobody to call");
+    person(&mut desk, "Mette", "12 34", Wanted::Yes);
+    assert!(document(&desk, Form::Supporter).parts[1].lead.starts_with("Får du ikke svar, så ring til lægevagten"));
+    person(&mut desk, "Ole", "90 12", Wanted::Yes);
+    assert!(document(&desk, Form::Supporter).parts[1].lead.starts_with("Begynd med den øverste."));
+}
+
+#[test]
 fn the_doctors_page_has_what_can_do_harm_first_and_room_for_questions_last() {
     let mut desk = Desk::new();
     desk.line("crisis.allergies", "penicillin");

@@ -33,6 +33,8 @@ async function switchTo(app, from, to) {
   // The one that was started, and not one that is over already.
   for (const one of await runs(to)) await execute('kill', [one]).catch(() => {});
   for (let looks = 0; looks < 100 && (await runs(to)).length > 0; looks += 1) await pause(100);
+  // Asked while it was still beginning it may not have heard; left behind it would hold the whole run.
+  for (const one of await runs(to)) await execute('kill', ['-KILL', one]).catch(() => {});
 }
 
 const opened = async (folder) => {
@@ -85,6 +87,8 @@ test('a second book is made, switched to and left again, and nothing of one is i
     assert.notEqual(keys[0], keys[1], 'and each has a key of its own');
   } finally {
     await app.picture('shelf-end').catch(() => {});
+    // Both books' programs: the second lies in the folder of the first.
+    await execute('pkill', ['-KILL', '-f', first]).catch(() => {});
     await app.driver.quit();
     app.forget();
   }

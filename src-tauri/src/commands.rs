@@ -239,7 +239,6 @@ pub async fn closed(window: WebviewWindow, shell: Held<'_>) -> Result<(), Failur
     .await
 }
 
-#[allow(clippy::needless_pass_by_value)] // as map_err hands it over
 pub fn preview(pages: Vec<holdepunkt_pdf::PageImage>) -> Preview {
     Preview { pages: pages.into_iter().map(preview_page).collect() }
 }

@@ -162,8 +162,19 @@ test('a name that is being written is not lost by going to another page', async 
   await type(field, 'Karen');
   const elsewhere = within(screen.getByLabelText('Indhold')).getByText('Tidlige tegn').closest('button') as HTMLElement;
   elsewhere.focus();
+  await settle();
+  expect(field.isConnected, 'nothing closes under a press').toBe(true);
   await click(elsewhere);
   expect(guests(host)).toEqual(['Karen']);
+});
+
+test('a name that was only looked at is not written anew', async () => {
+  const host = await nameless();
+  await click(screen.getByText('Åbn eller luk kapitler'));
+  await click(screen.getByText('Skriv navnet'));
+  const before = host.changes().length;
+  await click(within(screen.getByLabelText('Indhold')).getByText('Tidlige tegn'));
+  expect(host.changes()).toHaveLength(before);
 });
 
 test('a name that is refused keeps one on the page', async () => {

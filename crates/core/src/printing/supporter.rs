@@ -111,16 +111,7 @@ fn steps(plan: &Plan, texts: &Texts) -> Vec<Part> {
             From::Sections(sections) => (String::new(), vec![of_sections(plan, sections, texts)]),
             From::People => {
                 let people = people(plan, texts);
-                // Those to call come first; the others are not to be called.
-                let called = people.first().map_or(0, Vec::len);
-                (
-                    if called == 0 {
-                        String::new()
-                    } else {
-                        texts.print_step_call_lead(u32::try_from(called).unwrap_or(u32::MAX))
-                    },
-                    people,
-                )
+                (call_lead(people.first().map_or(0, Vec::len), texts), people)
             }
             From::Life => (String::new(), vec![life(plan, texts)]),
         };
@@ -155,6 +146,11 @@ fn numberless(plan: &Plan) -> Vec<PersonView> {
 fn lines<'a>(plan: &'a Plan, section: &str, texts: &'a Texts) -> impl Iterator<Item = (String, Said)> + use<'a> {
     let lines = plan.section(section).into_iter().flat_map(|section| plan.printed(section));
     lines.map(|line| whole(line, texts))
+}
+
+/// What is said before those to call, for so many; nothing when there are none.
+fn call_lead(count: usize, texts: &Texts) -> String {
+    if count == 0 { String::new() } else { texts.print_step_call_lead(u32::try_from(count).unwrap_or(u32::MAX)) }
 }
 
 /// Whom to call; then whom not to, whom nothing is said about, and what to do when they do not agree.

@@ -71,6 +71,11 @@ fn begin_visit(shell: &Shell) -> Id {
     id
 }
 
+fn plan() -> PrintOrder {
+    let (what, language, replaces) = (PrintWhat::Plan, Language::Da, String::new());
+    PrintOrder { what, language, large: false, squares: false, replaces }
+}
+
 /// One kind of file that goes out of one's own book, and whether it was saved.
 type Kind = (&'static str, fn(&Answers<'_>, &Written) -> Result<bool, Error>);
 
@@ -80,14 +85,7 @@ const KINDS: [Kind; 12] = [
         out::phone_picture(desk, &book.shell, Language::Da).map(|saved| saved.saved)
     }),
     ("a print", |desk, book| {
-        let order = PrintOrder {
-            what: PrintWhat::Plan,
-            language: Language::Da,
-            large: false,
-            squares: false,
-            replaces: String::new(),
-        };
-        let (print, _) = book.shell.lay(&order).unwrap();
+        let (print, _) = book.shell.lay(&plan()).unwrap();
         out::print(desk, &book.shell, print).map(|saved| saved.saved)
     }),
     ("the whole book", |desk, book| out::book(desk, &book.shell).map(|saved| saved.saved)),
@@ -161,19 +159,12 @@ fn a_dialog_that_stands_there_when_somebody_comes_writes_nothing() {
 fn pages_that_are_older_than_the_book_are_not_saved() {
     let (folder, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let Written { shell, .. } = written(&folder);
-    let order = PrintOrder {
-        what: PrintWhat::Plan,
-        language: Language::Da,
-        large: false,
-        squares: false,
-        replaces: String::new(),
-    };
     let desk = Answers::new(&to, &|| {});
-    let (older, _) = shell.lay(&order).unwrap();
+    let (older, _) = shell.lay(&plan()).unwrap();
     line_in(&shell, "crisis.never", "At holde mig fast.");
     assert!(matches!(out::print(&desk, &shell, older), Err(Error::NotFound(_))));
     assert_eq!(std::fs::read_dir(to.path()).unwrap().count(), 0);
-    let (newer, _) = shell.lay(&order).unwrap();
+    let (newer, _) = shell.lay(&plan()).unwrap();
     assert!(out::print(&desk, &shell, newer).unwrap().saved);
 }
 
